@@ -1,0 +1,56 @@
+import { type CivilDate, daysBetween } from '../pure/civil-date'
+import type { Locale } from './locale'
+
+const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules | Intl.ListFormat>()
+
+function once<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules | Intl.ListFormat>(key: string, make: () => T): T {
+  const known = cache.get(key)
+  if (known) return known as T
+  const made = make()
+  cache.set(key, made)
+  return made
+}
+
+const dateFormat = (locale: Locale, name: string, options: Intl.DateTimeFormatOptions) =>
+  once(`${locale}${name}`, () => new Intl.DateTimeFormat(tags[locale], { timeZone: 'Europe/Paris', ...options }))
+
+/** '3 mars 2026'; the first of a month is '1er mars 2026' in French. */
+export function formatDate(date: CivilDate | Date, locale: Locale): string {
+  const instant = typeof date === 'string' ? new Date(`${date}T12:00:00Z`) : date
+  const text = dateFormat(locale, 'date', { dateStyle: 'long' }).format(instant)
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text
+}
+
+/** '3 mars 2026 à 14 h 02' (Paris time). */
+export function formatInstant(instant: Date, locale: Locale): string {
+  const time = dateFormat(locale, 'time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(instant)
+  return locale === 'fr'
+    ? `${formatDate(instant, locale)} à ${time.replace(':', ' h ')}`
+    : `${formatDate(instant, locale)} at ${time}`
+}
+
+export const formatNumber = (value: number, locale: Locale): string =>
+  once(`${locale}number`, () => new Intl.NumberFormat(tags[locale])).format(value)
+
+/** Chooses the form of a noun: plural(2, 'fr', 'jour', 'jours') → 'jours'. */
+export const plural = (count: number, locale: Locale, one: string, other: string): string =>
+  once(`${locale}plural`, () => new Intl.PluralRules(tags[locale])).select(count) === 'one' ? one : other
+
+/** 'a, b et c'. */
+export const formatList = (items: readonly string[], locale: Locale): string =>
+  once(`${locale}list`, () => new Intl.ListFormat(tags[locale], { type: 'conjunction' })).format(items)
+
+/** A size in bytes as people read it: '1,2 Mo'. */
+export function formatSize(bytes: number, locale: Locale): string {
+  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return once(`${locale}${unit}`, () => new Intl.NumberFormat(tags[locale], { style: 'unit', unit: String(unit), maximumFractionDigits: 1 })).format(Number(value))
+}
+
+/** A term written out: 'encore 23 jours', 'dernier jour', 'en retard de 17 jours'. */
+export function formatTerm(today: CivilDate, dueOn: CivilDate, locale: Locale): string {
+  const days = daysBetween(today, dueOn)
+  const count = `${formatNumber(Math.abs(days), locale)}\u00a0${plural(Math.abs(days), locale, ...(locale === 'fr' ? (['jour', 'jours'] as const) : (['day', 'days'] as const)))}`
+  if (locale === 'fr') return days > 0 ? `encore ${count}` : days === 0 ? 'dernier jour' : `en retard de ${count}`
+  return days > 0 ? `${count} left` : days === 0 ? 'last day' : `${count} late`
+}
