@@ -1,0 +1,56 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '../env.server'
+import { PrismaClient as SqliteClient } from './generated/sqlite/client'
+import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
+import { QueuedSqlite } from './sqlite-adapter.server'
+
+/** Both clients are generated from one schema, so that the SQLite one's types serve for both. */
+export type Client = SqliteClient
+/** What a transaction is given: the client without what only the outside may do. */
+export type Tx = Parameters<Parameters<Client['$transaction']>[0]>[0]
+export type { Prisma } from './generated/sqlite/client'
+
+export const isPostgresql = (url: string): boolean => url.startsWith('postgres')
+
+export function connect(url: string): Client {
+  // The two generated types differ only by what each database's own filters accept; the portal uses what both have.
+  if (isPostgresql(url)) return new PostgresqlClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) }) as unknown as Client
+  return new SqliteClient({ adapter: new QueuedSqlite({ url, timeout: 15_000 }) })
+}
+
+let client: Client | undefined
+const shared = (): Client => (client ??= connect(env().databaseUrl))
+
+/** The portal's database; connects at the first use. */
+export const db: Client = new Proxy({} as Client, { get: (_target, key) => Reflect.get(shared(), key) })
+
+/** Closes the connections; the next use opens them again. */
+export async function disconnect(): Promise<void> {
+  const open = client
+  client = undefined
+  await open?.$disconnect()
+}
+
+const afterCommit = new Set<() => void>()
+/** Calls `listener` after each committed transaction of this process. */
+export const onCommit = (listener: () => void): (() => void) => {
+  afterCommit.add(listener)
+  return () => afterCommit.delete(listener)
+}
+
+/**
+ * Runs `work` in one transaction: all of it is kept, or nothing. One writer at a time on both databases (SQLite by its
+ * own lock, PostgreSQL by an advisory one), so that what `work` reads cannot change under it and the journal's lines
+ * have one order. Keep it short: no hashing, no file, no network inside.
+ */
+export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const result = await shared().$transaction(
+    async (tx) => {
+      if (isPostgresql(env().databaseUrl)) await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(20210317)) AS held`
+      return work(tx)
+    },
+    { maxWait: 20_000, timeout: 30_000 },
+  )
+  for (const listener of afterCommit) listener()
+  return result
+}

@@ -1,0 +1,84 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { IsolationLevel, SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
+
+const isRead = (sql: string): boolean => /^\s*select\b/i.test(sql)
+
+/** A queue of one: `acquire` waits for its turn and gives back what ends it. */
+function turnstile() {
+  let tail: Promise<void> = Promise.resolve()
+  return (): Promise<() => void> => {
+    const before = tail
+    let release: () => void = () => {}
+    tail = new Promise((resolve) => (release = resolve))
+    return before.then(() => release)
+  }
+}
+
+/**
+ * SQLite for Prisma with one writer connection behind a queue and one read-only connection.
+ *
+ * The stock adapter has a single connection on which only transactions queue: a plain write of another request made
+ * while a transaction is open lands inside it, and is lost when it rolls back. Here every write waits for its turn,
+ * transactions begin IMMEDIATE (so that two processes wait instead of failing), and reads outside a transaction see
+ * committed rows only. `synchronous=FULL`: an acknowledged write survives a power cut.
+ */
+export class QueuedSqlite implements SqlDriverAdapterFactory {
+  readonly provider = 'sqlite' as const
+  readonly adapterName = '@prisma/adapter-better-sqlite3'
+  constructor(private readonly options: { url: string; timeout: number }) {}
+
+  async connect(): Promise<SqlDriverAdapter> {
+    const writer = await new PrismaBetterSqlite3(this.options).connect()
+    await writer.executeScript('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
+    const reader = await new PrismaBetterSqlite3(this.options).connect()
+    await reader.executeScript('PRAGMA query_only=ON')
+    const acquire = turnstile()
+    const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+      const release = await acquire()
+      try {
+        return await work()
+      } finally {
+        release()
+      }
+    }
+    const { provider, adapterName } = this
+    return {
+      provider,
+      adapterName,
+      queryRaw: (query: SqlQuery) => (isRead(query.sql) ? reader.queryRaw(query) : inTurn(() => writer.queryRaw(query))),
+      executeRaw: (query: SqlQuery) => inTurn(() => writer.executeRaw(query)),
+      executeScript: (script: string) => inTurn(() => writer.executeScript(script)),
+      startTransaction: async (_level?: IsolationLevel): Promise<Transaction> => {
+        const release = await acquire()
+        try {
+          await writer.executeScript('BEGIN IMMEDIATE')
+        } catch (error) {
+          release()
+          throw error
+        }
+        // Prisma sends COMMIT or ROLLBACK itself, then calls one of these; what a failed COMMIT left open is undone.
+        const end = async () => {
+          await writer.executeScript('ROLLBACK').catch(() => 'nothing was open')
+          release()
+        }
+        const run = (script: string) => writer.executeScript(script)
+        return {
+          provider,
+          adapterName,
+          options: { usePhantomQuery: false },
+          queryRaw: (query: SqlQuery) => writer.queryRaw(query),
+          executeRaw: (query: SqlQuery) => writer.executeRaw(query),
+          commit: end,
+          rollback: end,
+          createSavepoint: (name: string) => run(`SAVEPOINT ${name}`),
+          rollbackToSavepoint: (name: string) => run(`ROLLBACK TO ${name}`),
+          releaseSavepoint: (name: string) => run(`RELEASE SAVEPOINT ${name}`),
+        }
+      },
+      dispose: async () => {
+        await reader.dispose()
+        await writer.dispose()
+      },
+    }
+  }
+}
