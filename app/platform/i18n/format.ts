@@ -47,10 +47,13 @@ export function formatSize(bytes: number, locale: Locale): string {
   return once(`${locale}${unit}`, () => new Intl.NumberFormat(tags[locale], { style: 'unit', unit: String(unit), maximumFractionDigits: 1 })).format(Number(value))
 }
 
+const days = { fr: ['jour', 'jours'], en: ['day', 'days'] } as const
+
 /** A term written out: 'encore 23 jours', 'dernier jour', 'en retard de 17 jours'. */
 export function formatTerm(today: CivilDate, dueOn: CivilDate, locale: Locale): string {
-  const days = daysBetween(today, dueOn)
-  const count = `${formatNumber(Math.abs(days), locale)}\u00a0${plural(Math.abs(days), locale, ...(locale === 'fr' ? (['jour', 'jours'] as const) : (['day', 'days'] as const)))}`
-  if (locale === 'fr') return days > 0 ? `encore ${count}` : days === 0 ? 'dernier jour' : `en retard de ${count}`
-  return days > 0 ? `${count} left` : days === 0 ? 'last day' : `${count} late`
+  const left = daysBetween(today, dueOn)
+  const [one, other] = days[locale]
+  const count = `${formatNumber(Math.abs(left), locale)}\u00a0${plural(Math.abs(left), locale, one, other)}`
+  if (locale === 'fr') return left > 0 ? `encore ${count}` : left === 0 ? 'dernier jour' : `en retard de ${count}`
+  return left > 0 ? `${count} left` : left === 0 ? 'last day' : `${count} late`
 }

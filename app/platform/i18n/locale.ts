@@ -10,12 +10,13 @@ export function localeOfPath(pathname: string): Locale | undefined {
 }
 
 /** The address without its language: '/en/label' → '/label'. */
-export const withoutLocale = (pathname: string): string =>
-  localeOfPath(pathname) ? pathname.slice(3) || '/' : pathname
+export const withoutLocale = (path: string): string => {
+  const [pathname = '/', ...query] = path.split(/(?=[?#])/)
+  return (localeOfPath(pathname) ? pathname.slice(3) || '/' : pathname) + query.join('')
+}
 
 /** The address in a language: ('/label', 'en') → '/en/label'. */
-export const inLocale = (pathname: string, locale: Locale): string =>
-  `/${locale}${withoutLocale(pathname) === '/' ? '' : withoutLocale(pathname)}`
+export const inLocale = (path: string, locale: Locale): string => `/${locale}${withoutLocale(path)}`.replace(/^(\/\w\w)\/(?=$|[?#])/, '$1')
 
 /** The first language of an Accept-Language header that the portal speaks. */
 export function preferredLocale(acceptLanguage: string | null | undefined): Locale | undefined {

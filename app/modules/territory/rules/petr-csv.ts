@@ -16,14 +16,15 @@ export type KnownEpci = Readonly<{
 
 export const largestCsv = 1_000_000
 
-const isMemberHeader = (header: string) => /\b(membres?|members?|epci|adherents?)\b/.test(header)
+const isMemberHeader = (header: string) =>
+  /\b(membre|member|epci|adherent)s?\d*\b/.test(header) && !/\b(nom|name|denomination|nombre|nb)\b/.test(header)
 
 /** Which columns hold what, by their headers: SIREN, nom, membres. */
 function columnsOf({ cells }: CsvRecord): { siren: number; name: number; members: readonly number[] } | undefined {
   const headers = cells.map(fold)
   const members = headers.flatMap((header, i) => (isMemberHeader(header) ? [i] : []))
   const siren = headers.findIndex((header) => /\bsiren\b/.test(header) && !isMemberHeader(header))
-  const name = headers.findIndex((header) => /\b(nom|name|denomination|raison sociale)\b/.test(header) && !isMemberHeader(header))
+  const name = headers.findIndex((header) => /\b(nom|name|denomination|raison sociale)\b/.test(header) && !/\b(membre|member|epci)/.test(header))
   return siren < 0 || name < 0 || members.length === 0 ? undefined : { siren, name, members }
 }
 
@@ -64,10 +65,9 @@ export function readPetrCsv(source: string, known: KnownEpci): Outcome<readonly 
     const members = cellsOfMembers.flatMap(splitMembers)
     if (members.length === 0) found('members-missing', name)
     for (const member of members) {
-      const holder = petrOf.get(member) ?? known.petrOf.get(member)
       if (!isSiren(member)) found('member-invalid', member)
       else if (!known.epci.has(member)) found('member-unknown', member)
-      else if (petrOf.has(member) && holder !== siren) found('member-twice', member)
+      else if ((petrOf.get(member) ?? siren) !== siren) found('member-twice', member)
       else petrOf.set(member, siren)
       pole.members.add(member)
     }

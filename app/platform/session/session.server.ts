@@ -1,0 +1,135 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { now } from '../clock.server'
+import { db } from '../db/db.server'
+import { env } from '../env.server'
+
+/** lucia was retired by its author in 2025: this file is the only one that knows it. */
+
+const digest = (id: string): string => createHash('sha256').update(id).digest('hex')
+
+type UserAttributes = { name: string; email: string | null; locale: string | null }
+type SessionAttributes = { secondFactorAt: Date | null; createdAt: Date; lastSeenAt: Date; device: string }
+
+const withUser = { user: { select: { id: true, name: true, email: true, locale: true, erasedAt: true } } }
+
+const toSession = (id: string, row: { userId: string; expiresAt: Date } & SessionAttributes): DatabaseSession => ({
+  id,
+  userId: row.userId,
+  expiresAt: row.expiresAt,
+  attributes: { secondFactorAt: row.secondFactorAt, createdAt: row.createdAt, lastSeenAt: row.lastSeenAt, device: row.device },
+})
+
+/** Keeps the digest of each session id only: a stolen database gives no session. */
+const adapter: Adapter = {
+  async getSessionAndUser(id) {
+    const row = await db.session.findUnique({ where: { id: digest(id) }, include: withUser })
+    if (!row || row.user.erasedAt) return [null, null]
+    const { name, email, locale } = row.user
+    return [toSession(id, row), { id: row.user.id, attributes: { name, email, locale } }]
+  },
+  getUserSessions: async (userId) =>
+    (await db.session.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })).map((row) => toSession(row.id, row)),
+  async setSession({ id, userId, expiresAt, attributes }) {
+    await db.session.create({ data: { id: digest(id), userId, expiresAt, ...attributes } })
+  },
+  async updateSessionExpiration(id, expiresAt) {
+    await db.session.updateMany({ where: { id: digest(id) }, data: { expiresAt } })
+  },
+  async deleteSession(id) {
+    await db.session.deleteMany({ where: { id: digest(id) } })
+  },
+  async deleteUserSessions(userId) {
+    await db.session.deleteMany({ where: { userId } })
+  },
+  async deleteExpiredSessions() {
+    await db.session.deleteMany({ where: { expiresAt: { lte: now() } } })
+  },
+}
+
+let instance: ReturnType<typeof create> | undefined
+const lucia = () => (instance ??= create())
+
+function create() {
+  return new Lucia<SessionAttributes, UserAttributes>(adapter, {
+    sessionExpiresIn: new TimeSpan(14, 'd'),
+    // The server decides when a session ends; the cookie outlives it, so that it needs no renewal.
+    sessionCookie: { name: 'portail', expires: false, attributes: { secure: !env().demonstration, sameSite: 'lax', path: '/' } },
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes,
+  })
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof create>
+    DatabaseUserAttributes: UserAttributes
+    DatabaseSessionAttributes: SessionAttributes
+  }
+}
+
+export type SignedIn = {
+  /** The secret id, as in the cookie. */
+  sessionId: string
+  userId: string
+  name: string
+  email: string | null
+  locale: string | null
+  secondFactorAt: Date | null
+  lastSeenAt: Date
+}
+
+/** True where the request carries a session cookie, valid or not: such a request is never answered from the page cache. */
+export const hasSessionCookie = (cookieHeader: string | null | undefined): boolean => /(?:^|;\s*)portail=/.test(cookieHeader ?? '')
+
+/** The session that the cookie names, if it is valid; its `lastSeenAt` moves at most once an hour. */
+export async function readSession(cookieHeader: string | null): Promise<SignedIn | null> {
+  const id = lucia().readSessionCookie(cookieHeader ?? '')
+  if (!id) return null
+  const { session, user } = await lucia().validateSession(id)
+  if (!session) return null
+  if (now().getTime() - session.lastSeenAt.getTime() > 3_600_000) {
+    const at = now()
+    await db.session.updateMany({ where: { id: digest(id) }, data: { lastSeenAt: at } })
+    await db.user.updateMany({ where: { id: user.id }, data: { lastSeenAt: at } })
+  }
+  return {
+    sessionId: session.id,
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    locale: user.locale,
+    secondFactorAt: session.secondFactorAt,
+    lastSeenAt: session.lastSeenAt,
+  }
+}
+
+/** Opens a session; gives the Set-Cookie header. `device` is a few words, never the whole User-Agent. */
+export async function openSession(userId: string, device: string, secondFactorAt: Date | null = null): Promise<string> {
+  const at = now()
+  const session = await lucia().createSession(userId, { secondFactorAt, createdAt: at, lastSeenAt: at, device })
+  return lucia().createSessionCookie(session.id).serialize()
+}
+
+/** Ends the session that the cookie names; gives the Set-Cookie header that removes it. */
+export async function closeSession(sessionId: string | null): Promise<string> {
+  if (sessionId) await lucia().invalidateSession(sessionId)
+  return lucia().createBlankSessionCookie().serialize()
+}
+
+/** Marks the present session as having passed the second factor. */
+export const markSecondFactor = (sessionId: string): Promise<unknown> =>
+  db.session.updateMany({ where: { id: digest(sessionId) }, data: { secondFactorAt: now() } })
+
+/** Digest under which a session is stored: the handle by which its owner may see and end it. */
+export const sessionHandle = digest
+
+/** The token that each form of a signed-in person carries; bound to the session, so that it needs no storage. */
+export const csrfToken = (sessionId: string): string =>
+  createHmac('sha256', env().sessionSecret).update(`csrf:${sessionId}`).digest('base64url')
+
+export function isCsrfToken(sessionId: string, token: unknown): boolean {
+  const expected = Buffer.from(csrfToken(sessionId))
+  const given = Buffer.from(typeof token === 'string' ? token : '')
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}

@@ -1,0 +1,96 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { randomBytes } from 'node:crypto'
+import { db } from '~/platform/db/db.server'
+import { env } from '~/platform/env.server'
+import { localeOfPath, preferredLocale } from '~/platform/i18n/locale'
+import { newId } from '~/platform/pure/ids'
+import { log } from '~/platform/log.server'
+import { measured, renderMetrics } from './metrics.server'
+import { keepPublicPages } from './page-cache.server'
+import { contentSecurityPolicy, sameOrigin, securityHeaders } from './security.server'
+
+/** Given by the development server in place of the build's own files. */
+export type Assets = RequestHandler | null
+
+const identified: RequestHandler = (request, response, next) => {
+  const requestId = newId()
+  response.locals['requestId'] = requestId
+  response.locals['nonce'] = randomBytes(16).toString('base64')
+  response.setHeader('X-Request-Id', requestId)
+  const startedAt = performance.now()
+  response.on('finish', () => {
+    // The path may carry a one-time token: only its first two parts are logged.
+    const path = request.path.split('/').slice(0, 3).join('/')
+    log().info({ requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - startedAt) })
+  })
+  next()
+}
+
+const health: RequestHandler = (_request, response) => void response.type('text').send('ok')
+
+const ready: RequestHandler = async (_request, response) => {
+  try {
+    await db.$queryRaw`SELECT 1 AS one`
+    response.type('text').send('ready')
+  } catch {
+    response.status(503).type('text').send('the database does not answer')
+  }
+}
+
+const metrics: RequestHandler = async (request, response) => {
+  const token = env().metricsToken
+  if (!token || request.headers.authorization !== `Bearer ${token}`) return void response.status(404).type('text').send('not found')
+  const { type, text } = await renderMetrics()
+  response.type(type).send(text)
+}
+
+const failed: ErrorRequestHandler = (error, _request, response, next) => {
+  log().error({ requestId: response.locals['requestId'], error: error instanceof Error ? error.message : String(error) })
+  if (response.headersSent) return next(error)
+  response.status(500).type('text').send(`Une erreur est survenue. Rien de ce qui était enregistré n’est perdu. Référence : ${response.locals['requestId']}\n`)
+}
+
+/** The HTTP application around Remix: headers, limits, the portal's files, the checks that need no page. */
+export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), assets: Assets): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env().trustedProxies)
+  app.set('etag', false)
+  app.use(identified, measured, securityHeaders)
+  app.get('/healthz', health)
+  app.get('/readyz', ready)
+  app.get('/metrics', metrics)
+  app.use(compression())
+  if (assets) app.use(assets)
+  else {
+    app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+    app.use('/fonts', express.static('build/client/fonts', { immutable: true, maxAge: '1y', fallthrough: false }))
+    app.use(express.static('build/client', { maxAge: '1h', index: false }))
+  }
+  app.use(sameOrigin)
+  app.use((_request, response, next) => {
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(response.locals['nonce']))
+    response.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+  app.use((request, response, next) => { Promise.resolve(keepPublicPages(request, response, next)).catch(next) })
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      getLoadContext: (request, response) => ({
+        requestId: response.locals['requestId'],
+        nonce: response.locals['nonce'],
+        clientAddress: request.ip ?? 'unknown',
+        addressLocale: localeOfPath(request.path),
+        browserLocale: preferredLocale(request.headers['accept-language']),
+        memory: new Map(),
+      }),
+    }),
+  )
+  app.use(failed)
+  return app
+}

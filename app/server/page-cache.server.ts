@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestHandler } from 'express'
+import { defaultLocale, localeOfPath, preferredLocale } from '~/platform/i18n/locale'
+import { dataVersion, keepPage, keptPage, type KeptPage } from '~/platform/http/page-cache.server'
+import { hasSessionCookie } from '~/platform/session/session.server'
+import { contentSecurityPolicy } from './security.server'
+
+const marker = 'x-page-cache'
+
+/** The key of a request that may be answered with the same bytes for everyone, or null. */
+function keyOf(request: IncomingMessage, version: string): string | null {
+  if (request.method !== 'GET' || hasSessionCookie(request.headers.cookie)) return null
+  const url = request.url ?? '/'
+  const path = url.split('?', 1)[0] ?? '/'
+  const locale = localeOfPath(path) ?? preferredLocale(request.headers['accept-language']) ?? defaultLocale
+  return `${version} ${locale} ${url}`
+}
+
+const encodings = ['br', 'gzip'] as const
+
+function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+  for (const [name, value] of page.headers) response.setHeader(name, value)
+  response.setHeader('ETag', page.etag)
+  response.setHeader('Cache-Control', 'no-cache')
+  response.setHeader('Vary', 'Accept-Encoding, Accept-Language, Cookie')
+  if (request.headers['if-none-match'] === page.etag) {
+    response.writeHead(304).end()
+    return
+  }
+  const accepted = request.headers['accept-encoding'] ?? ''
+  const encoding = encodings.find((name) => accepted.includes(name) && page.bodies[name])
+  const body = (encoding && page.bodies[encoding]) ?? page.bodies.identity
+  if (encoding) response.setHeader('Content-Encoding', encoding)
+  response.setHeader('Content-Length', body.length)
+  response.writeHead(page.status).end(body)
+}
+
+/** Answers from what is kept, before Express is asked at all. Gives false where there is nothing for this request. */
+export async function answerFromCache(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (request.method !== 'GET' || hasSessionCookie(request.headers.cookie)) return false
+  const version = dataVersion()
+  const key = keyOf(request, typeof version === 'string' ? version : await version)
+  const page = key === null ? undefined : keptPage(key)
+  if (!page) return false
+  send(request, response, page)
+  return true
+}
+
+/**
+ * Keeps the response of a route marked as public (see platform/http/public-page). The version is read before the page
+ * is made: if an act commits meanwhile, the page is kept under the older version, which nobody asks for any more.
+ */
+export const keepPublicPages: RequestHandler = async (request, response, next) => {
+  const version = await dataVersion()
+  const key = keyOf(request, version)
+  const end = response.end.bind(response)
+  const write = response.write.bind(response)
+  const chunks: Buffer[] = []
+  let marked: boolean | undefined
+  const isMarked = () => {
+    marked ??= response.getHeader(marker) === 'public'
+    if (!response.headersSent) response.removeHeader(marker)
+    return marked && key !== null && response.statusCode === 200
+  }
+  const bytes = (chunk: unknown): Buffer => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.alloc(0))
+  response.write = ((chunk: unknown, ...rest: never[]) => {
+    if (!isMarked()) return write(chunk as string, ...rest)
+    chunks.push(bytes(chunk))
+    return true
+  }) as typeof response.write
+  response.end = ((chunk?: unknown, ...rest: never[]) => {
+    if (!isMarked() || key === null) return end(chunk as string, ...rest)
+    if (chunk !== undefined && typeof chunk !== 'function') chunks.push(bytes(chunk))
+    response.write = write
+    response.end = end
+    // A kept page ships no script: its policy allows none and needs no nonce.
+    const isPage = String(response.getHeader('content-type')).startsWith('text/html')
+    if (isPage) response.setHeader('Content-Security-Policy', contentSecurityPolicy('').replace(/script-src [^;]+/, "script-src 'none'"))
+    const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+      value === undefined || ['x-request-id', 'content-length', 'date', 'connection', 'vary', 'transfer-encoding'].includes(name) ? [] : [[name, String(value)] as const],
+    )
+    send(request, response, keepPage(key, 200, headers, Buffer.concat(chunks)))
+    return response
+  }) as typeof response.end
+  next()
+}
