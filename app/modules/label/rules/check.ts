@@ -1,23 +1,12 @@
-import type { CivilDate } from '../../../platform/pure/civil-date'
 import { evaluate } from '../../criteria/rules/evaluate'
 import type { Scope } from '../../criteria/rules/expression'
-import { type Answers, answerTo, type EvidenceCounts, evidenceFor } from './answer-values'
+import { answerTo, evidenceFor } from './answer-values'
 import type { Charter, Criterion } from './charter'
 import { judge, type Judging } from './judge'
-import type { ApplicantKind, InitiativeKind } from './kinds'
 import { charterLabels } from './labels'
-import type { CriterionReport, EligibilityReason, Report, Status } from './report'
+import type { CheckInput, CriterionReport, EligibilityReason, Report, Status } from './report'
 import { cite, eligibleSentence, mandatoryMissingSentence, mandatoryNotMetSentence } from './report-sentences'
 import type { Totals } from './variables'
-
-export type CheckInput = {
-  applicantKind: ApplicantKind
-  initiativeKind: InitiativeKind
-  answers: Answers
-  evidence: EvidenceCounts
-  /** The civil date at which the rules apply. */
-  today: CivilDate
-}
 
 /**
  * Holds an application against a charter. The same function runs while the applicant types, at submission and in

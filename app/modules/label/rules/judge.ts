@@ -5,9 +5,8 @@ import type { Expression, Scope } from '../../criteria/rules/expression'
 import { inEach, type Text } from '../../criteria/rules/text'
 import { type AnswerValue, answerTo } from './answer-values'
 import type { Criterion } from './charter'
-import type { CheckInput } from './check'
 import type { LabelsFor } from './labels'
-import type { CriterionReport } from './report'
+import type { CheckInput, CriterionReport } from './report'
 import {
   answerItSentence,
   answerOthersSentence,

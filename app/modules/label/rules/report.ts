@@ -1,6 +1,17 @@
+import type { CivilDate } from '../../../platform/pure/civil-date'
 import type { Text } from '../../criteria/rules/text'
+import type { Answers, EvidenceCounts } from './answer-values'
 import type { ApplicantKind, InitiativeKind } from './kinds'
 import type { Totals } from './variables'
+
+export type CheckInput = {
+  applicantKind: ApplicantKind
+  initiativeKind: InitiativeKind
+  answers: Answers
+  evidence: EvidenceCounts
+  /** The civil date at which the rules apply. */
+  today: CivilDate
+}
 
 export const statuses = ['met', 'not-met', 'missing', 'needs-judgement', 'not-applicable'] as const
 export type Status = (typeof statuses)[number]
@@ -36,7 +47,7 @@ export type Report = {
   applicantKind: ApplicantKind
   initiativeKind: InitiativeKind
   /** Civil date at which the rules were applied. */
-  checkedOn: string
+  checkedOn: CivilDate
   eligible: boolean
   reasons: EligibilityReason[]
   totals: Totals
