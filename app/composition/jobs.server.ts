@@ -1,0 +1,12 @@
+import { removeExpiredLimits } from '~/platform/rate-limit/limit.server'
+
+/** What a follow-up job does, by the name that `enqueueJob` gives it. The handler parses its payload; done twice (after a crash), it must do no harm. */
+export type JobHandler = (payload: unknown) => Promise<void>
+/** What runs once a day, after four in the morning in Paris, whichever process comes first. Done twice, it must do no harm. */
+export type DailyJob = { readonly name: string; readonly run: () => Promise<void> }
+
+/** Each module adds its follow-up jobs here: 'module.job-name': handler. */
+export const jobs: Readonly<Record<string, JobHandler>> = {}
+
+/** Each module adds its daily jobs here: deadlines, reminders, retention. */
+export const daily: readonly DailyJob[] = [{ name: 'platform.remove-expired-limits', run: removeExpiredLimits }]

@@ -1,0 +1,87 @@
+import { createHmac } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { now } from '../clock.server'
+import { db } from '../db/db.server'
+import { env } from '../env.server'
+import { ok, refused } from '../pure/outcome'
+
+export type TooOften = { code: 'too-often'; detail: { minutes: number } }
+export type Counter = {
+  /** What is counted: 'sign-in:account'. */
+  name: string
+  /** Whose: an account's id, a mail address, a client address (through `clientKey`). Kept as a digest only. */
+  key: string
+  limit: number
+  windowSeconds: number
+}
+
+/**
+ * The part of a client's address that limits count by: an IPv4 address whole, an IPv6 one by its network of 64 bits,
+ * since one home or one phone has all the addresses of such a network.
+ */
+export function clientKey(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped) return mapped
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::')
+  const before = head === '' ? [] : head.split(':')
+  const after = tail ? tail.split(':') : []
+  const groups = tail === undefined ? before : [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after]
+  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
+}
+
+// With the secret, so that a list of addresses tried on a stolen database finds none of them.
+const digest = ({ name, key }: Pick<Counter, 'name' | 'key'>): string =>
+  `${name}:${createHmac('sha256', env().sessionSecret).update(`rate-limit:${name}:${key}`).digest('base64url')}`
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'P2002'
+
+/**
+ * Takes one of the `limit` tokens that a key has in each window of time, or refuses, with the minutes to wait. Counts
+ * are rows: they survive a restart and hold for every process. Each step is one conditional statement, so that two
+ * requests at once never take the same token. Call it outside a transaction: what is refused later was still tried.
+ */
+export async function takeToken(counter: Counter): Promise<{ ok: true } | { refused: TooOften }> {
+  const key = digest(counter)
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const at = now()
+    const windowEndsAt = new Date(at.getTime() + counter.windowSeconds * 1000)
+    const row = await db.rateLimit.findUnique({ where: { key } })
+    if (!row) {
+      try {
+        await db.rateLimit.create({ data: { key, count: 1, windowEndsAt } })
+        return ok(true)
+      } catch (error) {
+        if (!isTaken(error)) throw error
+        continue
+      }
+    }
+    if (row.windowEndsAt <= at) {
+      const { count } = await db.rateLimit.updateMany({ where: { key, windowEndsAt: { lte: at } }, data: { count: 1, windowEndsAt } })
+      if (count === 1) return ok(true)
+      continue
+    }
+    const { count } = await db.rateLimit.updateMany({
+      where: { key, windowEndsAt: { gt: at }, count: { lt: counter.limit } },
+      data: { count: { increment: 1 } },
+    })
+    if (count === 1) return ok(true)
+    if (row.count >= counter.limit) return refused(tooOften(row.windowEndsAt, at))
+  }
+  return refused({ code: 'too-often', detail: { minutes: 1 } })
+}
+
+const tooOften = (until: Date, at: Date): TooOften => ({
+  code: 'too-often',
+  detail: { minutes: Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 60_000)) },
+})
+
+/** Gives a key all its tokens back: after a success, earlier mistakes count no more. */
+export async function forgetTokens(counter: Pick<Counter, 'name' | 'key'>): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { key: digest(counter) } })
+}
+
+/** Daily job: removes the counters whose window is over. */
+export async function removeExpiredLimits(): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { windowEndsAt: { lte: now() } } })
+}
