@@ -1,0 +1,77 @@
+import { db, transact, type Tx } from '../db/db.server'
+import type { Locale } from '../i18n/locale'
+import { locales } from '../i18n/locale'
+import { tokens } from './tokens'
+
+/** Something public that can be found. `url` is without its language; `body` is plain text. */
+export type SearchableDocument = { url: string; locale: Locale; kind: string; title: string; body: string }
+
+/** What a module offers to search: every public document of one kind, in one language. */
+export type SearchSource = { kind: string; documents: (locale: Locale) => AsyncIterable<Omit<SearchableDocument, 'kind'>> }
+
+/** The name of a document in the index. */
+export const documentId = (url: string, locale: Locale): string => `${url}|${locale}`
+
+const titleWeight = 12
+/** A word said twenty times does not make a page twenty times as good. */
+const mostInBody = 6
+/** The part of a text that is kept to cut excerpts from, and indexed. */
+const longestBody = 40_000
+
+function weigh(title: string, body: string, locale: Locale): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const term of tokens(body, locale)) weights.set(term, Math.min(mostInBody, (weights.get(term) ?? 0) + 1))
+  for (const term of new Set(tokens(title, locale))) weights.set(term, (weights.get(term) ?? 0) + titleWeight)
+  return weights
+}
+
+/** Puts a document in the index, in the transaction that changes it; replaces what was there under its address. */
+export async function indexDocument(tx: Tx, { url, locale, kind, title, body }: SearchableDocument): Promise<void> {
+  const id = documentId(url, locale)
+  const kept = body.replace(/\s+/g, ' ').trim().slice(0, longestBody)
+  const weights = weigh(title, kept, locale)
+  const row = { kind, locale, url, title, excerpt: kept }
+  await tx.searchTerm.deleteMany({ where: { documentId: id } })
+  await tx.searchDocument.upsert({ where: { id }, create: { id, ...row }, update: row })
+  await tx.searchTerm.createMany({ data: [...weights].map(([term, weight]) => ({ documentId: id, term, weight })) })
+}
+
+/** Takes a document out of the index. `id` from `documentId`. */
+export async function removeDocument(tx: Tx, id: string): Promise<void> {
+  await tx.searchDocument.deleteMany({ where: { id } })
+}
+
+const batchSize = 50
+
+/**
+ * Builds the whole index again from its sources, in short transactions, so that the portal answers meanwhile; then
+ * takes out what no source gives any more. Gives the number of documents.
+ */
+export async function reindexAll(sources: readonly SearchSource[]): Promise<number> {
+  const seen = new Set<string>()
+  let batch: SearchableDocument[] = []
+  const flush = async () => {
+    const documents = batch
+    batch = []
+    if (documents.length > 0)
+      await transact(async (tx) => {
+        for (const document of documents) await indexDocument(tx, document)
+      })
+  }
+  for (const source of sources)
+    for (const locale of locales)
+      for await (const document of source.documents(locale)) {
+        seen.add(documentId(document.url, document.locale))
+        batch.push({ ...document, kind: source.kind })
+        if (batch.length >= batchSize) await flush()
+      }
+  await flush()
+  const kept = await db.searchDocument.findMany({ select: { id: true } })
+  const gone = kept.filter(({ id }) => !seen.has(id))
+  await transact(async (tx) => {
+    for (const { id } of gone) await removeDocument(tx, id)
+  })
+  return seen.size
+}
+
+export const isIndexEmpty = async (): Promise<boolean> => (await db.searchDocument.findFirst({ select: { id: true } })) === null
