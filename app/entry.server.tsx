@@ -5,7 +5,8 @@ import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import type { Handle } from '~/platform/http/public-page'
 import { log } from '~/platform/log.server'
 
-export { startPortal } from '~/server/start.server'
+/** What scripts/start.mjs needs of the build. */
+export { portal } from '~/server/portal.server'
 
 const shipsScripts = (context: EntryContext): boolean =>
   context.staticHandlerContext.matches.some(({ route }) => (context.routeModules[route.id]?.handle as Handle | undefined)?.scripts)

@@ -58,8 +58,13 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
         }
         // Prisma sends COMMIT or ROLLBACK itself, then calls one of these; what a failed COMMIT left open is undone.
         const end = async () => {
-          await writer.executeScript('ROLLBACK').catch(() => 'nothing was open')
-          release()
+          try {
+            await writer.executeScript('ROLLBACK')
+          } catch {
+            // Nothing was open: the usual case.
+          } finally {
+            release()
+          }
         }
         const run = (script: string) => writer.executeScript(script)
         return {

