@@ -2,7 +2,12 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale } from '~/platform/i18n/react'
 
-export type Bar = { label: string; value: number; /** Said instead of the bare number: '412 sur 871'. */ said?: ReactNode; tone?: 'met' | 'call' }
+export type Bar = {
+  label: string
+  value: number
+  /** Said instead of the bare number: '412 sur 871'. */ said?: ReactNode
+  tone?: 'met' | 'call'
+}
 export type BarsProps = {
   caption: ReactNode
   bars: readonly Bar[]
@@ -27,7 +32,9 @@ export function Bars({ caption, bars, head, max, line }: BarsProps) {
           <tr>
             <th scope="col">{head.label}</th>
             <td />
-            <th scope="col" className="numeric">{head.value}</th>
+            <th scope="col" className="numeric">
+              {head.value}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -37,11 +44,19 @@ export function Bars({ caption, bars, head, max, line }: BarsProps) {
               <td className="bars-drawing">
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                   <path className="bar-track" d="M0 9.5H100" />
-                  <rect className={bar.tone ? `bar bar-${bar.tone}` : 'bar'} x="0" y="2.5" width={share(bar.value)} height="5" />
+                  <rect
+                    className={bar.tone ? `bar bar-${bar.tone}` : 'bar'}
+                    x="0"
+                    y="2.5"
+                    width={share(bar.value)}
+                    height="5"
+                  />
                   {line ? <path className="bar-line" d={`M${share(line.value)} 0V10`} /> : null}
                 </svg>
               </td>
-              <td className="numeric" data-label={head.value}>{bar.said ?? formatNumber(bar.value, locale)}</td>
+              <td className="numeric" data-label={head.value}>
+                {bar.said ?? formatNumber(bar.value, locale)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -51,7 +66,7 @@ export function Bars({ caption, bars, head, max, line }: BarsProps) {
           <svg viewBox="0 0 20 8" aria-hidden="true" focusable="false">
             <path className="bar-line" d="M0 4H20" />
           </svg>{' '}
-          {line.label}{' '}({formatNumber(line.value, locale)})
+          {line.label} ({formatNumber(line.value, locale)})
         </figcaption>
       ) : null}
     </figure>

@@ -59,6 +59,7 @@ export const CheckboxGroup = forwardRef<HTMLInputElement, CheckboxGroupProps>(fu
             <input
               ref={ref}
               type="checkbox"
+              aria-invalid={error ? true : undefined}
               className="choice-input"
               id={itemId(index)}
               name={name}

@@ -12,7 +12,17 @@ export function CodeBlock({ label, children }: { label: string; children: string
 }
 
 /** A value to take elsewhere, in a box that can be selected and copied without a script. */
-export function CopyValue({ label, value, name = 'valeur', id }: { label: string; value: string; name?: string; id?: string }) {
+export function CopyValue({
+  label,
+  value,
+  name = 'valeur',
+  id,
+}: {
+  label: string
+  value: string
+  name?: string
+  id?: string
+}) {
   const messages = useMessages(uiMessages)
   const field = { label, name, id: id ?? `copier-${name}`, hint: messages.copyHint }
   return (

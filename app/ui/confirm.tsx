@@ -20,7 +20,17 @@ export type ConfirmProps = Pick<ActFormProps, 'action' | 'values' | 'enhance'> &
 }
 
 /** Asks once more before what can't be undone: a page or a section of one, never a window of the browser. */
-export function Confirm({ title, children, confirmLabel, cancelHref, cancelLabel, fields, irreversible = true, level = 2, ...form }: ConfirmProps) {
+export function Confirm({
+  title,
+  children,
+  confirmLabel,
+  cancelHref,
+  cancelLabel,
+  fields,
+  irreversible = true,
+  level = 2,
+  ...form
+}: ConfirmProps) {
   const messages = useMessages(uiMessages)
   const Heading = `h${level}` as const
   return (

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 
-export type Definition = { term: ReactNode; value: ReactNode; /** A link that changes it; its text names what it changes. */ action?: ReactNode }
+export type Definition = {
+  term: ReactNode
+  value: ReactNode
+  /** A link that changes it; its text names what it changes. */ action?: ReactNode
+}
 
 /** Facts about one thing, or answers to read again before sending. */
 export function DefinitionList({ items }: { items: readonly Definition[] }) {

@@ -23,7 +23,9 @@ export function Filters({ action, children, keep = {}, active = [], submitLabel,
   return (
     <>
       <form method="get" action={href(action)} className="filters" role="search" aria-label={label ?? messages.filters}>
-        {Object.entries(keep).map(([name, value]) => (value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />))}
+        {Object.entries(keep).map(([name, value]) =>
+          value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+        )}
         {children}
         <div className="actions">
           <Button kind="secondary">{submitLabel ?? messages.applyFilters}</Button>

@@ -6,17 +6,31 @@ type Box = { left: number; top: number; right: number; bottom: number }
 const narrow = 'fijlrt1-’ I'
 const wide = 'mwMWœŒ'
 export const labelWidth = (text: string, size: number): number =>
-  [...text].reduce((sum, letter) => sum + (narrow.includes(letter) ? 0.38 : wide.includes(letter) ? 0.89 : /\p{Lu}/u.test(letter) ? 0.69 : 0.585), 0) * size
+  [...text].reduce(
+    (sum, letter) =>
+      sum + (narrow.includes(letter) ? 0.38 : wide.includes(letter) ? 0.89 : /\p{Lu}/u.test(letter) ? 0.69 : 0.585),
+    0,
+  ) * size
 
 /**
  * Where each label goes so that none covers another, a point, or the edge of the drawing: beside its point, else above,
  * below or at a corner; null where there is no room. Greedy, the largest point first, then in the order given: the
  * same points always give the same drawing. `size` and coordinates are in units of the drawing.
  */
-export function placeLabels(points: readonly LabelledPoint[], { width, height, size }: { width: number; height: number; size: number }): (Placement | null)[] {
-  const taken: Box[] = points.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }))
+export function placeLabels(
+  points: readonly LabelledPoint[],
+  { width, height, size }: { width: number; height: number; size: number },
+): (Placement | null)[] {
+  const taken: Box[] = points.map(({ x, y, radius }) => ({
+    left: x - radius,
+    top: y - radius,
+    right: x + radius,
+    bottom: y + radius,
+  }))
   const placements: (Placement | null)[] = points.map(() => null)
-  const order = points.map((point, index) => ({ point, index })).sort((a, b) => b.point.radius - a.point.radius || a.index - b.index)
+  const order = points
+    .map((point, index) => ({ point, index }))
+    .sort((a, b) => b.point.radius - a.point.radius || a.index - b.index)
   for (const { point, index } of order) {
     if (!point.label) continue
     for (const candidate of candidates(point, size)) {
@@ -55,4 +69,5 @@ function boxOf({ x, y, anchor }: Placement, width: number, size: number): Box {
   return { left, top: y - size * 0.86, right: left + width, bottom: y + size * 0.26 }
 }
 
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom

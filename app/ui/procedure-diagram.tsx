@@ -6,10 +6,24 @@ import { boxHeight, boxWidth, layOutProcedure, type ProcedureEdge, type Procedur
 import { Tag } from './tag'
 
 export type { ProcedureEdge, ProcedureNode } from './procedure-layout'
-export type ProcedureDiagramProps = { title: string; nodes: readonly ProcedureNode[]; edges: readonly ProcedureEdge[]; /** Id of the present state. */ current?: string; level?: 3 | 4; /** Before each state's own anchor, where a page shows two. */ idPrefix?: string }
+export type ProcedureDiagramProps = {
+  title: string
+  nodes: readonly ProcedureNode[]
+  edges: readonly ProcedureEdge[]
+  /** Id of the present state. */ current?: string
+  level?: 3 | 4
+  /** Before each state's own anchor, where a page shows two. */ idPrefix?: string
+}
 
 /** A procedure from its table: a drawing where there is width for one, and in words everywhere. */
-export function ProcedureDiagram({ title, nodes, edges, current, level = 3, idPrefix = 'etat' }: ProcedureDiagramProps) {
+export function ProcedureDiagram({
+  title,
+  nodes,
+  edges,
+  current,
+  level = 3,
+  idPrefix = 'etat',
+}: ProcedureDiagramProps) {
   const messages = useMessages(uiMessages)
   const Heading = `h${level}` as const
   const nameOf = new Map(nodes.map(({ id, label }) => [id, label]))
@@ -50,7 +64,12 @@ export function ProcedureDiagram({ title, nodes, edges, current, level = 3, idPr
   )
 }
 
-function Drawing({ title, nodes, edges, current }: Pick<ProcedureDiagramProps, 'title' | 'nodes' | 'edges' | 'current'>) {
+function Drawing({
+  title,
+  nodes,
+  edges,
+  current,
+}: Pick<ProcedureDiagramProps, 'title' | 'nodes' | 'edges' | 'current'>) {
   const id = useId()
   const layout = layOutProcedure(nodes, edges)
   return (
@@ -62,13 +81,22 @@ function Drawing({ title, nodes, edges, current }: Pick<ProcedureDiagramProps, '
         </marker>
       </defs>
       {layout.edges.map((edge) => (
-        <path key={`${edge.from}${edge.to}`} className={classes('edge', edge.back && 'edge-back')} d={edge.d} markerEnd={`url(#${id}m)`} />
+        <path
+          key={`${edge.from}${edge.to}`}
+          className={classes('edge', edge.back && 'edge-back')}
+          d={edge.d}
+          markerEnd={`url(#${id}m)`}
+        />
       ))}
       {layout.nodes.map((node) => (
         <g key={node.id} className={classes(`node-${node.kind ?? 'normal'}`, node.id === current && 'node-current')}>
           <rect className="node-shape" x={node.x} y={node.y} width={boxWidth} height={boxHeight} rx="3" />
           {node.lines.map((line, index) => (
-            <text key={line} x={node.x + boxWidth / 2} y={node.y + boxHeight / 2 + 5 + (index - (node.lines.length - 1) / 2) * 17}>
+            <text
+              key={line}
+              x={node.x + boxWidth / 2}
+              y={node.y + boxHeight / 2 + 5 + (index - (node.lines.length - 1) / 2) * 17}
+            >
               {line}
             </text>
           ))}

@@ -23,9 +23,13 @@ const rowGap = 26
  */
 export function layOutProcedure(nodes: readonly ProcedureNode[], edges: readonly ProcedureEdge[]): ProcedureLayout {
   const backs = backEdges(nodes, edges)
-  const column = columns(nodes, edges.filter((edge) => !backs.has(edge)))
+  const column = columns(
+    nodes,
+    edges.filter((edge) => !backs.has(edge)),
+  )
   const byColumn = new Map<number, ProcedureNode[]>()
-  for (const node of nodes) byColumn.set(column.get(node.id) ?? 0, [...(byColumn.get(column.get(node.id) ?? 0) ?? []), node])
+  for (const node of nodes)
+    byColumn.set(column.get(node.id) ?? 0, [...(byColumn.get(column.get(node.id) ?? 0) ?? []), node])
   const rows = Math.max(1, ...[...byColumn.values()].map((group) => group.length))
   const bend = backs.size > 0 ? 34 : 0
   const height = rows * boxHeight + (rows - 1) * rowGap + 2 * bend + 4
@@ -45,7 +49,12 @@ export function layOutProcedure(nodes: readonly ProcedureNode[], edges: readonly
     const [from, to] = [placed.get(edge.from), placed.get(edge.to)]
     return from && to && from !== to ? [{ ...edge, back: backs.has(edge), d: path(from, to, backs.has(edge)) }] : []
   })
-  return { width: Math.max(...byColumn.keys(), 0) * (boxWidth + columnGap) + boxWidth + 4, height, nodes: [...placed.values()], edges: unique(drawn) }
+  return {
+    width: Math.max(...byColumn.keys(), 0) * (boxWidth + columnGap) + boxWidth + 4,
+    height,
+    nodes: [...placed.values()],
+    edges: unique(drawn),
+  }
 }
 
 /** The edges that close a cycle, found depth first in the order of the table. */
@@ -83,10 +92,14 @@ function path(from: PlacedNode, to: PlacedNode, back: boolean): string {
   const [startX, endX] = [from.x + boxWidth, to.x - tip]
   const [startY, endY] = [from.y + boxHeight / 2, to.y + boxHeight / 2]
   const middle = Math.max(startX + 16, endX - columnGap / 2)
-  return startY === endY && endX - startX <= columnGap ? `M${startX} ${startY}H${endX}` : `M${startX} ${startY}C${middle} ${startY} ${startX + 12} ${endY} ${endX} ${endY}`
+  return startY === endY && endX - startX <= columnGap
+    ? `M${startX} ${startY}H${endX}`
+    : `M${startX} ${startY}C${middle} ${startY} ${startX + 12} ${endY} ${endX} ${endY}`
 }
 
-const unique = (edges: PlacedEdge[]): PlacedEdge[] => [...new Map(edges.map((edge) => [`${edge.from}→${edge.to}`, edge])).values()]
+const unique = (edges: PlacedEdge[]): PlacedEdge[] => [
+  ...new Map(edges.map((edge) => [`${edge.from}→${edge.to}`, edge])).values(),
+]
 
 /** Lines of at most `length` characters, as far as words allow. */
 function wrap(text: string, length: number): string[] {

@@ -13,13 +13,20 @@ export type Projection = { width: number; height: number; project: (lon: number,
  * A drawing of the box [west, south, east, north], `width` units wide. Equirectangular with the middle parallel kept true:
  * within a région of three degrees no place is further than 0.6 % of the width from its Lambert-93 position.
  */
-export function createProjection([west, south, east, north]: readonly [number, number, number, number], width: number, margin = 0): Projection {
+export function createProjection(
+  [west, south, east, north]: readonly [number, number, number, number],
+  width: number,
+  margin = 0,
+): Projection {
   const stretch = Math.cos((((south + north) / 2) * Math.PI) / 180)
   const scale = (width - 2 * margin) / ((east - west) * stretch)
   return {
     width,
     height: round((north - south) * scale + 2 * margin),
-    project: (lon, lat) => ({ x: round(margin + (lon - west) * stretch * scale), y: round(margin + (north - lat) * scale) }),
+    project: (lon, lat) => ({
+      x: round(margin + (lon - west) * stretch * scale),
+      y: round(margin + (north - lat) * scale),
+    }),
   }
 }
 
@@ -39,9 +46,20 @@ export function boundsOf(geometries: readonly AreaGeometry[]): [number, number, 
 /** The path of a geometry in a drawing, without the points nearer than `tolerance` units to the line that replaces them. */
 export function geometryToPath(geometry: AreaGeometry, { project }: Projection, tolerance = 0.5): string {
   return ringsOf(geometry)
-    .map((ring) => simplifyRing(ring.map(([lon, lat]) => project(lon, lat)), tolerance))
+    .map((ring) =>
+      simplifyRing(
+        ring.map(([lon, lat]) => project(lon, lat)),
+        tolerance,
+      ),
+    )
     .filter((points) => points.length > 3)
-    .map((points) => `M${points.slice(0, -1).map(({ x, y }) => `${x} ${y}`).join('L')}Z`)
+    .map(
+      (points) =>
+        `M${points
+          .slice(0, -1)
+          .map(({ x, y }) => `${x} ${y}`)
+          .join('L')}Z`,
+    )
     .join('')
 }
 
@@ -50,7 +68,10 @@ export function simplifyRing(points: readonly Point[], tolerance: number): Point
   const first = points[0]
   if (!first || points.length < 4) return [...points]
   // A closed ring has no chord: it is cut in two at the point furthest from its start.
-  const far = points.reduce((best, point, index) => (distance(point, first) > distance(points[best] ?? first, first) ? index : best), 0)
+  const far = points.reduce(
+    (best, point, index) => (distance(point, first) > distance(points[best] ?? first, first) ? index : best),
+    0,
+  )
   return [...simplifyLine(points.slice(0, far + 1), tolerance), ...simplifyLine(points.slice(far), tolerance).slice(1)]
 }
 
@@ -69,7 +90,8 @@ function simplifyLine(points: readonly Point[], tolerance: number): Point[] {
 function distanceToSegment(point: Point, from: Point, to: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = dx * dx + dy * dy
-  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length))
+  const along =
+    length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length))
   return distance(point, { x: from.x + along * dx, y: from.y + along * dy })
 }
 

@@ -17,7 +17,11 @@ export type MapPoint = {
   /** Added to the list: '3 labels'. */
   note?: ReactNode
 }
-export type MapShade = { /** 0 to 1. */ share: number; /** What the shade stands for: '12 labels'. */ said: string; href?: string }
+export type MapShade = {
+  /** 0 to 1. */ share: number
+  /** What the shade stands for: '12 labels'. */ said: string
+  href?: string
+}
 export type RegionMapProps = {
   title: string
   description?: string
@@ -35,13 +39,27 @@ export type RegionMapProps = {
  * The territory, which is the portal's picture. Labels are laid out twice, for a phone and for a desk, since a drawing that
  * shrinks takes its type with it; the style sheet shows one of the two. Meant for a few hundred points.
  */
-export function RegionMap({ title, description, size, contours, points, shading = {}, credit, list = true }: RegionMapProps) {
+export function RegionMap({
+  title,
+  description,
+  size,
+  contours,
+  points,
+  shading = {},
+  credit,
+  list = true,
+}: RegionMapProps) {
   const id = useId()
   const linked = points.some((point) => point.href)
   const maxUnits = Math.max(size.width, size.height * 0.9)
   return (
     <figure className="map">
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role={linked ? 'group' : 'img'} aria-labelledby={`${id}t`} aria-describedby={description ? `${id}d` : undefined}>
+      <svg
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role={linked ? 'group' : 'img'}
+        aria-labelledby={`${id}t`}
+        aria-describedby={description ? `${id}d` : undefined}
+      >
         <title id={`${id}t`}>{title}</title>
         {description ? <desc id={`${id}d`}>{description}</desc> : null}
         <g aria-hidden="true">
@@ -50,7 +68,14 @@ export function RegionMap({ title, description, size, contours, points, shading 
           ))}
           {contours.map(({ code, d }) => {
             const shade = shading[code]
-            return shade ? <path key={code} className="map-shade" d={d} fillOpacity={Math.round(Math.min(1, Math.max(0, shade.share)) * 50) / 100} /> : null
+            return shade ? (
+              <path
+                key={code}
+                className="map-shade"
+                d={d}
+                fillOpacity={Math.round(Math.min(1, Math.max(0, shade.share)) * 50) / 100}
+              />
+            ) : null
           })}
         </g>
         <MapPoints className="map-narrow" points={points} size={size} type={maxUnits / 22} />
@@ -62,10 +87,22 @@ export function RegionMap({ title, description, size, contours, points, shading 
   )
 }
 
-function MapPoints({ className, points, size, type }: Pick<RegionMapProps, 'points' | 'size'> & { className: string; type: number }) {
+function MapPoints({
+  className,
+  points,
+  size,
+  type,
+}: Pick<RegionMapProps, 'points' | 'size'> & { className: string; type: number }) {
   const href = useHref()
-  const radius = (kind: MapPoint['kind']) => type * (kind === undefined || kind === 'place' ? 0.46 : kind === 'call' ? 0.38 : 0.32)
-  const drawn = points.map((point) => ({ point, label: point.label === null ? '' : (point.label ?? point.name), radius: radius(point.kind), x: point.x, y: point.y }))
+  const radius = (kind: MapPoint['kind']) =>
+    type * (kind === undefined || kind === 'place' ? 0.46 : kind === 'call' ? 0.38 : 0.32)
+  const drawn = points.map((point) => ({
+    point,
+    label: point.label === null ? '' : (point.label ?? point.name),
+    radius: radius(point.kind),
+    x: point.x,
+    y: point.y,
+  }))
   const placements = placeLabels(drawn, { ...size, size: type })
   return (
     <g className={className} fontSize={round(type)}>
@@ -76,7 +113,13 @@ function MapPoints({ className, points, size, type }: Pick<RegionMapProps, 'poin
             {point.href ? <circle className="map-hit" cx={x} cy={y} r={round(type * 0.9)} /> : null}
             <circle className={`map-point map-point-${point.kind ?? 'place'}`} cx={x} cy={y} r={round(r)} />
             {place ? (
-              <text className="map-label" x={round(place.x)} y={round(place.y)} textAnchor={place.anchor} aria-hidden="true">
+              <text
+                className="map-label"
+                x={round(place.x)}
+                y={round(place.y)}
+                textAnchor={place.anchor}
+                aria-hidden="true"
+              >
                 {label}
               </text>
             ) : null}
