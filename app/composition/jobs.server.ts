@@ -1,3 +1,4 @@
+import { forgetOldMessages } from '~/platform/outbox/retention.server'
 import { removeExpiredLimits } from '~/platform/rate-limit/limit.server'
 
 /** What a follow-up job does, by the name that `enqueueJob` gives it. The handler parses its payload; done twice (after a crash), it must do no harm. */
@@ -9,4 +10,7 @@ export type DailyJob = { readonly name: string; readonly run: () => Promise<void
 export const jobs: Readonly<Record<string, JobHandler>> = {}
 
 /** Each module adds its daily jobs here: deadlines, reminders, retention. */
-export const daily: readonly DailyJob[] = [{ name: 'platform.remove-expired-limits', run: removeExpiredLimits }]
+export const daily: readonly DailyJob[] = [
+  { name: 'platform.remove-expired-limits', run: removeExpiredLimits },
+  { name: 'platform.forget-old-messages', run: forgetOldMessages },
+]

@@ -1,4 +1,26 @@
+import { mailTransport } from '~/platform/mail/transport.server'
+import { dailyTick } from '~/platform/outbox/daily.server'
+import { deliverWith } from '~/platform/outbox/deliver.server'
+import { createWorker, type Worker } from '~/platform/outbox/worker.server'
+import { daily, jobs } from './jobs.server'
+
+/** The worker with every module's jobs, not started: `drain` does what is due now (tests, terminal). */
+export function portalWorker(): Worker {
+  const transport = mailTransport()
+  const handlers = { ...jobs, ...Object.fromEntries(daily.map(({ name, run }) => [name, () => run()])) }
+  const worker = createWorker({ deliver: deliverWith(transport, handlers), tick: dailyTick(daily.map(({ name }) => name)) })
+  return {
+    ...worker,
+    async stop() {
+      await worker.stop()
+      transport.close()
+    },
+  }
+}
+
 /** Starts what works without being asked: the outbox's worker and the deadlines. `stop` ends it cleanly. */
 export function startWork(): { stop: () => Promise<void> } {
-  return { stop: async () => {} }
+  const worker = portalWorker()
+  worker.start()
+  return { stop: worker.stop }
 }
