@@ -95,6 +95,8 @@ export type PlaceDetails = Readonly<{
   epci: readonly Place[]
   communes: readonly Place[]
   bassins: readonly Place[]
+  /** Names of the former communes that a commune brings together. */
+  former: readonly string[]
   /** Communes of an EPCI beyond the région. */
   outside: number
 }>
@@ -120,6 +122,7 @@ export async function placeDetails(code: string): Promise<PlaceDetails | undefin
     epci: [...epci].sort(byName),
     communes: [...communes].sort(byName),
     bassins: isWide ? inside('bassin').sort(byName) : [],
+    former: place.kind === 'commune' ? (place.aliases ?? []) : [],
     outside: embedded().outside.get(code) ?? 0,
   }
 }

@@ -18,7 +18,8 @@ export async function importPetr(
   if (!can(actor, territoryActs['territory.import-petr'], null)) return refused({ code: 'not-allowed', problems: [] })
   const known = await knownForImports()
   const read = readPetrCsv(file.text, known)
-  if ('refused' in read || file.dryRun) return 'refused' in read ? read : ok({ petr: read.ok })
+  if ('refused' in read) return read
+  if (file.dryRun) return ok({ petr: read.ok })
   return transact(async (tx) => {
     if ((await stampOf(tx)) !== known.stamp) return refused({ code: 'changed-meanwhile', problems: [] })
     await savePetr(tx, read.ok, file.name)
