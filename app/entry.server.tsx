@@ -15,7 +15,11 @@ const shipsScripts = (context: EntryContext): boolean =>
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { nonce }: AppLoadContext): Response | Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const page = <RemixServer context={context} url={request.url} />
-  if (!shipsScripts(context)) return new Response(`<!doctype html>${renderToString(page)}`, { status, headers })
+  if (!shipsScripts(context)) {
+    // Remix leaves an empty Suspense after the document, for data that only pages with scripts need.
+    const markup = renderToString(page).replace(/(<!--\/?\$-->)+$/, '')
+    return new Response(`<!doctype html>${markup}`, { status, headers })
+  }
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} abortDelay={5000} nonce={nonce} />, {
       onShellReady() {

@@ -9,7 +9,7 @@ const marker = 'x-page-cache'
 
 /** The key of a request that may be answered with the same bytes for everyone, or null. */
 function keyOf(request: IncomingMessage, version: string): string | null {
-  if (request.method !== 'GET' || hasSessionCookie(request.headers.cookie)) return null
+  if (process.env['NODE_ENV'] === 'development' || request.method !== 'GET' || hasSessionCookie(request.headers.cookie)) return null
   const url = request.url ?? '/'
   const path = url.split('?', 1)[0] ?? '/'
   const locale = localeOfPath(path) ?? preferredLocale(request.headers['accept-language']) ?? defaultLocale
