@@ -1,3 +1,4 @@
+import { removeOrphans } from '~/platform/files/stored-file.server'
 import { forgetOldMessages } from '~/platform/outbox/retention.server'
 import { removeExpiredLimits } from '~/platform/rate-limit/limit.server'
 
@@ -13,4 +14,5 @@ export const jobs: Readonly<Record<string, JobHandler>> = {}
 export const daily: readonly DailyJob[] = [
   { name: 'platform.remove-expired-limits', run: removeExpiredLimits },
   { name: 'platform.forget-old-messages', run: forgetOldMessages },
+  { name: 'platform.remove-orphan-files', run: removeOrphans },
 ]
