@@ -7,7 +7,7 @@ module.exports = {
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'platform-knows-no-module', severity: 'error', from: { path: '^app/(platform|ui)/' }, to: { path: '^app/(modules|routes|composition|server|cli)/' } },
     { name: 'ui-has-no-data', severity: 'error', from: { path: '^app/ui/' }, to: { path: '^app/platform/(?!i18n|pure)' } },
-    { name: 'pure-is-pure', severity: 'error', from: { path: '^app/platform/pure/', pathNot: '\\.test\\.' }, to: { pathNot: '^(app/platform/pure/|node_modules/(uuid|@noble))' } },
+    { name: 'pure-is-pure', severity: 'error', from: { path: '^app/platform/pure/', pathNot: '\\.test(-data)?\\.' }, to: { pathNot: '^(app/platform/pure/|node_modules/(uuid|@noble))' } },
     ...modules.slice(0, -1).map((name, index) => ({
       name: `${name}-imports-leftward`,
       severity: 'error',
@@ -18,10 +18,10 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      from: { path: '^app/modules/[^/]+/rules/', pathNot: '\\.test\\.' },
-      to: { path: '^(app/(platform/(?!pure/|i18n/(locale|messages|format))|ui/|modules/[^/]+/(?!rules/))|node_modules/(?!zod|json-logic-engine|topojson-client|topojson-specification|@types/))' },
+      from: { path: '^app/modules/[^/]+/rules/', pathNot: '\\.test(-data)?\\.' },
+      to: { path: '^(app/(platform/(?!pure/|permissions|i18n/(locale|messages|format))|ui/|modules/[^/]+/(?!rules/))|node_modules/(?!zod|json-logic-engine|markdown-it|@types/markdown-it|topojson-client|topojson-specification|@types/))' },
     },
-    { name: 'rules-need-no-node', severity: 'error', from: { path: '^app/modules/[^/]+/rules/', pathNot: '\\.test\\.' }, to: { dependencyTypes: ['core'] } },
+    { name: 'rules-need-no-node', severity: 'error', from: { path: '^app/modules/[^/]+/rules/', pathNot: '\\.test(-data)?\\.' }, to: { dependencyTypes: ['core'] } },
     { name: 'components-never-touch-the-server', severity: 'error', from: { path: '(^app/modules/[^/]+/components/|^app/ui/)' }, to: { path: '\\.server\\.' } },
     { name: 'only-stores-and-queries-know-prisma', severity: 'error', from: { path: '^app/(routes|ui)/' }, to: { path: '(^app/platform/db/|^node_modules/(@prisma|better-sqlite3|pg)/)' } },
     { name: 'nobody-imports-routes', severity: 'error', from: { pathNot: '^app/routes' }, to: { path: '^app/routes/' } },

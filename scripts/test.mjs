@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { bin, build, cleanEnv, prepare } from './lib/setup.mjs'
+import { build, cleanEnv, prepare } from './lib/setup.mjs'
 
 const parts = ['check', 'unit', 'sqlite', 'postgresql', 'e2e']
 const asked = process.argv.slice(2)

@@ -15,5 +15,6 @@ export type RequestFacts = {
 }
 
 declare module '@remix-run/node' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how Remix is told of it
   interface AppLoadContext extends RequestFacts {}
 }
