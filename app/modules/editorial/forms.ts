@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { type SettingKey, settingOf, typeset } from './rules/settings'
+
+// Control characters, and those that turn the direction of what follows: they make a text lie about what it says.
+// eslint-disable-next-line no-control-regex
+const unreadable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const isReadable = (text: string): boolean => !unreadable.test(text)
+const unix = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+/** Messages are codes: the page words them in the reader's language. */
+const text = (most: number, least = 0) =>
+  z.pipe(
+    z.pipe(z.string(), z.transform(unix)),
+    z.string().check(
+      z.trim(),
+      z.minLength(Math.min(least, 1), 'required'),
+      z.minLength(least, 'too-short'),
+      z.maxLength(most, 'too-long'),
+      z.refine(isReadable, 'unreadable'),
+    ),
+  )
+const line = (most: number, least = 0) => text(most, least).check(z.refine((value) => !/[\n\t]/.test(value), 'one-line'))
+
+const mail = z.string().check(
+  z.trim(),
+  z.minLength(1, 'required'),
+  z.maxLength(254, 'too-long'),
+  z.refine((value) => z.email().safeParse(value).success, 'not-mail'),
+)
+
+export const limits = { title: 120, body: 50_000, note: 300, subject: 150, message: 5_000, setting: 500 } as const
+
+export const pageForm = z.object({
+  title: line(limits.title, 1),
+  body: text(limits.body, 1),
+  note: line(limits.note, 3),
+  /** The version that was open when the writing began. */
+  version: z.coerce.number().check(z.int(), z.gte(0)),
+})
+export type PageForm = z.infer<typeof pageForm>
+
+export const contactForm = z.object({
+  /** Made with the page, so that a form posted twice is one message. */
+  id: z.uuid(),
+  email: mail,
+  subject: line(limits.subject, 3),
+  message: text(limits.message, 10),
+})
+export type ContactForm = z.infer<typeof contactForm>
+
+/** What a setting may be; empty means not filled. */
+export function settingSchema(key: SettingKey) {
+  const { kind } = settingOf(key)
+  const schema = kind === 'text' ? text(limits.setting) : line(limits.setting)
+  const value = z.pipe(schema, z.transform(typeset))
+  return kind === 'mail' ? z.union([z.literal(''), mail]) : value
+}
+
+/** The codes of what is wrong, one a field, in the order of the fields. */
+export const fieldErrors = (error: z.core.$ZodError): { field: string; code: string }[] => {
+  const errors: { field: string; code: string }[] = []
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    if (!errors.some((known) => known.field === field)) errors.push({ field, code: issue.message })
+  }
+  return errors
+}
