@@ -66,7 +66,7 @@ export function Bars({ caption, bars, head, max, line }: BarsProps) {
           <svg viewBox="0 0 20 8" aria-hidden="true" focusable="false">
             <path className="bar-line" d="M0 4H20" />
           </svg>{' '}
-          {line.label} ({formatNumber(line.value, locale)})
+          {line.label}
         </figcaption>
       ) : null}
     </figure>

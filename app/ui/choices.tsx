@@ -1,6 +1,6 @@
 import { forwardRef, type InputHTMLAttributes, type ReactNode } from 'react'
 import { classes } from './classes'
-import { FieldError, FieldHint, type FieldProps, fieldAttributes, fieldId, Optional } from './field'
+import { FieldError, FieldHint, type FieldProps, fieldAttributes, fieldId, Optional, useAllOptional } from './field'
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 type InputProps = Omit<
@@ -122,6 +122,7 @@ function ChoiceGroup({
   inline,
   children,
 }: ChoiceGroupProps) {
+  const required = !useAllOptional() && !optional
   const described = [hint ? `${id}-aide` : '', error ? `${id}-erreur` : ''].filter(Boolean).join(' ')
   return (
     <fieldset
@@ -129,7 +130,7 @@ function ChoiceGroup({
       role={role}
       aria-describedby={described || undefined}
       aria-invalid={role && error ? true : undefined}
-      aria-required={role && !optional ? true : undefined}
+      aria-required={role && required ? true : undefined}
     >
       <legend className={classes('field-label', large && 'field-label-large')}>
         {label}

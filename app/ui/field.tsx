@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { classes } from './classes'
 import { uiMessages } from './messages'
@@ -36,16 +36,29 @@ export function fieldAttributes(
   }
 }
 
-/** Splits a field's own properties from those of its control. */
-export function splitField<P extends FieldProps>(props: P) {
+const AllOptionalContext = createContext(false)
+
+/** Around fields that may all stay empty, so that none need say it: filters, a search. */
+export const AllOptional = ({ children }: { children: ReactNode }) => (
+  <AllOptionalContext.Provider value={true}>{children}</AllOptionalContext.Provider>
+)
+export const useAllOptional = (): boolean => useContext(AllOptionalContext)
+
+/** A field's own properties, apart from those of its control. */
+export function useField<P extends FieldProps>(props: P) {
+  const allOptional = useAllOptional()
   const { label, name, hint, error, optional, id, large, ...control } = props
-  return { field: { label, name, hint, error, optional, id: id ?? fieldId(name), large }, control }
+  return {
+    field: { label, name, hint, error, optional: allOptional || optional, id: id ?? fieldId(name), large },
+    control,
+  }
 }
 
 /** '(facultatif)', beside the label of a field that may stay empty. */
 export function Optional({ when }: { when: boolean | undefined }) {
   const messages = useMessages(uiMessages)
-  return when ? <span className="field-optional"> ({messages.optional})</span> : null
+  const known = useAllOptional()
+  return when && !known ? <span className="field-optional"> ({messages.optional})</span> : null
 }
 
 export function FieldError({ id, error }: { id: string; error: string | null | undefined }) {

@@ -2,7 +2,7 @@ import { forwardRef, type InputHTMLAttributes } from 'react'
 import { formatSize } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { classes } from './classes'
-import { Field, type FieldProps, fieldAttributes, splitField } from './field'
+import { Field, type FieldProps, fieldAttributes, useField } from './field'
 import { Anchor } from './link'
 import { uiMessages } from './messages'
 
@@ -20,7 +20,7 @@ export type FileFieldProps = FieldProps &
 export const FileField = forwardRef<HTMLInputElement, FileFieldProps>(function FileField(props, ref) {
   const locale = useLocale()
   const messages = useMessages(uiMessages)
-  const { field, control } = splitField(props)
+  const { field, control } = useField(props)
   const { kinds, maxBytes, attached = [], className, ...rest } = control
   const limits = [kinds, maxBytes ? messages.maxSize(formatSize(maxBytes, locale)) : ''].filter(Boolean).join(', ')
   const limitsId = `${field.id}-limites`

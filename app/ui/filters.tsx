@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useHref, useMessages } from '~/platform/i18n/react'
 import { Button, ButtonLink } from './button'
+import { AllOptional } from './field'
 import { Anchor } from './link'
 import { uiMessages } from './messages'
 
@@ -26,7 +27,7 @@ export function Filters({ action, children, keep = {}, active = [], submitLabel,
         {Object.entries(keep).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
-        {children}
+        <AllOptional>{children}</AllOptional>
         <div className="actions">
           <Button kind="secondary">{submitLabel ?? messages.applyFilters}</Button>
           {active.length > 1 ? (

@@ -28,10 +28,21 @@ export const applicants: Choice[] = [
 ]
 
 export const labelStates: ProcedureNode[] = [
-  { id: 'draft', label: 'Brouillon', kind: 'start', who: 'le demandeur', note: 'Il s’enregistre seul, à mesure que l’on écrit.' },
+  {
+    id: 'draft',
+    label: 'Brouillon',
+    kind: 'start',
+    who: 'le demandeur',
+    note: 'Il s’enregistre seul, à mesure que l’on écrit.',
+  },
   { id: 'submitted', label: 'Déposée', who: 'l’équipe' },
   { id: 'review', label: 'En instruction', who: 'l’instructeur' },
-  { id: 'complete', label: 'À compléter', who: 'le demandeur', note: 'Une demande à la fois, avec son motif. Le délai est suspendu.' },
+  {
+    id: 'complete',
+    label: 'À compléter',
+    who: 'le demandeur',
+    note: 'Une demande à la fois, avec son motif. Le délai est suspendu.',
+  },
   { id: 'committee', label: 'En comité', who: 'le comité du label' },
   { id: 'granted', label: 'Accordée', kind: 'success' },
   { id: 'plan', label: 'Accordée avec plan d’action', kind: 'success' },
@@ -52,7 +63,31 @@ export const labelActs: ProcedureEdge[] = [
 ]
 
 export const register = [
-  { id: '1', name: 'Les Jardins partagés de Vierzon', place: 'Vierzon', kind: 'Association', on: '12 mars 2026', criteria: 20, state: 'valid' },
-  { id: '2', name: 'PETR du Pays de Bourges', place: 'Bourges', kind: 'Collectivité', on: '4 février 2026', criteria: 18, state: 'expired' },
-  { id: '3', name: 'Université d’Orléans, conseil des étudiantes et étudiants', place: 'Orléans', kind: 'Université', on: '9 janvier 2026', criteria: 19, state: 'revoked' },
+  {
+    id: '1',
+    name: 'Les Jardins partagés de Vierzon',
+    place: 'Vierzon',
+    kind: 'Association',
+    on: '12 mars 2026',
+    criteria: 20,
+    state: 'valid',
+  },
+  {
+    id: '2',
+    name: 'PETR du Pays de Bourges',
+    place: 'Bourges',
+    kind: 'Collectivité',
+    on: '4 février 2026',
+    criteria: 18,
+    state: 'expired',
+  },
+  {
+    id: '3',
+    name: 'Université d’Orléans, conseil des étudiantes et étudiants',
+    place: 'Orléans',
+    kind: 'Université',
+    on: '9 janvier 2026',
+    criteria: 19,
+    state: 'revoked',
+  },
 ] as const

@@ -75,6 +75,7 @@ const fr = {
     waiting: 'En attente',
     'in-progress': 'En cours',
     draft: 'Brouillon',
+    info: 'Information',
   },
 }
 
@@ -151,6 +152,7 @@ const en: Translation<typeof fr> = {
     waiting: 'Waiting',
     'in-progress': 'In progress',
     draft: 'Draft',
+    info: 'Information',
   },
 }
 

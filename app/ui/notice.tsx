@@ -13,7 +13,7 @@ export type NoticeProps = {
 }
 
 const marks: Record<NoticeKind, StatusKind> = {
-  info: 'in-progress',
+  info: 'info',
   success: 'met',
   warning: 'missing',
   error: 'not-met',

@@ -43,12 +43,12 @@ export function PageShell({
       <a className="skip-link" href="#contenu">
         {messages.skip}
       </a>
-      {banner ? (
-        <div className="banner" role="note">
-          <div className="wrap">{banner}</div>
-        </div>
-      ) : null}
       <header className="site-header">
+        {banner ? (
+          <div className="banner">
+            <p className="wrap">{banner}</p>
+          </div>
+        ) : null}
         <div className="wrap site-header-row">
           <Anchor href="/" className="wordmark" aria-label={messages.home}>
             <Wordmark />

@@ -1,7 +1,7 @@
 import { forwardRef, useEffect, useState } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { classes } from './classes'
-import { Field, fieldAttributes, splitField } from './field'
+import { Field, fieldAttributes, useField } from './field'
 import { uiMessages } from './messages'
 import type { TextFieldProps } from './text-field'
 
@@ -14,7 +14,7 @@ export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(fu
   const messages = useMessages(uiMessages)
   const [shown, setShown] = useState<boolean>()
   useEffect(() => setShown(false), [])
-  const { field, control } = splitField(props)
+  const { field, control } = useField(props)
   const { length = 'full', className, ...rest } = control
   return (
     <Field {...field}>

@@ -34,7 +34,8 @@ export function layOutProcedure(nodes: readonly ProcedureNode[], edges: readonly
   const bend = backs.size > 0 ? 34 : 0
   const height = rows * boxHeight + (rows - 1) * rowGap + 2 * bend + 4
   const placed = new Map<string, PlacedNode>()
-  for (const [index, group] of byColumn) {
+  for (const [index, group] of [...byColumn].sort(([a], [b]) => a - b)) {
+    sortByPredecessors(group, edges, placed)
     const groupHeight = group.length * boxHeight + (group.length - 1) * rowGap
     group.forEach((node, row) =>
       placed.set(node.id, {
@@ -47,7 +48,9 @@ export function layOutProcedure(nodes: readonly ProcedureNode[], edges: readonly
   }
   const drawn = edges.flatMap((edge) => {
     const [from, to] = [placed.get(edge.from), placed.get(edge.to)]
-    return from && to && from !== to ? [{ ...edge, back: backs.has(edge), d: path(from, to, backs.has(edge)) }] : []
+    return from && to && from !== to
+      ? [{ ...edge, back: backs.has(edge), d: path(from, to, backs.has(edge), height) }]
+      : []
   })
   return {
     width: Math.max(...byColumn.keys(), 0) * (boxWidth + columnGap) + boxWidth + 4,
@@ -55,6 +58,19 @@ export function layOutProcedure(nodes: readonly ProcedureNode[], edges: readonly
     nodes: [...placed.values()],
     edges: unique(drawn),
   }
+}
+
+/** States stand beside what leads to them, so that fewer lines cross; the order of the table decides between equals. */
+function sortByPredecessors(
+  group: ProcedureNode[],
+  edges: readonly ProcedureEdge[],
+  placed: ReadonlyMap<string, PlacedNode>,
+) {
+  const middle = ({ id }: ProcedureNode) => {
+    const heights = edges.flatMap(({ from, to }) => (to === id ? (placed.get(from)?.y ?? []) : []))
+    return heights.reduce((sum, y) => sum + y, 0) / Math.max(1, heights.length)
+  }
+  group.sort((a, b) => middle(a) - middle(b))
 }
 
 /** The edges that close a cycle, found depth first in the order of the table. */
@@ -81,20 +97,23 @@ function columns(nodes: readonly ProcedureNode[], edges: readonly ProcedureEdge[
   return column
 }
 
-function path(from: PlacedNode, to: PlacedNode, back: boolean): string {
+/** Forward through the gap between columns; back over or under the boxes, on the side where the edge starts. */
+function path(from: PlacedNode, to: PlacedNode, back: boolean, height: number): string {
   const tip = 7
   if (back || from.x === to.x) {
-    const [startX, endX] = [from.x + boxWidth / 2 - 12, to.x + boxWidth / 2 + (from.x === to.x ? -12 : 12)]
-    const [startY, endY] = [from.y + boxHeight, to.y + boxHeight + tip]
-    const dip = Math.max(startY, endY) + 26
-    return `M${startX} ${startY}C${startX} ${dip} ${endX} ${dip} ${endX} ${endY}`
+    const above = from.y + boxHeight / 2 < height / 2
+    const side = above ? -1 : 1
+    const edgeOf = (node: PlacedNode) => node.y + (above ? 0 : boxHeight)
+    const [startX, endX] = [from.x + boxWidth / 2, to.x + boxWidth / 2 + (from.x === to.x ? 24 : 12)]
+    const [startY, endY] = [edgeOf(from), edgeOf(to) + side * tip]
+    const far = (above ? Math.min(startY, endY) : Math.max(startY, endY)) + side * 26
+    return `M${startX} ${startY}C${startX} ${far} ${endX} ${far} ${endX} ${endY}`
   }
   const [startX, endX] = [from.x + boxWidth, to.x - tip]
   const [startY, endY] = [from.y + boxHeight / 2, to.y + boxHeight / 2]
-  const middle = Math.max(startX + 16, endX - columnGap / 2)
-  return startY === endY && endX - startX <= columnGap
-    ? `M${startX} ${startY}H${endX}`
-    : `M${startX} ${startY}C${middle} ${startY} ${startX + 12} ${endY} ${endX} ${endY}`
+  if (startY === endY) return `M${startX} ${startY}H${endX}`
+  const bend = Math.max(startX, endX - columnGap + tip)
+  return `M${startX} ${startY}H${bend}C${bend + 26} ${startY} ${endX - 26} ${endY} ${endX} ${endY}`
 }
 
 const unique = (edges: PlacedEdge[]): PlacedEdge[] => [

@@ -2,7 +2,7 @@ import { forwardRef, type InputHTMLAttributes } from 'react'
 import { useHref, useMessages } from '~/platform/i18n/react'
 import { Button } from './button'
 import { classes } from './classes'
-import { Field, type FieldProps, fieldAttributes, splitField } from './field'
+import { AllOptional, Field, type FieldProps, fieldAttributes, useField } from './field'
 import { uiMessages } from './messages'
 
 export type SearchFieldProps = FieldProps &
@@ -13,10 +13,10 @@ export type SearchFieldProps = FieldProps &
 /** Words to look for, with the button that looks. */
 export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(function SearchField(props, ref) {
   const messages = useMessages(uiMessages)
-  const { field, control } = splitField({ optional: true, ...props })
+  const { field, control } = useField(props)
   const { button = messages.search, className, ...rest } = control
   return (
-    <Field {...field} optional={false}>
+    <Field {...field}>
       <span className="input-with-button">
         <input ref={ref} type="search" className={classes('input', className)} {...fieldAttributes(field)} {...rest} />
         {button === null ? null : <Button>{button}</Button>}
@@ -30,7 +30,9 @@ export function SearchForm({ action, ...field }: SearchFieldProps & { action: st
   const href = useHref()
   return (
     <form role="search" method="get" action={href(action)} className="search">
-      <SearchField {...field} />
+      <AllOptional>
+        <SearchField {...field} />
+      </AllOptional>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { forwardRef, type SelectHTMLAttributes } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { classes } from './classes'
-import { Field, type FieldProps, fieldAttributes, splitField } from './field'
+import { Field, type FieldProps, fieldAttributes, useField } from './field'
 import { uiMessages } from './messages'
 
 export type Option = { value: string; label: string; disabled?: boolean }
@@ -16,7 +16,7 @@ export type SelectProps = FieldProps &
 /** A choice among more than about seven; below, prefer `RadioGroup`. */
 export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select(props, ref) {
   const messages = useMessages(uiMessages)
-  const { field, control } = splitField(props)
+  const { field, control } = useField(props)
   const { options, placeholder = messages.choose, className, ...rest } = control
   return (
     <Field {...field}>

@@ -16,6 +16,7 @@ export type StatusKind =
   | 'waiting'
   | 'in-progress'
   | 'draft'
+  | 'info'
 
 /** Each state has a silhouette of its own, so that it reads without its colour: `.ground` is its body, `.sign` what is drawn on it. */
 const shapes: Record<StatusKind, ReactNode> = {
@@ -89,6 +90,12 @@ const shapes: Record<StatusKind, ReactNode> = {
     <>
       <circle className="ring" cx="12" cy="12" r="9.7" />
       <path className="ground" d="M12 4.5a7.5 7.5 0 0 1 0 15Z" />
+    </>
+  ),
+  info: (
+    <>
+      <circle className="ground" cx="12" cy="12" r="10.5" />
+      <path className="sign" d="M12 11.5v5.5m0-9.8v.3" />
     </>
   ),
   draft: (

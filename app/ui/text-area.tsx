@@ -2,7 +2,7 @@ import { forwardRef, type TextareaHTMLAttributes, useState } from 'react'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { classes } from './classes'
-import { Field, type FieldProps, fieldAttributes, splitField } from './field'
+import { Field, type FieldProps, fieldAttributes, useField } from './field'
 import { uiMessages } from './messages'
 
 export type TextAreaProps = FieldProps &
@@ -13,7 +13,7 @@ export type TextAreaProps = FieldProps &
 
 /** A text of several lines, with what is left of it counted (live where scripts run). */
 export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextArea(props, ref) {
-  const { field, control } = splitField(props)
+  const { field, control } = useField(props)
   const { maxCharacters, className, onInput, rows = 5, ...rest } = control
   const [length, setLength] = useState(String(rest.value ?? rest.defaultValue ?? '').length)
   const countId = `${field.id}-compte`

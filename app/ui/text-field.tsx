@@ -1,6 +1,6 @@
 import { forwardRef, type InputHTMLAttributes, type ReactNode } from 'react'
 import { classes } from './classes'
-import { Field, type FieldProps, fieldAttributes, splitField } from './field'
+import { Field, type FieldProps, fieldAttributes, useField } from './field'
 
 export type TextFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps> & {
@@ -12,7 +12,7 @@ export type TextFieldProps = FieldProps &
 
 /** One line of text: `type` email, tel, url… as needed. */
 export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function TextField(props, ref) {
-  const { field, control } = splitField(props)
+  const { field, control } = useField(props)
   const { length = 'full', unit, className, type = 'text', ...rest } = control
   const unitId = `${field.id}-unite`
   const input = (
