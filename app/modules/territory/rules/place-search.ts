@@ -11,9 +11,11 @@ export const longestQuery = 100
 
 const leadingWords = /^(?:(?:cc|ca|cu|communaute (?:de communes|d agglomeration|urbaine)) )?(?:(?:de la|de l|du|des|de|d|le|la|les|l) )?/
 
+const withoutLeadingWords = (folded: string): string => folded.replace(leadingWords, '') || folded
+
 const nameOf = (text: string, alias: boolean): Name => {
   const whole = fold(text)
-  return { whole, short: whole.replace(leadingWords, '') || whole, words: whole.split(' '), alias }
+  return { whole, short: withoutLeadingWords(whole), words: whole.split(' '), alias }
 }
 
 /** Prepares places for `searchPlaces`; the most populous first, so that ties fall that way. */
@@ -32,7 +34,7 @@ function rankOfName(name: Name, query: string, words: readonly string[]): number
   const rank =
     name.whole === query || name.short === query
       ? 0
-      : name.whole.startsWith(query) || name.short.startsWith(query)
+      : name.whole.startsWith(query) || name.short.startsWith(query) || name.short === withoutLeadingWords(query)
         ? 2
         : words.every((word) => name.words.some((other) => other.startsWith(word)))
           ? 4
