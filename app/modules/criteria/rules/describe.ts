@@ -9,6 +9,8 @@ export type Labels = {
   variable(name: string, language: Language): string
   /** The label of a text compared with a variable, such as an option of a choice. */
   value?(variable: string | undefined, value: string, language: Language): string | undefined
+  /** The unit of a variable that is a number, in the plural. */
+  unit?(variable: string, language: Language): string | undefined
 }
 
 type Writing = { labels: Labels; language: Language }
@@ -119,7 +121,9 @@ function compare(left: Expression | undefined, relation: Relation, right: Expres
     }
   }
   const subject = value(left, writing)
-  const object = value(right, writing, nameOf(left))
+  const name = nameOf(left)
+  const unit = amount !== undefined && name !== undefined ? writing.labels.unit?.(name, writing.language) : undefined
+  const object = unit === undefined ? value(right, writing, name) : `${value(right, writing)}\u00a0${unit}`
   if (isDated(left) || isDated(right)) {
     const [fr, en] = dateRelations[relation]
     return say(writing, `${subject} ${fr} ${object}`, `${subject} ${en} ${object}`)

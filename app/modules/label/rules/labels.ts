@@ -44,12 +44,18 @@ export type LabelsFor = (criterion?: Criterion) => Labels
 /** The labels of a charter, for `describe`. */
 export function charterLabels(charter: Pick<Charter, 'criteria'>): LabelsFor {
   const criteria = new Map(charter.criteria.map((criterion) => [criterion.id, criterion]))
+  const answerOf = (variable: string | undefined, own: Criterion | undefined) =>
+    (variable === 'answer' ? own : criteria.get(variable?.slice('answer.'.length) ?? ''))?.answer
   return (own) => ({
     variable: (name, language) => fixed.get(name)?.[language] ?? criterionVariable(criteria, name, language),
     value: (variable, value, language) => {
       if (variable === 'applicantKind' || variable === 'initiativeKind') return kindLabels.get(value)?.[language]
-      const answer = (variable === 'answer' ? own : criteria.get(variable?.slice('answer.'.length) ?? ''))?.answer
+      const answer = answerOf(variable, own)
       return answer?.type === 'choice' ? answer.options.find((option) => option.value === value)?.label[language] : undefined
+    },
+    unit: (variable, language) => {
+      const answer = answerOf(variable, own)
+      return answer?.type === 'number' ? answer.unit?.[language] : undefined
     },
   })
 }
