@@ -1,0 +1,5 @@
+export const loader = () => ({ empty: true })
+
+export default function Index() {
+  return <p>Une page vide.</p>
+}
