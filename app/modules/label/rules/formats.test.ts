@@ -32,7 +32,7 @@ const expression = {
       const args = { type: 'array', items: { $ref: '#/$defs/expression' }, minItems: least, maxItems: most }
       return {
         type: 'object',
-        properties: { [operator]: least === 1 ? { anyOf: [args, { $ref: '#/$defs/expression' }] } : args },
+        properties: { [operator]: least === 1 ? { anyOf: [args, { allOf: [{ not: { type: 'array' } }, { $ref: '#/$defs/expression' }] }] } : args },
         required: [operator],
         additionalProperties: false,
       }
