@@ -1,4 +1,5 @@
 import { removeOrphans } from '~/platform/files/stored-file.server'
+import { mailJournalHead } from '~/platform/journal/witness.server'
 import { forgetOldMessages } from '~/platform/outbox/retention.server'
 import { removeExpiredLimits } from '~/platform/rate-limit/limit.server'
 
@@ -15,4 +16,5 @@ export const daily: readonly DailyJob[] = [
   { name: 'platform.remove-expired-limits', run: removeExpiredLimits },
   { name: 'platform.forget-old-messages', run: forgetOldMessages },
   { name: 'platform.remove-orphan-files', run: removeOrphans },
+  { name: 'platform.mail-journal-head', run: mailJournalHead },
 ]

@@ -1,0 +1,82 @@
+import { type Entry, genesis } from './entry'
+import type { SignedHead } from './head'
+
+export type Line = Entry & { hash: string }
+
+export type Fault =
+  /** Its content is not what its hash was made of. */
+  | { kind: 'changed'; seq: number }
+  /** It stands at another place than the one it was written at. */
+  | { kind: 'moved'; seq: number; from: number }
+  /** These lines are missing, both ends included. */
+  | { kind: 'removed'; seq: number; to: number }
+  /** It does not follow from the line before: one of the two was written anew. */
+  | { kind: 'broken-link'; seq: number }
+  | { kind: 'head-forged'; seq: number }
+  | { kind: 'head-other-key'; seq: number; publicKey: string }
+  /** The journal ends before a line that a head was signed for. */
+  | { kind: 'tail-cut'; seq: number; last: number }
+  /** The line that a head was signed for is another one now: everything since may have been rewritten. */
+  | { kind: 'rewritten'; seq: number }
+
+/** How far a displaced line is looked for. */
+const reach = 2_000
+
+/**
+ * Checks lines one after the other. `line` takes the next one, in the order of their numbers, and gives what is wrong
+ * with it; `end` compares the journal with heads that were signed earlier. `hash` is SHA-256 of a line (given, so that
+ * the rule stays free of the machine).
+ */
+export function lineChecker(hash: (entry: Entry) => string, heads: readonly SignedHead[]) {
+  let last = { seq: 0, hash: genesis }
+  const wanted = new Map(heads.map((head) => [head.seq, '']))
+  const placeOf = (line: Line): number | null => {
+    for (let step = 1; step <= reach; step += 1)
+      for (const seq of [line.seq - step, line.seq + step]) if (seq >= 1 && hash({ ...line, seq }) === line.hash) return seq
+    return null
+  }
+  return {
+    line(line: Line): Fault[] {
+      const faults: Fault[] = []
+      const gap = line.seq !== last.seq + 1
+      if (gap) faults.push({ kind: 'removed', seq: last.seq + 1, to: line.seq - 1 })
+      if (hash(line) !== line.hash) {
+        const from = placeOf(line)
+        faults.push(from === null ? { kind: 'changed', seq: line.seq } : { kind: 'moved', seq: line.seq, from })
+      } else if (!gap && line.previousHash !== last.hash) faults.push({ kind: 'broken-link', seq: line.seq })
+      if (wanted.has(line.seq)) wanted.set(line.seq, line.hash)
+      last = { seq: line.seq, hash: line.hash }
+      return faults
+    },
+    end(): { last: { seq: number; hash: string }; faults: Fault[] } {
+      const faults = heads.flatMap((head): Fault[] => {
+        if (head.seq === 0) return []
+        if (head.seq > last.seq) return [{ kind: 'tail-cut', seq: head.seq, last: last.seq }]
+        return wanted.get(head.seq) === head.hash ? [] : [{ kind: 'rewritten', seq: head.seq }]
+      })
+      return { last, faults }
+    },
+  }
+}
+
+/** A fault in a sentence, for the operator. */
+export function sentenceOf(fault: Fault): string {
+  switch (fault.kind) {
+    case 'changed':
+      return `line ${fault.seq}: changed, its content does not match its hash`
+    case 'moved':
+      return `line ${fault.seq}: moved, it was written as line ${fault.from}`
+    case 'removed':
+      return fault.seq === fault.to ? `line ${fault.seq}: removed` : `lines ${fault.seq} to ${fault.to}: removed`
+    case 'broken-link':
+      return `line ${fault.seq}: does not follow from line ${fault.seq - 1}, one of the two was written anew`
+    case 'head-forged':
+      return `the head given for line ${fault.seq} is not signed by the key that it names`
+    case 'head-other-key':
+      return `the head given for line ${fault.seq} is signed by another key than this portal's: ${fault.publicKey}`
+    case 'tail-cut':
+      return `the journal ends at line ${fault.last}, but a head was signed for line ${fault.seq}: its tail was cut`
+    case 'rewritten':
+      return `line ${fault.seq} is not the one that a head was signed for: the journal was rewritten at or before it`
+  }
+}
