@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { type Adapter, type DatabaseSession, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import { now } from '../clock.server'
-import { db } from '../db/db.server'
+import { db, type Tx } from '../db/db.server'
 import { env } from '../env.server'
 
 /** lucia was retired by its author in 2025: this file is the only one that knows it. */
@@ -47,12 +47,14 @@ const adapter: Adapter = {
   },
 }
 
+const sessionDays = 14
+
 let instance: ReturnType<typeof create> | undefined
 const lucia = () => (instance ??= create())
 
 function create() {
   return new Lucia<SessionAttributes, UserAttributes>(adapter, {
-    sessionExpiresIn: new TimeSpan(14, 'd'),
+    sessionExpiresIn: new TimeSpan(sessionDays, 'd'),
     // The server decides when a session ends; the cookie outlives it, so that it needs no renewal.
     sessionCookie: { name: 'portail', expires: false, attributes: { secure: !env().demonstration, sameSite: 'lax', path: '/' } },
     getSessionAttributes: (attributes) => attributes,
@@ -110,6 +112,36 @@ export async function openSession(userId: string, device: string, secondFactorAt
   const session = await lucia().createSession(userId, { secondFactorAt, createdAt: at, lastSeenAt: at, device })
   return lucia().createSessionCookie(session.id).serialize()
 }
+
+/** The same inside the transaction that proves who it is: a link is spent and its session opened, or neither. */
+export async function openSessionIn(tx: Tx, userId: string, device: string, secondFactorAt: Date | null): Promise<string> {
+  const at = now()
+  // As lucia makes them: 200 random bits. lucia itself would write outside the transaction.
+  const id = generateIdFromEntropySize(25)
+  const expiresAt = new Date(at.getTime() + sessionDays * 86_400_000)
+  await tx.session.create({ data: { id: digest(id), userId, expiresAt, createdAt: at, lastSeenAt: at, device, secondFactorAt } })
+  return lucia().createSessionCookie(id).serialize()
+}
+
+/**
+ * Gives the session a new id when what it may do grows (second factor) or what opened it changes (password): an id that
+ * was known before is worth nothing after. Gives the Set-Cookie header, or null where the session has ended.
+ */
+export async function renewSessionIn(tx: Tx, sessionId: string, secondFactorAt?: Date): Promise<string | null> {
+  const row = await tx.session.findUnique({ where: { id: digest(sessionId) } })
+  if (!row) return null
+  await tx.session.delete({ where: { id: row.id } })
+  return openSessionIn(tx, row.userId, row.device, secondFactorAt ?? row.secondFactorAt)
+}
+
+/** What the session cookie carries, a session's id or the token of a sign-in that waits for its second factor. */
+export const cookieToken = (cookieHeader: string | null): string | null => lucia().readSessionCookie(cookieHeader ?? '')
+
+/** The Set-Cookie header of a sign-in that waits for its second factor: no session is open yet. */
+export const waitingCookie = (token: string): string => lucia().createSessionCookie(token).serialize()
+
+/** The Set-Cookie header that leaves no session behind. */
+export const noSessionCookie = (): string => lucia().createBlankSessionCookie().serialize()
 
 /** Ends the session that the cookie names; gives the Set-Cookie header that removes it. */
 export async function closeSession(sessionId: string | null): Promise<string> {
