@@ -7,6 +7,12 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   route(':lang?', 'routes/layout.tsx', [
     index('routes/home.tsx'),
+
+    // territory
+    route('territoire', 'routes/territory/index.tsx'),
+    route('territoire/:code', 'routes/territory/place.tsx'),
+    route('territoire/recherche.json', 'routes/territory/search.ts'),
+
     route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
 import { migrate } from '~/platform/db/migrate.server'
 import { env } from '~/platform/env.server'
 
@@ -8,6 +9,7 @@ import { env } from '~/platform/env.server'
  */
 export async function setUp(root: string): Promise<void> {
   await migrate(env().databaseUrl, path.join(root, 'prisma/migrations'))
+  await loadTerritory()
 }
 
 /** The demonstration's accounts, as the terminal lists them. */
