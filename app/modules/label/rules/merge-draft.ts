@@ -31,7 +31,11 @@ export function mergeDraft(
   isCurrent: boolean,
 ): MergedDraft {
   const conflicts: DraftConflict[] = []
-  const settle = (criterionId: string | null, kept: MaybeAnswer, { base, value }: { base?: MaybeAnswer; value: MaybeAnswer }): MaybeAnswer => {
+  const settle = (
+    criterionId: string | null,
+    kept: MaybeAnswer,
+    { base, value }: { base?: MaybeAnswer; value: MaybeAnswer },
+  ): MaybeAnswer => {
     if (same(kept, value)) return kept
     if (base !== undefined && same(base, value)) return kept
     if (isCurrent || (base !== undefined && same(base, kept))) return value
@@ -48,5 +52,8 @@ export function mergeDraft(
   })
   if (conflicts.length > 0) return { conflicts }
   const merged = { title: typeof title === 'string' ? title : stored.title, answers: Object.fromEntries(answers) }
-  return { ...merged, changed: merged.title !== stored.title || canonicalJson(merged.answers) !== canonicalJson(stored.answers) }
+  return {
+    ...merged,
+    changed: merged.title !== stored.title || canonicalJson(merged.answers) !== canonicalJson(stored.answers),
+  }
 }

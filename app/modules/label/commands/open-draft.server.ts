@@ -1,0 +1,67 @@
+import { now, today } from '~/platform/clock.server'
+import { transact } from '~/platform/db/db.server'
+import { writeJournal } from '~/platform/journal/write.server'
+import { type Actor, can } from '~/platform/permissions'
+import { newId } from '~/platform/pure/ids'
+import { ok, type Outcome, refused } from '~/platform/pure/outcome'
+import { permissions } from '../permissions'
+import { charterInForce } from '../queries-charter.server'
+import { applicantDueOn } from '../rules/clock'
+import type { InitiativeKind } from '../rules/kinds'
+
+type Input = { organisationId: string; initiativeKind: InitiativeKind; title: string }
+
+/**
+ * Opens a draft, under the charter in force. Where the organisation has one open for the same kind of initiative, that
+ * one is given back instead of a second being opened, unless the applicant says that it is another initiative.
+ */
+export async function openDraft(
+  actor: Actor,
+  { organisationId, initiativeKind, title }: Input,
+  isAnother = false,
+): Promise<Outcome<{ id: string; isNew: boolean }>> {
+  if (!can(actor, permissions['label.open-application'], { organisationId }) || actor.kind !== 'person')
+    return refused({ code: 'not-your-organisation', field: 'organisationId' })
+  const version = await charterInForce(today())
+  if (!version) return refused({ code: 'no-charter-in-force' })
+  const at = now()
+
+  return transact(async (tx) => {
+    const open = await tx.application.findMany({
+      where: { organisationId, initiativeKind, state: 'draft' },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, title: true },
+    })
+    const same = open.find((draft) => draft.title === title) ?? (isAnother ? undefined : open[0])
+    if (same) return ok({ id: same.id, isNew: false })
+    const organisation = await tx.organisation.findUnique({
+      where: { id: organisationId },
+      select: { isDemonstration: true },
+    })
+    if (!organisation) return refused({ code: 'not-your-organisation', field: 'organisationId' })
+    const id = newId()
+    await tx.application.create({
+      data: {
+        id,
+        organisationId,
+        charterId: version.id,
+        initiativeKind,
+        title,
+        state: 'draft',
+        answers: '{}',
+        createdById: actor.id,
+        createdAt: at,
+        updatedAt: at,
+        applicantDueOn: applicantDueOn(today(), version.charter.settings.draftDays),
+        isDemonstration: organisation.isDemonstration,
+      },
+    })
+    await writeJournal(tx, {
+      actor,
+      act: 'label.open-application',
+      subject: { kind: 'application', id },
+      data: { organisation: organisationId, kind: initiativeKind, charter: version.version },
+    })
+    return ok({ id, isNew: true })
+  })
+}

@@ -1,0 +1,58 @@
+import type { Tx } from '~/platform/db/db.server'
+import { type Actor, actorName } from '~/platform/permissions'
+import { canonicalJson } from '~/platform/pure/canonical-json'
+import type { CivilDate } from '~/platform/pure/civil-date'
+import { fold } from '~/platform/pure/fold'
+import { newId } from '~/platform/pure/ids'
+import { validUntilFrom } from '../rules/certificate'
+import type { CharterSettings } from '../rules/charter'
+import type { Decision } from '../rules/decision'
+import { departementOf, type LoadedApplication, nextCertificateNumber } from '../store.server'
+
+type Recorded = { actor: Actor; applicationId: string; decision: Decision; at: Date; today: CivilDate }
+
+export async function recordDecision(tx: Tx, { actor, applicationId, decision, at, today }: Recorded): Promise<void> {
+  await tx.decision.create({
+    data: {
+      id: newId(),
+      applicationId,
+      outcome: decision.outcome,
+      decidedOn: today,
+      recordedById: actorName(actor),
+      recordedAt: at,
+      summary: decision.summary,
+      reasons: canonicalJson(decision.reasons),
+      support: canonicalJson(decision.support),
+      actionPlan: canonicalJson(decision.actionPlan),
+    },
+  })
+}
+
+type Granted = { application: LoadedApplication; decision: Decision; settings: CharterSettings; today: CivilDate }
+
+/** The public proof of a grant: what the register lists and anyone can verify. */
+export async function writeCertificate(
+  tx: Tx,
+  { application, decision, settings, today }: Granted,
+): Promise<{ id: string; number: string; validUntil: CivilDate }> {
+  const id = newId()
+  const number = await nextCertificateNumber(tx, Number(today.slice(0, 4)))
+  const validUntil = validUntilFrom(today, settings.validityMonths)
+  await tx.certificate.create({
+    data: {
+      id,
+      applicationId: application.id,
+      organisationId: application.organisationId,
+      number,
+      title: application.title,
+      foldedText: fold(`${application.title} ${application.organisation.name} ${number}`),
+      initiativeKind: application.initiativeKind,
+      departement: departementOf(application.organisation),
+      grantedOn: today,
+      validUntil,
+      withPlan: decision.outcome === 'granted-with-plan',
+      isDemonstration: application.isDemonstration,
+    },
+  })
+  return { id, number, validUntil }
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { isDate } from '../criteria/rules/expression'
+import { type FormProblem, freeText, readFreeText, titleLimit } from './forms-step'
+import { idPattern } from './rules/charter'
+import { decisionLimits, findingOutcomes, outcomes, supportKinds } from './rules/decision'
+import { initiativeKinds } from './rules/kinds'
+
+export const reasonLimit = 3_000
+
+const id = z.string({ error: 'required' }).check(z.minLength(1, 'required'), z.maxLength(60, 'required'))
+const criterionId = z.string().check(z.maxLength(60), z.regex(idPattern))
+const revision = z.pipe(
+  z.string({ error: 'required' }).check(z.regex(/^\d{1,9}$/, 'required')),
+  z.transform((text: string) => Number(text)),
+)
+const criteriaIds = z.pipe(
+  z.transform((value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value])),
+  z.array(criterionId).check(z.maxLength(1_000)),
+)
+
+export const openDraftForm = z.object({
+  organisationId: id,
+  initiativeKind: z.enum(initiativeKinds, { error: 'choose-kind' }),
+  title: freeText(titleLimit, { line: true }),
+})
+
+/** What a step of the form carries besides its answers. */
+export const stepForm = z.object({
+  revision,
+  title: z.optional(freeText(titleLimit, { line: true })),
+  'base.title': z.optional(z.string()),
+})
+
+export const reasonForm = z.object({ reason: freeText(reasonLimit) })
+export const withdrawForm = z.object({ reason: freeText(reasonLimit, { required: false }) })
+export const completionForm = z.object({ reason: freeText(reasonLimit), criteria: criteriaIds })
+export const assignForm = z.object({ instructorId: id })
+export const findingForm = z.object({
+  criterionId,
+  outcome: z.enum(findingOutcomes, { error: 'choose-outcome' }),
+  note: freeText(decisionLimits.note, { required: false }),
+})
+
+export const planRows = 8
+
+/** A decision's form: 'reason.<criterionId>', 'support.<kind>' and 'note.<kind>', 'plan.<n>' and 'due.<n>'. */
+export function readDecisionForm(fields: Readonly<Record<string, string | string[]>>) {
+  const problems: FormProblem[] = []
+  const one = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+  const text = (field: string, maximum: number) => {
+    const read = readFreeText(one(field), maximum)
+    if ('text' in read) return read.text
+    problems.push({ field, code: read.code, detail: read.detail })
+    return ''
+  }
+  const outcome = outcomes.find((value) => value === one('outcome'))
+  if (!outcome || outcome === 'closed') problems.push({ field: 'outcome', code: 'choose-outcome', detail: {} })
+  const reasons = Object.keys(fields).flatMap((name): [string, string][] => {
+    const criterion = name.startsWith('reason.') ? name.slice('reason.'.length) : ''
+    if (!idPattern.test(criterion) || criterion.length > 60) return []
+    const reason = text(name, decisionLimits.reason)
+    return reason === '' ? [] : [[criterion, reason]]
+  })
+  const support = supportKinds.flatMap((kind) =>
+    one(`support.${kind}`) === '' ? [] : [{ kind, note: text(`note.${kind}`, decisionLimits.note) }],
+  )
+  const rows = Array.from({ length: planRows }, (_, row) => row).filter(
+    (row) => one(`plan.${row}`).trim() !== '' || one(`due.${row}`) !== '',
+  )
+  const actionPlan = rows.map((row) => {
+    const dueOn = one(`due.${row}`)
+    if (!isDate(dueOn)) problems.push({ field: `due.${row}`, code: 'not-a-date', detail: {} })
+    return { commitment: text(`plan.${row}`, decisionLimits.commitment), dueOn }
+  })
+  const decision = {
+    outcome: outcome ?? 'closed',
+    summary: text('summary', decisionLimits.summary),
+    reasons: Object.fromEntries(reasons),
+    support,
+    actionPlan,
+  }
+  return {
+    decision,
+    problems,
+    /** The form field of a problem found by `decisionProblems`, whose lists are numbered without their blank rows. */
+    fieldOf: (field: string, code: string): string => {
+      const [kind = '', rest = ''] = field.split(/\.(.*)/s)
+      if (kind === 'support') return `note.${support[Number(rest)]?.kind ?? supportKinds[0]}`
+      if (kind === 'plan') return `${code === 'commitment-not-in-future' ? 'due' : 'plan'}.${rows[Number(rest)] ?? 0}`
+      return field
+    },
+  }
+}
+
+export const queueSorts = ['due', 'number', 'submitted', 'organisation'] as const
+export type QueueSort = (typeof queueSorts)[number]

@@ -1,0 +1,100 @@
+import { type ComposedMail, composeMail, type Block } from '~/platform/mail/layout'
+import { formatDate, formatTerm } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import type { CivilDate } from '~/platform/pure/civil-date'
+import { mailMessages } from '../messages/mails'
+
+export type ApplicationFacts = { id: string; number: string | null; title: string; organisation: string }
+
+const factsOf = (locale: Locale, { number, title, organisation }: ApplicationFacts): Block => {
+  const messages = mailMessages[locale]
+  return {
+    facts: [
+      ...(number === null ? [] : [[messages.application, number] as const]),
+      [messages.initiative, title],
+      [messages.organisation, organisation],
+    ],
+  }
+}
+const followUpPath = (id: string): string => `/espace/label/${id}/suivi`
+const nameOf = ({ number, title }: ApplicationFacts): string => number ?? title
+
+export function receivedMail(locale: Locale, application: ApplicationFacts, due: CivilDate | null): ComposedMail {
+  const messages = mailMessages[locale]
+  return composeMail(locale, {
+    subject: messages.received.subject(nameOf(application)),
+    blocks: [
+      messages.hello,
+      messages.received.text(application.title),
+      factsOf(locale, application),
+      ...(due === null ? [] : [{ facts: [[messages.received.due, formatDate(due, locale)]] } as const]),
+      messages.received.next,
+      { action: { label: messages.followUp, path: followUpPath(application.id) } },
+    ],
+  })
+}
+
+export function completionRequestedMail(
+  locale: Locale,
+  application: ApplicationFacts,
+  request: { reason: string; criteria: readonly string[]; dueOn: CivilDate },
+): ComposedMail {
+  const messages = mailMessages[locale]
+  const own = messages.completionRequested
+  return composeMail(locale, {
+    subject: own.subject(nameOf(application)),
+    blocks: [
+      messages.hello,
+      own.text,
+      { quote: request.reason },
+      ...(request.criteria.length === 0 ? [] : [{ heading: own.criteria }, { list: request.criteria }]),
+      own.next(formatDate(request.dueOn, locale)),
+      { action: { label: own.action, path: followUpPath(application.id) } },
+      factsOf(locale, application),
+    ],
+  })
+}
+
+export function reminderMail(
+  locale: Locale,
+  application: ApplicationFacts,
+  today: CivilDate,
+  dueOn: CivilDate,
+): ComposedMail {
+  const messages = mailMessages[locale]
+  return composeMail(locale, {
+    subject: messages.reminder.subject(nameOf(application), formatTerm(today, dueOn, locale)),
+    blocks: [
+      messages.hello,
+      messages.reminder.text(formatDate(dueOn, locale)),
+      factsOf(locale, application),
+      { action: { label: messages.completionRequested.action, path: followUpPath(application.id) } },
+    ],
+  })
+}
+
+export function draftNoticeMail(locale: Locale, application: ApplicationFacts, dueOn: CivilDate): ComposedMail {
+  const messages = mailMessages[locale]
+  return composeMail(locale, {
+    subject: messages.draftNotice.subject(application.title),
+    blocks: [
+      messages.hello,
+      messages.draftNotice.text(formatDate(dueOn, locale)),
+      factsOf(locale, application),
+      { action: { label: messages.draftNotice.action, path: `/espace/label/${application.id}` } },
+    ],
+  })
+}
+
+export function expiredMail(locale: Locale, application: ApplicationFacts, was: 'draft' | 'completion'): ComposedMail {
+  const messages = mailMessages[locale]
+  return composeMail(locale, {
+    subject: messages.expired.subject(nameOf(application)),
+    blocks: [
+      messages.hello,
+      messages.expired[was],
+      factsOf(locale, application),
+      { action: { label: messages.followUp, path: followUpPath(application.id) } },
+    ],
+  })
+}

@@ -1,0 +1,142 @@
+import type { Messages } from '~/platform/i18n/messages'
+
+const fr = {
+  hello: 'Bonjour,',
+  application: 'Demande',
+  organisation: 'Organisation',
+  initiative: 'Démarche',
+  term: 'Terme',
+  followUp: 'Suivre la demande',
+  received: {
+    subject: (number: string) => `Demande de label ${number} reçue`,
+    text: (title: string) =>
+      `Votre demande pour «\u202f${title}\u202f» est bien arrivée. Elle ne peut plus être modifiée, sauf si un complément vous est demandé.`,
+    due: 'Décision attendue avant le',
+    next: 'Une personne de l’équipe d’instruction va la prendre en main. Vous verrez à tout moment où elle en est et combien de jours il reste.',
+  },
+  completionRequested: {
+    subject: (number: string) => `Demande ${number}\u00a0: un complément vous est demandé`,
+    text: 'La personne qui instruit votre demande a besoin d’un complément. Voici pourquoi\u00a0:',
+    criteria: 'Critères concernés',
+    next: (date: string) =>
+      `Vous avez jusqu’au ${date} pour compléter et renvoyer la demande. Pendant ce temps, le délai de la coopérative est suspendu.`,
+    action: 'Compléter la demande',
+  },
+  completed: {
+    subject: (number: string) => `Demande ${number} complétée`,
+    text: (organisation: string) =>
+      `${organisation} a répondu à votre demande de complément. Le délai court de nouveau.`,
+    action: 'Ouvrir le dossier',
+  },
+  reminder: {
+    subject: (number: string, left: string) => `Demande ${number}\u00a0: ${left} pour compléter`,
+    text: (date: string) =>
+      `Un complément est attendu avant la fin du ${date}. Sans réponse, la demande sera close sans décision\u202f; vous pourrez en déposer une autre.`,
+  },
+  draftNotice: {
+    subject: (title: string) => `Votre brouillon «\u202f${title}\u202f» va expirer`,
+    text: (date: string) =>
+      `Personne n’a touché à ce brouillon depuis longtemps. Il sera clos après le ${date}. Pour le garder, ouvrez-le et enregistrez-le.`,
+    action: 'Reprendre le brouillon',
+  },
+  expired: {
+    subject: (name: string) => `Demande close sans décision\u00a0: ${name}`,
+    draft: 'Votre brouillon a dépassé sa durée de vie\u00a0: il est clos. Ce qu’il contient reste lisible.',
+    completion:
+      'Le complément attendu n’est pas arrivé à temps\u00a0: la demande est close sans décision. Vous pouvez en déposer une autre.',
+  },
+  withdrawn: {
+    subject: (number: string) => `Demande ${number} retirée`,
+    text: (organisation: string) => `${organisation} a retiré sa demande. Il n’y a plus rien à instruire.`,
+  },
+  revoked: {
+    subject: (number: string) => `Le label ${number} est retiré`,
+    text: (title: string) => `Le comité a retiré le label accordé à «\u202f${title}\u202f». Voici pourquoi\u00a0:`,
+  },
+  decided: {
+    granted: (number: string) => `Demande ${number}\u00a0: le label est accordé`,
+    'granted-with-plan': (number: string) => `Demande ${number}\u00a0: le label est accordé avec un plan d’action`,
+    refused: (number: string) => `Demande ${number}\u00a0: le label n’est pas accordé`,
+    closed: (number: string) => `Demande ${number}\u00a0: close sans décision`,
+    summary: 'La décision du comité du label',
+    reasons: 'Les motifs, critère par critère',
+    support: 'L’accompagnement proposé',
+    plan: 'Le plan d’action',
+    before: (commitment: string, date: string) => `${commitment} (avant le ${date})`,
+    certificate: (number: string, date: string) =>
+      `Le certificat ${number} est valable jusqu’au ${date}. Toute personne peut le vérifier.`,
+    seeCertificate: 'Voir le certificat',
+    seeDecision: 'Lire la décision',
+  },
+}
+
+export const mailMessages: Messages<typeof fr> = {
+  fr,
+  en: {
+    hello: 'Hello,',
+    application: 'Application',
+    organisation: 'Organisation',
+    initiative: 'Initiative',
+    term: 'Deadline',
+    followUp: 'Follow the application',
+    received: {
+      subject: (number) => `Label application ${number} received`,
+      text: (title) =>
+        `Your application for “${title}” has arrived. It can no longer be changed, unless you are asked to complete it.`,
+      due: 'Decision expected before',
+      next: 'Somebody from the examining team will take it in hand. You can see at any time where it stands and how many days are left.',
+    },
+    completionRequested: {
+      subject: (number) => `Application ${number}: you are asked to complete it`,
+      text: 'The person who examines your application needs something more. Here is why:',
+      criteria: 'Criteria concerned',
+      next: (date) =>
+        `You have until ${date} to complete the application and send it back. Meanwhile the cooperative’s time is suspended.`,
+      action: 'Complete the application',
+    },
+    completed: {
+      subject: (number) => `Application ${number} completed`,
+      text: (organisation) => `${organisation} has answered your request for completion. The clock runs again.`,
+      action: 'Open the file',
+    },
+    reminder: {
+      subject: (number, left) => `Application ${number}: ${left} to complete it`,
+      text: (date) =>
+        `The application must be completed by the end of ${date}. Without an answer it will be closed without a decision; you may submit another one.`,
+    },
+    draftNotice: {
+      subject: (title) => `Your draft “${title}” is about to expire`,
+      text: (date) =>
+        `Nobody has touched this draft for a long time. It will be closed after ${date}. To keep it, open it and save it.`,
+      action: 'Resume the draft',
+    },
+    expired: {
+      subject: (name) => `Application closed without a decision: ${name}`,
+      draft: 'Your draft has outlived its term: it is closed. What it holds can still be read.',
+      completion:
+        'The application was not completed in time: it is closed without a decision. You may submit another one.',
+    },
+    withdrawn: {
+      subject: (number) => `Application ${number} withdrawn`,
+      text: (organisation) => `${organisation} has withdrawn its application. There is nothing left to examine.`,
+    },
+    revoked: {
+      subject: (number) => `Label ${number} is withdrawn`,
+      text: (title) => `The committee has withdrawn the label granted to “${title}”. Here is why:`,
+    },
+    decided: {
+      granted: (number) => `Application ${number}: the label is granted`,
+      'granted-with-plan': (number) => `Application ${number}: the label is granted with an action plan`,
+      refused: (number) => `Application ${number}: the label is not granted`,
+      closed: (number) => `Application ${number}: closed without a decision`,
+      summary: 'The decision of the label committee',
+      reasons: 'The reasons, criterion by criterion',
+      support: 'The support offered',
+      plan: 'The action plan',
+      before: (commitment, date) => `${commitment} (before ${date})`,
+      certificate: (number, date) => `Certificate ${number} is valid until ${date}. Anyone can verify it.`,
+      seeCertificate: 'See the certificate',
+      seeDecision: 'Read the decision',
+    },
+  },
+}

@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import type { Client, Tx } from '~/platform/db/db.server'
+import { isLocale, type Locale } from '~/platform/i18n/locale'
+import { canonicalJson, type Json } from '~/platform/pure/canonical-json'
+import type { CivilDate } from '~/platform/pure/civil-date'
+import { newId } from '~/platform/pure/ids'
+import { type Actor, actorName } from '~/platform/permissions'
+import type { Answers } from './rules/answer-values'
+import { applicationNumber, certificateNumber } from './rules/certificate'
+import type { CharterSettings } from './rules/charter'
+import { applicantDueOn, applyToClock, dueOn } from './rules/clock'
+import { type Finding, findingOutcomes } from './rules/decision'
+import { applicantKinds, initiativeKinds } from './rules/kinds'
+import type { Report } from './rules/report'
+import { isState, type State, type Transition } from './rules/states'
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** How long having acted for an organisation keeps one from its applications. */
+const conflictMonths = 12
+
+const organisation = {
+  select: { id: true, name: true, kind: true, communeCode: true, territoryCode: true, isDemonstration: true },
+} as const
+
+const asState = (text: string): State => {
+  if (!isState(text)) throw new Error(`unknown state: ${text}`)
+  return text
+}
+const applicantKind = z.enum(applicantKinds)
+const initiativeKind = z.enum(initiativeKinds)
+
+/** Answers as they are kept: written by the portal alone, in canonical JSON. */
+export const readAnswers = (text: string): Answers =>
+  z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())])).parse(JSON.parse(text))
+
+/** An application with what the acts on it look at; null where there is none. */
+export async function loadApplication(client: Client | Tx, id: string) {
+  const row = await client.application.findUnique({ where: { id }, include: { organisation } })
+  if (!row) return null
+  return {
+    ...row,
+    state: asState(row.state),
+    initiativeKind: initiativeKind.parse(row.initiativeKind),
+    applicantKind: applicantKind.parse(row.organisation.kind),
+    answers: readAnswers(row.answers),
+    wasSubmitted: row.submittedAt !== null,
+  }
+}
+export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>
+
+/** True where the person acts for the organisation, or did within the year. */
+export async function isConflicted(
+  client: Client | Tx,
+  actor: Actor,
+  organisationId: string,
+  at: Date,
+): Promise<boolean> {
+  if (actor.kind !== 'person') return false
+  const since = new Date(at)
+  since.setUTCMonth(since.getUTCMonth() - conflictMonths)
+  const mandate = await client.organisationMandate.findFirst({
+    where: { userId: actor.id, organisationId, OR: [{ endsAt: null }, { endsAt: { gt: since } }] },
+    select: { id: true },
+  })
+  return mandate !== null
+}
+
+/** The organisations whose files a person may not see from the cooperative's side. */
+export async function conflictedOrganisations(client: Client | Tx, userId: string, at: Date): Promise<string[]> {
+  const since = new Date(at)
+  since.setUTCMonth(since.getUTCMonth() - conflictMonths)
+  const mandates = await client.organisationMandate.findMany({
+    where: { userId, OR: [{ endsAt: null }, { endsAt: { gt: since } }] },
+    select: { organisationId: true },
+  })
+  return [...new Set(mandates.map(({ organisationId }) => organisationId))]
+}
+
+/** How many pieces each criterion has. */
+export async function evidenceOf(client: Client | Tx, applicationId: string) {
+  return client.evidence.findMany({
+    where: { applicationId },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      criterionId: true,
+      addedAt: true,
+      fileId: true,
+      file: { select: { name: true, size: true, mediaType: true, hash: true } },
+    },
+  })
+}
+
+export const countByCriterion = (evidence: readonly { criterionId: string }[]): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const { criterionId } of evidence) counts[criterionId] = (counts[criterionId] ?? 0) + 1
+  return counts
+}
+
+export async function findingsOf(client: Client | Tx, applicationId: string) {
+  const rows = await client.finding.findMany({ where: { applicationId } })
+  return rows.flatMap((row): (Finding & { note: string; updatedAt: Date })[] => {
+    const outcome = findingOutcomes.find((value) => value === row.outcome)
+    return outcome ? [{ criterionId: row.criterionId, outcome, note: row.note, updatedAt: row.updatedAt }] : []
+  })
+}
+
+/** The report of the last submission. Written by the portal alone, so that only its shape's mark is checked. */
+export async function latestReport(client: Client | Tx, applicationId: string): Promise<Report | null> {
+  const row = await client.checkReport.findFirst({
+    where: { applicationId },
+    orderBy: { id: 'desc' },
+    select: { content: true },
+  })
+  return row && readReport(row.content)
+}
+
+export const readReport = (content: string): Report =>
+  z
+    .custom<Report>((value) => z.object({ format: z.literal('crdp-report/1') }).safeParse(value).success)
+    .parse(JSON.parse(content))
+
+type Move = {
+  application: LoadedApplication
+  row: Transition
+  actor: Actor
+  at: Date
+  today: CivilDate
+  settings: CharterSettings
+  reason?: string | null
+  data?: { number?: string; assignedToId?: string | null; submittedAt?: Date; decidedAt?: Date }
+}
+
+/** Writes a step of the procedure: state, clock, terms, revision, and its row in the history. */
+export async function recordTransition(
+  tx: Tx,
+  { application, row, actor, at, today, settings, reason, data = {} }: Move,
+): Promise<void> {
+  const clock = applyToClock(
+    { daysUsed: application.daysUsed, startedOn: application.clockStartedOn },
+    row.clock,
+    today,
+  )
+  const revision = application.revision + 1
+  await tx.application.update({
+    where: { id: application.id },
+    data: {
+      ...data,
+      state: row.to,
+      revision,
+      updatedAt: at,
+      daysUsed: clock.daysUsed,
+      clockStartedOn: clock.startedOn,
+      dueOn: dueOn(clock, settings.instructionDays),
+      applicantDueOn: row.to === 'to-complete' ? applicantDueOn(today, settings.completionDays) : null,
+    },
+  })
+  await tx.applicationTransition.create({
+    data: {
+      id: newId(),
+      applicationId: application.id,
+      at,
+      event: row.event,
+      fromState: row.from,
+      toState: row.to,
+      actor: actorName(actor),
+      reason: reason || null,
+      revision,
+    },
+  })
+}
+
+const rankAfter = (last: string | undefined): number => Number(last?.split('-').at(-1) ?? 0) + 1
+const longestFirst = (a: string, b: string): number => b.length - a.length || (a < b ? 1 : -1)
+
+/** The next number of the year. Numbers have no gaps; past 9999 they grow by a digit, so that length is compared first. */
+export async function nextApplicationNumber(tx: Tx, year: number): Promise<string> {
+  const last = await tx.application.findFirst({
+    where: { number: { startsWith: `${year}-` } },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  if (last?.number !== `${year}-9999`) return applicationNumber(year, rankAfter(last?.number ?? undefined))
+  const all = await tx.application.findMany({ where: { number: { startsWith: `${year}-` } }, select: { number: true } })
+  return applicationNumber(year, rankAfter(all.flatMap(({ number }) => number ?? []).sort(longestFirst)[0]))
+}
+
+export async function nextCertificateNumber(tx: Tx, year: number): Promise<string> {
+  const last = await tx.certificate.findFirst({
+    where: { number: { startsWith: `CRDP-${year}-` } },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  if (last?.number !== `CRDP-${year}-9999`) return certificateNumber(year, rankAfter(last?.number))
+  const all = await tx.certificate.findMany({
+    where: { number: { startsWith: `CRDP-${year}-` } },
+    select: { number: true },
+  })
+  return certificateNumber(year, rankAfter(all.map(({ number }) => number).sort(longestFirst)[0]))
+}
+
+export type Recipient = { id: string; email: string; locale: Locale }
+const asRecipients = (users: readonly { id: string; email: string | null; locale: string | null }[]): Recipient[] =>
+  [...new Map(users.map((user) => [user.id, user])).values()].flatMap(({ id, email, locale }) =>
+    email === null ? [] : [{ id, email, locale: isLocale(locale) ? locale : 'fr' }],
+  )
+const recipient = { select: { id: true, email: true, locale: true } } as const
+
+/** Those who represent the organisation now, to write to. */
+export async function representativesOf(client: Client | Tx, organisationId: string, at: Date): Promise<Recipient[]> {
+  const mandates = await client.organisationMandate.findMany({
+    where: {
+      organisationId,
+      role: 'representative',
+      startsAt: { lte: at },
+      OR: [{ endsAt: null }, { endsAt: { gt: at } }],
+    },
+    select: { user: recipient },
+  })
+  return asRecipients(mandates.map(({ user }) => user))
+}
+
+/** Those who hold a role of the cooperative today, and a given person, to write to. */
+export async function holdersOf(client: Client | Tx, role: string, day: CivilDate): Promise<Recipient[]> {
+  const mandates = await client.mandate.findMany({
+    where: { role, startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+    select: { user: recipient },
+  })
+  return asRecipients(mandates.map(({ user }) => user))
+}
+
+export async function recipientById(client: Client | Tx, userId: string): Promise<Recipient[]> {
+  const user = await client.user.findUnique({ where: { id: userId }, ...recipient })
+  return user ? asRecipients([user]) : []
+}
+
+/** Département of a seat: 'com:18033' → '18'. */
+export const departementOf = ({
+  communeCode,
+  territoryCode,
+}: {
+  communeCode: string | null
+  territoryCode: string | null
+}): string | null => /^(?:com|dep):(\d\d|2[AB])/.exec(communeCode ?? territoryCode ?? '')?.[1] ?? null
+
+export const jsonOf = (value: Json): string => canonicalJson(value)
