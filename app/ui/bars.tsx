@@ -26,22 +26,26 @@ export function Bars({ caption, bars, head, max, line }: BarsProps) {
   const share = (value: number) => Math.round((value / end) * 1000) / 10
   return (
     <figure>
-      <table className="table bars">
+      <table className="table bars" role="table">
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{head.label}</th>
-            <td />
-            <th scope="col" className="numeric">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {head.label}
+            </th>
+            <td role="cell" />
+            <th scope="col" role="columnheader" className="numeric">
               {head.value}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {bars.map((bar) => (
-            <tr key={bar.label}>
-              <th scope="row">{bar.label}</th>
-              <td className="bars-drawing">
+            <tr key={bar.label} role="row">
+              <th scope="row" role="rowheader">
+                {bar.label}
+              </th>
+              <td className="bars-drawing" role="cell">
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                   <path className="bar-track" d="M0 9.5H100" />
                   <rect
@@ -54,7 +58,7 @@ export function Bars({ caption, bars, head, max, line }: BarsProps) {
                   {line ? <path className="bar-line" d={`M${share(line.value)} 0V10`} /> : null}
                 </svg>
               </td>
-              <td className="numeric" data-label={head.value}>
+              <td className="numeric" role="cell" data-label={head.value}>
                 {bar.said ?? formatNumber(bar.value, locale)}
               </td>
             </tr>

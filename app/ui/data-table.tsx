@@ -96,8 +96,8 @@ function Header({ header, sort }: Pick<Column<never>, 'header' | 'sort'>) {
       {header}
       <span className="visually-hidden">, {said}</span>
       <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true" focusable="false">
-        <path className={classes(sort.direction === 'ascending' && 'on')} d="M5 1 9 6H1Z" />
-        <path className={classes(sort.direction === 'descending' && 'on')} d="M5 15 1 10h8Z" />
+        <path className={sort.direction === 'ascending' ? 'on' : undefined} d="M5 1 9 6H1Z" />
+        <path className={sort.direction === 'descending' ? 'on' : undefined} d="M5 15 1 10h8Z" />
       </svg>
     </Anchor>
   )

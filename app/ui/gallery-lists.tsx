@@ -145,7 +145,7 @@ export function GalleryLists() {
         <Prose>
           <p>
             La coopérative <strong>accepte ou refuse</strong> les demandes et apporte le soutien <em>qui convient</em>.
-            Voir <a href="/label/charte">la charte</a>.
+            Voir <Anchor href="/label/charte">la charte</Anchor>.
           </p>
           <ul>
             <li>Équidistance</li>

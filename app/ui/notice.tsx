@@ -25,7 +25,7 @@ export function Notice({ kind = 'info', title, children, live = false }: NoticeP
   const role = live ? (kind === 'error' || kind === 'warning' ? 'alert' : 'status') : undefined
   return (
     <div className={`notice notice-${kind}`} role={role}>
-      <StatusMark kind={marks[kind]} label={`${messages.notice[kind]}\u00a0: `} />
+      <StatusMark kind={marks[kind]} label={`${messages.notice[kind]} `} />
       <div className="notice-body">
         {title ? <p className="notice-title">{title}</p> : null}
         {children}

@@ -1,6 +1,8 @@
 import { forwardRef, type InputHTMLAttributes, type ReactNode } from 'react'
+import { useMessages } from '~/platform/i18n/react'
 import { classes } from './classes'
 import { Field, type FieldProps, fieldAttributes, useField } from './field'
+import { uiMessages } from './messages'
 
 export type TextFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps> & {
@@ -54,5 +56,6 @@ export const NumberField = forwardRef<HTMLInputElement, TextFieldProps>(function
 
 /** A day. The browser's own control: one value ('YYYY-MM-DD'), typed in the reader's own order, with scripts off too. */
 export const DateField = forwardRef<HTMLInputElement, TextFieldProps>(function DateField(props, ref) {
-  return <TextField ref={ref} type="date" length="medium" max="9999-12-31" placeholder="AAAA-MM-JJ" {...props} />
+  const { datePattern } = useMessages(uiMessages)
+  return <TextField ref={ref} type="date" length="medium" max="9999-12-31" placeholder={datePattern} {...props} />
 })
