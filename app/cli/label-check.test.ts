@@ -9,7 +9,11 @@ import { check } from '../modules/label/rules/check'
 import { shipped } from '../modules/label/rules/shipped.test-data'
 
 const data = (name: string) => fileURLToPath(new URL(`../modules/label/data/${name}`, import.meta.url))
-const [charter, complete, incomplete] = [data('charter-1.json'), data('examples/complete-application.json'), data('examples/incomplete-application.json')]
+const [charter, complete, incomplete] = [
+  data('charter-1.json'),
+  data('examples/complete-application.json'),
+  data('examples/incomplete-application.json'),
+]
 const folder = mkdtempSync(join(tmpdir(), 'label-check-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const file = (name: string, content: string | Uint8Array) => {
@@ -25,15 +29,30 @@ async function run(...args: string[]) {
 
 describe('crdp label check', () => {
   it('says that the complete example is eligible and the incomplete one not', async () => {
-    expect(await run(charter, complete)).toMatchObject({ status: 0, err: '', out: expect.stringContaining('\nRECEVABLE\n') })
-    expect(await run(charter, incomplete)).toMatchObject({ status: 1, err: '', out: expect.stringContaining('Pour y remédier') })
-    expect(await run('--lang', 'en', charter, incomplete)).toMatchObject({ status: 1, out: expect.stringContaining('NOT ELIGIBLE') })
+    expect(await run(charter, complete)).toMatchObject({
+      status: 0,
+      err: '',
+      out: expect.stringContaining('\nÉLIGIBLE\n'),
+    })
+    expect(await run(charter, incomplete)).toMatchObject({
+      status: 1,
+      err: '',
+      out: expect.stringContaining('Pour y remédier'),
+    })
+    expect(await run('--lang', 'en', charter, incomplete)).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('NOT ELIGIBLE'),
+    })
   })
 
   it('writes the canonical report with --json', async () => {
     const { answers, evidence, applicantKind, initiativeKind } = shipped.complete
     const report = check(shipped.charter, { answers, evidence, applicantKind, initiativeKind, today: '2026-10-01' })
-    expect(await run(charter, complete, '--json', '--date', '2026-10-01')).toEqual({ status: 0, err: '', out: `${canonicalJson(report)}\n` })
+    expect(await run(charter, complete, '--json', '--date', '2026-10-01')).toEqual({
+      status: 0,
+      err: '',
+      out: `${canonicalJson(report)}\n`,
+    })
   })
 
   it('applies the rules at the date given', async () => {
@@ -53,11 +72,23 @@ describe('crdp label check', () => {
     ['something else than JSON', () => [charter, file('text.json', 'bonjour')], /pas du JSON/],
     ['something else than UTF-8', () => [charter, file('latin.json', new Uint8Array([0x22, 0xe9, 0x22]))], /UTF-8/],
     ['a file too large', () => [charter, file('large.json', ' '.repeat(2_000_001))], /dépasse 2\u00a0Mo/],
-    ['deep JSON', () => [charter, file('deep.json', '['.repeat(100_000) + ']'.repeat(100_000))], /\/\u00a0: valeur absente ou du mauvais type/],
+    [
+      'deep JSON',
+      () => [charter, file('deep.json', '['.repeat(100_000) + ']'.repeat(100_000))],
+      /\/\u00a0: valeur absente ou du mauvais type/,
+    ],
     ['a charter in the place of the application', () => [charter, charter], /\/format\u00a0: valeur attendue/],
     ['another version of the charter', () => [charter, changed({ charterVersion: 2 })], /version 2/],
-    ['an unknown criterion', () => [charter, changed({ answers: { nope: true } })], /\/answers\/nope\u00a0: Ce critère/],
-    ['a wrong type', () => [charter, changed({ answers: { 'equal-treatment': 'oui' } })], /\/answers\/equal-treatment\u00a0: Cette réponse/],
+    [
+      'an unknown criterion',
+      () => [charter, changed({ answers: { nope: true } })],
+      /\/answers\/nope\u00a0: Ce critère/,
+    ],
+    [
+      'a wrong type',
+      () => [charter, changed({ answers: { 'equal-treatment': 'oui' } })],
+      /\/answers\/equal-treatment\u00a0: Cette réponse/,
+    ],
     ['evidence for an unknown criterion', () => [charter, changed({ evidence: { nope: 1 } })], /\/evidence\/nope/],
   ])('stops at %s', async (_, args, sentence) => {
     const { status, out, err } = await run(...args())

@@ -38,7 +38,8 @@ const stop = (fr: string, en: string): never => {
  * today in Paris. Gives the exit status: 0 eligible, 1 not eligible, 2 bad input, with sentences on the error output.
  */
 export async function labelCheck(args: string[], io: Io): Promise<number> {
-  const language: Language = languages.find((known) => args.includes(`--lang=${known}`) || args[args.indexOf('--lang') + 1] === known) ?? 'fr'
+  const language: Language =
+    languages.find((known) => args.includes(`--lang=${known}`) || args[args.indexOf('--lang') + 1] === known) ?? 'fr'
   try {
     const options = readArguments(args)
     const { charter, input } = await readInputs(options)
@@ -66,13 +67,22 @@ function readArguments(args: string[]): Options {
   const [charterFile, applicationFile, ...rest] = read.positionals
   const { json, date, lang } = read.values
   if (charterFile === undefined || applicationFile === undefined || rest.length > 0)
-    return stop(`Il faut deux fichiers. Usage\u00a0: ${labelCheckUsage}`, `Two files are needed. Usage: ${labelCheckUsage}`)
-  if (date !== undefined && !isDate(date)) stop(`La date «\u202f${date}\u202f» n’existe pas (AAAA-MM-JJ).`, `The date “${date}” does not exist (YYYY-MM-DD).`)
-  if (lang !== undefined && !languages.some((known) => known === lang)) stop('La langue est fr ou en.', 'The language is fr or en.')
+    return stop(
+      `Il faut deux fichiers. Usage\u00a0: ${labelCheckUsage}`,
+      `Two files are needed. Usage: ${labelCheckUsage}`,
+    )
+  if (date !== undefined && !isDate(date))
+    stop(`La date «\u202f${date}\u202f» n’existe pas (AAAA-MM-JJ).`, `The date “${date}” does not exist (YYYY-MM-DD).`)
+  if (lang !== undefined && !languages.some((known) => known === lang))
+    stop('La langue est fr ou en.', 'The language is fr or en.')
   return { charterFile, applicationFile, isJson: json === true, date }
 }
 
-async function readInputs({ charterFile, applicationFile, date }: Options): Promise<{ charter: Charter; input: CheckInput }> {
+async function readInputs({
+  charterFile,
+  applicationFile,
+  date,
+}: Options): Promise<{ charter: Charter; input: CheckInput }> {
   const charter = accept(readCharter(await readJson(charterFile)), charterFile)
   const application = accept(readApplication(await readJson(applicationFile)), applicationFile)
   if (application.charterVersion !== charter.version)
@@ -83,14 +93,27 @@ async function readInputs({ charterFile, applicationFile, date }: Options): Prom
   const { answers, problems } = parseAnswers(application.answers, charter)
   const known = new Set(charter.criteria.map(({ id }) => id))
   const lines = [
-    ...problems.map((problem) => at(applicationFile, `/answers/${problem.criterionId}`, answerProblemSentence(problem))),
+    ...problems.map((problem) =>
+      at(applicationFile, `/answers/${problem.criterionId}`, answerProblemSentence(problem)),
+    ),
     ...Object.keys(application.evidence)
       .filter((id) => !known.has(id))
-      .map((id) => at(applicationFile, `/evidence/${id}`, answerProblemSentence({ code: 'unknown-criterion', detail: {} }))),
+      .map((id) =>
+        at(applicationFile, `/evidence/${id}`, answerProblemSentence({ code: 'unknown-criterion', detail: {} })),
+      ),
   ]
   if (lines.length > 0) throw new BadInput(lines)
   const { applicantKind, initiativeKind, evidence } = application
-  return { charter, input: { applicantKind, initiativeKind, answers, evidence, today: date ?? application.date ?? civilDateOf(new Date()) } }
+  return {
+    charter,
+    input: {
+      applicantKind,
+      initiativeKind,
+      answers,
+      evidence,
+      today: date ?? application.date ?? civilDateOf(new Date()),
+    },
+  }
 }
 
 const at = (file: string, path: string, sentence: Text): Text => ({
@@ -114,7 +137,9 @@ async function readJson(file: string): Promise<unknown> {
 
 /** Reads no more than the limit, whatever the file says of its size. */
 async function readText(file: string): Promise<string> {
-  const handle = await open(file, 'r').catch(() => stop(`${file}\u00a0: ce fichier ne peut pas être lu.`, `${file}: this file cannot be read.`))
+  const handle = await open(file, 'r').catch(() =>
+    stop(`${file}\u00a0: ce fichier ne peut pas être lu.`, `${file}: this file cannot be read.`),
+  )
   try {
     if (!(await handle.stat()).isFile()) stop(`${file}\u00a0: ce n’est pas un fichier.`, `${file}: this is not a file.`)
     const buffer = Buffer.alloc(charterLimits.bytes + 1)
@@ -124,13 +149,14 @@ async function readText(file: string): Promise<string> {
       length += bytesRead
       if (bytesRead === 0 || length === buffer.length) break
     }
-    if (length > charterLimits.bytes) stop(`${file}\u00a0: ce fichier dépasse 2\u00a0Mo.`, `${file}: this file is larger than 2 MB.`)
+    if (length > charterLimits.bytes)
+      stop(`${file}\u00a0: ce fichier dépasse 2\u00a0Mo.`, `${file}: this file is larger than 2 MB.`)
     return new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, length))
   } catch (error) {
-    if (error instanceof TypeError) return stop(`${file}\u00a0: ce fichier n’est pas du texte en UTF-8.`, `${file}: this file is not UTF-8 text.`)
+    if (error instanceof TypeError)
+      return stop(`${file}\u00a0: ce fichier n’est pas du texte en UTF-8.`, `${file}: this file is not UTF-8 text.`)
     throw error
   } finally {
     await handle.close()
   }
 }
-

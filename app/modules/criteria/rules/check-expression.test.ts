@@ -12,7 +12,8 @@ const declared = new Map<string, Kind>([
   ['list', 'list'],
 ])
 const V = (name: string) => ({ var: name })
-const codes = (expression: unknown, expected?: Kind) => checkExpression(expression, declared, expected).map(({ path, code }) => `${path} ${code}`)
+const codes = (expression: unknown, expected?: Kind) =>
+  checkExpression(expression, declared, expected).map(({ path, code }) => `${path} ${code}`)
 
 describe('checkExpression', () => {
   it.each([
@@ -67,6 +68,8 @@ describe('checkExpression', () => {
   })
 
   it('lists the variables that an expression reads', () => {
-    expect(variablesOf({ and: [{ answered: 'b' }, { all: [V('list'), { '==': [V('item'), V('a')] }] }, V('b')] })).toEqual(['a', 'b', 'list'])
+    expect(
+      variablesOf({ and: [{ answered: 'b' }, { all: [V('list'), { '==': [V('item'), V('a')] }] }, V('b')] }),
+    ).toEqual(['a', 'b', 'list'])
   })
 })

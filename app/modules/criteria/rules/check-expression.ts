@@ -11,7 +11,11 @@ import { isExpression, isSameExpression, structureProblem } from './structure'
  *
  * @param expected the kind that the whole must have; a rule is a 'boolean'
  */
-export function checkExpression(expression: unknown, declared: Declared, expected: Kind = 'boolean'): ExpressionProblem[] {
+export function checkExpression(
+  expression: unknown,
+  declared: Declared,
+  expected: Kind = 'boolean',
+): ExpressionProblem[] {
   const broken = structureProblem(expression)
   if (broken || !isExpression(expression)) return broken ? [broken] : []
   const problems: ExpressionProblem[] = []
@@ -27,7 +31,12 @@ export function checkExpression(expression: unknown, declared: Declared, expecte
     report(path, 'wrong-kind', { expected: kind, found })
   }
 
-  const requireAlike = (args: readonly Expression[], allowed: readonly Kind[], names: Declared, at: (index: number) => string): void => {
+  const requireAlike = (
+    args: readonly Expression[],
+    allowed: readonly Kind[],
+    names: Declared,
+    at: (index: number) => string,
+  ): void => {
     const found = args.map((arg, index) => kindOf(arg, names, at(index)))
     const isDated = found.includes('date')
     const wanted = isDated ? 'date' : found.find((kind) => kind !== undefined)
@@ -36,7 +45,11 @@ export function checkExpression(expression: unknown, declared: Declared, expecte
       const node = readNode(args[index])
       const isDateText = isDated && kind === 'text' && node !== undefined && 'literal' in node && isDate(node.literal)
       const fits = allowed.includes(isDateText ? 'date' : kind) && (kind === wanted || isDateText)
-      if (!fits) report(at(index), 'wrong-kind', { expected: allowed.includes(wanted) ? wanted : allowed.join(' | '), found: kind })
+      if (!fits)
+        report(at(index), 'wrong-kind', {
+          expected: allowed.includes(wanted) ? wanted : allowed.join(' | '),
+          found: kind,
+        })
     }
   }
 
@@ -71,7 +84,10 @@ export function checkExpression(expression: unknown, declared: Declared, expecte
     else if (takes === 'each') {
       require(args[0], 'list', names, at(0))
       require(args[1], 'boolean', new Map([...names, [itemVariable, 'text']]), at(1))
-    } else args.forEach((arg, index) => require(arg, takes[Math.min(index, takes.length - 1)] ?? 'boolean', names, at(index)))
+    } else
+      args.forEach((arg, index) =>
+        require(arg, takes[Math.min(index, takes.length - 1)] ?? 'boolean', names, at(index)),
+      )
     if (operator === 'and' || operator === 'or')
       args.forEach((arg, index) => {
         if (args.findIndex((other) => isSameExpression(arg, other)) < index) report(at(index), 'duplicate-condition')
@@ -80,7 +96,8 @@ export function checkExpression(expression: unknown, declared: Declared, expecte
   }
 
   require(expression, expected, declared, '')
-  if (expected === 'boolean' && variablesOf(expression).length === 0 && problems.length === 0) report('', 'constant-condition')
+  if (expected === 'boolean' && variablesOf(expression).length === 0 && problems.length === 0)
+    report('', 'constant-condition')
   return problems
 }
 

@@ -1,19 +1,9 @@
-import { type Expression, isDate, itemVariable, readNode } from './expression'
+import { isDated, type Labels, nameOf, say, value, type Writing } from './describe-value'
+import { type Expression, readNode } from './expression'
 import type { Operator } from './operators'
 import { spaceFrench } from './problems'
-import { type Language, quote, writeCount, writeDate, writeList, writeNumber } from './text'
+import { type Language, writeCount, writeList } from './text'
 import { contrary, dateRelations, isRelation, mirrored, quantity, type Relation, type Units, units } from './words'
-
-/** How the reader calls the variables and the values of an expression. */
-export type Labels = {
-  variable(name: string, language: Language): string
-  /** The label of a text compared with a variable, such as an option of a choice. */
-  value?(variable: string | undefined, value: string, language: Language): string | undefined
-  /** The unit of a variable that is a number, in the plural. */
-  unit?(variable: string, language: Language): string | undefined
-}
-
-type Writing = { labels: Labels; language: Language }
 
 /**
  * An expression as a reader says it: « la réponse compte au moins 200 caractères et … ». A fragment, without capital
@@ -22,18 +12,21 @@ type Writing = { labels: Labels; language: Language }
  * @param wanted false writes the contrary of the expression
  */
 export function describe(expression: Expression, labels: Labels, language: Language, wanted = true): string {
-  const text = condition(expression, { labels, language }, wanted)
+  const text = condition(
+    expression,
+    { labels, language, condition: (part, writing) => condition(part, writing, true) },
+    wanted,
+  )
   return language === 'fr' ? spaceFrench(contract(text)) : text
 }
 
 const contract = (text: string): string => text.replace(/(^|[ (])de le /g, '$1du ').replace(/(^|[ (])à le /g, '$1au ')
 
-const say = (writing: Writing, fr: string, en: string): string => (writing.language === 'fr' ? fr : en)
-
 function condition(expression: Expression | undefined, writing: Writing, wanted: boolean): string {
   const node = readNode(expression)
   if (!node) return say(writing, 'une règle illisible', 'a rule that cannot be read')
-  if ('literal' in node) return node.literal === wanted ? say(writing, 'toujours', 'always') : say(writing, 'jamais', 'never')
+  if ('literal' in node)
+    return node.literal === wanted ? say(writing, 'toujours', 'always') : say(writing, 'jamais', 'never')
   const { operator, args } = node
   const part = (index: number, isWanted = wanted) => condition(args[index], writing, isWanted)
   const [first, second] = args
@@ -44,22 +37,38 @@ function condition(expression: Expression | undefined, writing: Writing, wanted:
     case '!':
       return part(0, !wanted)
     case 'if':
-      return say(writing, `si ${part(0, true)}, alors ${part(1)} ; sinon, ${part(2)}`, `if ${part(0, true)}, then ${part(1)}; otherwise, ${part(2)}`)
+      return say(
+        writing,
+        `si ${part(0, true)}, alors ${part(1)} ; sinon, ${part(2)}`,
+        `if ${part(0, true)}, then ${part(1)}; otherwise, ${part(2)}`,
+      )
     case 'var': {
       const name = value(expression, writing)
-      return wanted ? say(writing, `${name} est « oui »`, `${name} is “yes”`) : say(writing, `${name} est « non »`, `${name} is “no”`)
+      return wanted
+        ? say(writing, `${name} est « oui »`, `${name} is “yes”`)
+        : say(writing, `${name} est « non »`, `${name} is “no”`)
     }
     case 'answered': {
       const name = typeof first === 'string' ? writing.labels.variable(first, writing.language) : ''
-      return wanted ? say(writing, `${name} est donnée`, `${name} is given`) : say(writing, `${name} n’est pas donnée`, `${name} is not given`)
+      return wanted
+        ? say(writing, `${name} est donnée`, `${name} is given`)
+        : say(writing, `${name} n’est pas donnée`, `${name} is not given`)
     }
     case 'in': {
       const list = value(second, writing, nameOf(first), 'or')
-      return wanted ? say(writing, `${value(first, writing)} est ${list}`, `${value(first, writing)} is ${list}`) : say(writing, `${value(first, writing)} n’est pas ${list}`, `${value(first, writing)} is not ${list}`)
+      return wanted
+        ? say(writing, `${value(first, writing)} est ${list}`, `${value(first, writing)} is ${list}`)
+        : say(writing, `${value(first, writing)} n’est pas ${list}`, `${value(first, writing)} is not ${list}`)
     }
     case 'contains-all': {
       const list = value(second, writing, nameOf(first), 'and')
-      return wanted ? say(writing, `${value(first, writing)} comprend ${list}`, `${value(first, writing)} includes ${list}`) : say(writing, `${value(first, writing)} ne comprend pas ${list}`, `${value(first, writing)} does not include all of ${list}`)
+      return wanted
+        ? say(writing, `${value(first, writing)} comprend ${list}`, `${value(first, writing)} includes ${list}`)
+        : say(
+            writing,
+            `${value(first, writing)} ne comprend pas ${list}`,
+            `${value(first, writing)} does not include all of ${list}`,
+          )
     }
     case 'all':
     case 'some':
@@ -73,16 +82,32 @@ function condition(expression: Expression | undefined, writing: Writing, wanted:
 function joined(isAnd: boolean, args: readonly Expression[], writing: Writing, wanted: boolean): string {
   const parts = args.map((arg) => {
     const node = readNode(arg)
-    const isCompound = node && 'operator' in node && (node.operator === 'and' || node.operator === 'or' || node.operator === 'if') && args.length > 1
+    const isCompound =
+      node &&
+      'operator' in node &&
+      (node.operator === 'and' || node.operator === 'or' || node.operator === 'if') &&
+      args.length > 1
     const text = condition(arg, writing, wanted)
     return isCompound ? `(${text})` : text
   })
   return writeList(parts, writing.language, isAnd ? 'and' : 'or')
 }
 
-function walk(operator: 'all' | 'some' | 'none', list: string, test: string, writing: Writing, wanted: boolean): string {
-  if (operator === 'all' && wanted) return say(writing, `pour chaque élément de ${list}, ${test}`, `for each item of ${list}, ${test}`)
-  if (operator === 'all') return say(writing, `il n’est pas vrai que pour chaque élément de ${list}, ${test}`, `it is not true that for each item of ${list}, ${test}`)
+function walk(
+  operator: 'all' | 'some' | 'none',
+  list: string,
+  test: string,
+  writing: Writing,
+  wanted: boolean,
+): string {
+  if (operator === 'all' && wanted)
+    return say(writing, `pour chaque élément de ${list}, ${test}`, `for each item of ${list}, ${test}`)
+  if (operator === 'all')
+    return say(
+      writing,
+      `il n’est pas vrai que pour chaque élément de ${list}, ${test}`,
+      `it is not true that for each item of ${list}, ${test}`,
+    )
   const isSome = (operator === 'some') === wanted
   return isSome
     ? say(writing, `pour au moins un élément de ${list}, ${test}`, `for at least one item of ${list}, ${test}`)
@@ -105,19 +130,31 @@ const isLiteral = (expression: Expression | undefined): boolean => {
   return node !== undefined && 'literal' in node
 }
 
-function compare(left: Expression | undefined, relation: Relation, right: Expression | undefined, writing: Writing): string {
+function compare(
+  left: Expression | undefined,
+  relation: Relation,
+  right: Expression | undefined,
+  writing: Writing,
+): string {
   const node = readNode(left)
   const bound = readNode(right)
   const amount = bound && 'literal' in bound && typeof bound.literal === 'number' ? bound.literal : undefined
   if (amount !== undefined && node && 'operator' in node) {
     const subject = () => value(node.args[0], writing)
-    const count = (units: Units) => quantity(relation, writeCount(amount, writing.language, ...units[writing.language]), writing.language)
-    if (node.operator === 'length') return say(writing, `${subject()} compte ${count(units.character)}`, `${subject()} has ${count(units.character)}`)
-    if (node.operator === 'count') return say(writing, `${subject()} compte ${count(units.item)}`, `${subject()} has ${count(units.item)}`)
+    const count = (units: Units) =>
+      quantity(relation, writeCount(amount, writing.language, ...units[writing.language]), writing.language)
+    if (node.operator === 'length')
+      return say(writing, `${subject()} compte ${count(units.character)}`, `${subject()} has ${count(units.character)}`)
+    if (node.operator === 'count')
+      return say(writing, `${subject()} compte ${count(units.item)}`, `${subject()} has ${count(units.item)}`)
     if (node.operator === 'days-between' || node.operator === 'months-between') {
       const end = value(node.args[1], writing)
       const unit = node.operator === 'days-between' ? units.day : units.month
-      return say(writing, `de ${subject()} à ${end}, il s’écoule ${count(unit)}`, `from ${subject()} to ${end} there are ${count(unit)}`)
+      return say(
+        writing,
+        `de ${subject()} à ${end}, il s’écoule ${count(unit)}`,
+        `from ${subject()} to ${end} there are ${count(unit)}`,
+      )
     }
   }
   const subject = value(left, writing)
@@ -130,58 +167,9 @@ function compare(left: Expression | undefined, relation: Relation, right: Expres
   }
   if (relation === '==') return say(writing, `${subject} est ${object}`, `${subject} is ${object}`)
   if (relation === '!=') return say(writing, `${subject} n’est pas ${object}`, `${subject} is not ${object}`)
-  return say(writing, `${subject} vaut ${quantity(relation, object, 'fr')}`, `${subject} is ${quantity(relation, object, 'en')}`)
-}
-
-function isDated(expression: Expression | undefined): boolean {
-  const node = readNode(expression)
-  if (!node) return false
-  if ('literal' in node) return isDate(node.literal)
-  return node.operator === 'add-days' || node.operator === 'add-months' || (node.operator === 'var' && node.args[0] === 'today')
-}
-
-function nameOf(expression: Expression | undefined): string | undefined {
-  const node = readNode(expression)
-  return node && 'operator' in node && node.operator === 'var' && typeof node.args[0] === 'string' ? node.args[0] : undefined
-}
-
-/** The noun for a part that has a value. */
-function value(expression: Expression | undefined, writing: Writing, comparedWith?: string, link: 'and' | 'or' = 'and'): string {
-  const { labels, language } = writing
-  const label = (text: string) => quote(labels.value?.(comparedWith, text, language) ?? text, language)
-  const node = readNode(expression)
-  if (!node) return '…'
-  if ('literal' in node) {
-    if (typeof node.literal === 'boolean') return node.literal ? say(writing, '« oui »', '“yes”') : say(writing, '« non »', '“no”')
-    if (typeof node.literal === 'number') return writeNumber(node.literal, language)
-    if (typeof node.literal === 'string') return isDate(node.literal) ? say(writing, `le ${writeDate(node.literal, 'fr')}`, writeDate(node.literal, 'en')) : label(node.literal)
-    return writeList(node.literal.map(label), language, link)
-  }
-  const { operator, args } = node
-  const name = nameOf(expression)
-  if (name === itemVariable) return say(writing, 'l’élément', 'the item')
-  if (name !== undefined) return labels.variable(name, language)
-  const [one = '…', other = '…'] = args.map((arg) => value(arg, writing))
-  switch (operator) {
-    case 'length':
-      return say(writing, `le nombre de caractères de ${one}`, `the number of characters of ${one}`)
-    case 'count':
-      return say(writing, `le nombre d’éléments de ${one}`, `the number of items of ${one}`)
-    case 'days-between':
-      return say(writing, `le nombre de jours de ${one} à ${other}`, `the number of days from ${one} to ${other}`)
-    case 'months-between':
-      return say(writing, `le nombre de mois de ${one} à ${other}`, `the number of months from ${one} to ${other}`)
-    case 'add-days':
-      return say(writing, `${one} plus ${other} jours`, `${one} plus ${other} days`)
-    case 'add-months':
-      return say(writing, `${one} plus ${other} mois`, `${one} plus ${other} months`)
-    case '+':
-      return say(writing, `la somme de ${writeList(args.map((arg) => value(arg, writing)), 'fr')}`, `the sum of ${writeList(args.map((arg) => value(arg, writing)), 'en')}`)
-    case '-':
-      return say(writing, `${one} moins ${other}`, `${one} minus ${other}`)
-    case '*':
-      return args.map((arg) => value(arg, writing)).join(' × ')
-    default:
-      return condition(expression, writing, true)
-  }
+  return say(
+    writing,
+    `${subject} vaut ${quantity(relation, object, 'fr')}`,
+    `${subject} is ${quantity(relation, object, 'en')}`,
+  )
 }

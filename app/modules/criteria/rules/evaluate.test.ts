@@ -111,7 +111,9 @@ describe('evaluate', () => {
     expect(isExpression(nested(10))).toBe(true)
     expect(isExpression(nested(11))).toBe(false)
     expect(isExpression(nested(5_000))).toBe(false)
-    const wide = (items: number) => ({ or: Array.from({ length: items }, () => ({ and: Array.from({ length: 30 }, () => V('yes')) })) })
+    const wide = (items: number) => ({
+      or: Array.from({ length: items }, () => ({ and: Array.from({ length: 30 }, () => V('yes')) })),
+    })
     expect(isExpression(wide(3))).toBe(true)
     expect(isExpression(wide(31))).toBe(false)
     expect(isExpression({ in: ['a', Array.from({ length: 51 }, String)] })).toBe(false)

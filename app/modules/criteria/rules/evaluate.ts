@@ -9,7 +9,10 @@ import { isExpression } from './structure'
  * What an expression is worth: a value; or the names of the variables without which it cannot be told, sorted; or a
  * problem, which an expression that passed `checkExpression` over well-formed data does not have.
  */
-export type Evaluation = { value: Value } | { missing: readonly string[] } | { problem: { code: ProblemCode; detail: Record<string, string | number> } }
+export type Evaluation =
+  | { value: Value }
+  | { missing: readonly string[] }
+  | { problem: { code: ProblemCode; detail: Record<string, string | number> } }
 
 type Step = { scope: Scope }
 
@@ -25,11 +28,13 @@ for (const [name, operate] of Object.entries(methods))
     method: (raw: Json, step: Step) => operate(Array.isArray(raw) ? raw : [raw], runIn(step), step.scope),
   }
 
-const runIn = (step: Step): Run => (part, scope) => {
-  const result: unknown = engine.run(part, scope ? { scope } : step)
-  if (result instanceof Missing || result instanceof Fault) return result
-  return isValue(result) ? result : new Fault('not-an-expression')
-}
+const runIn =
+  (step: Step): Run =>
+  (part, scope) => {
+    const result: unknown = engine.run(part, scope ? { scope } : step)
+    if (result instanceof Missing || result instanceof Fault) return result
+    return isValue(result) ? result : new Fault('not-an-expression')
+  }
 
 const isValue = (value: unknown): value is Value =>
   typeof value === 'boolean' || typeof value === 'string' || isWhole(value) || isTextList(value)
@@ -48,5 +53,7 @@ export function evaluate(expression: Expression | unknown, scope: Scope): Evalua
 }
 
 /** A scope over a record's own members: an inherited name is not there. */
-export const scopeOf = (record: Readonly<Record<string, Value | undefined>>): Scope => (variable) =>
-  Object.hasOwn(record, variable) ? record[variable] : undefined
+export const scopeOf =
+  (record: Readonly<Record<string, Value | undefined>>): Scope =>
+  (variable) =>
+    Object.hasOwn(record, variable) ? record[variable] : undefined

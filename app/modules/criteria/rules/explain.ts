@@ -3,7 +3,13 @@ import { type Expression, readNode, type Scope } from './expression'
 import { stepInto } from './problems'
 
 /** A condition that stands in the way: `wanted` is what it should be for the whole to hold. */
-export type Obstacle = { path: string; expression: Expression; wanted: boolean; status: 'false' | 'missing'; missing: readonly string[] }
+export type Obstacle = {
+  path: string
+  expression: Expression
+  wanted: boolean
+  status: 'false' | 'missing'
+  missing: readonly string[]
+}
 
 /**
  * The conditions, smallest first-to-last as written, that keep an expression from being true: those that are false and

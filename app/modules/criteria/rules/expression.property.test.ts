@@ -55,11 +55,25 @@ const { condition } = fc.letrec<{ condition: Expression; number: Expression; dat
   ),
 }))
 
-const hostileKey = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'var', 'and', ...Object.keys(operators))
+const hostileKey = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'var',
+  'and',
+  ...Object.keys(operators),
+)
 const anyJson = fc.oneof(
   fc.jsonValue(),
   fc.letrec((tie) => ({
-    node: fc.oneof({ depthSize: 'small' }, fc.jsonValue(), fc.tuple(hostileKey, fc.array(tie('node'), { maxLength: 3 })).map(([key, args]) => JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(args)}}`))),
+    node: fc.oneof(
+      { depthSize: 'small' },
+      fc.jsonValue(),
+      fc
+        .tuple(hostileKey, fc.array(tie('node'), { maxLength: 3 }))
+        .map(([key, args]) => JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(args)}}`)),
+    ),
   })).node,
 )
 const labels = { variable: (name: string) => name }
@@ -90,12 +104,17 @@ describe('the expression language', () => {
 
   it('keeps its word once more is known: a value told early does not change', () => {
     fc.assert(
-      fc.property(condition, fc.record(kinds), fc.uniqueArray(fc.constantFrom(...declared.keys())), (expression, full, hidden) => {
-        const partial = Object.fromEntries(Object.entries(full).filter(([name]) => !hidden.includes(name)))
-        const early = evaluate(expression, scopeOf(partial))
-        if ('value' in early) expect(evaluate(expression, scopeOf(full))).toEqual(early)
-        if ('missing' in early) expect(hidden).toEqual(expect.arrayContaining([...early.missing]))
-      }),
+      fc.property(
+        condition,
+        fc.record(kinds),
+        fc.uniqueArray(fc.constantFrom(...declared.keys())),
+        (expression, full, hidden) => {
+          const partial = Object.fromEntries(Object.entries(full).filter(([name]) => !hidden.includes(name)))
+          const early = evaluate(expression, scopeOf(partial))
+          if ('value' in early) expect(evaluate(expression, scopeOf(full))).toEqual(early)
+          if ('missing' in early) expect(hidden).toEqual(expect.arrayContaining([...early.missing]))
+        },
+      ),
       { numRuns: 500 },
     )
   })

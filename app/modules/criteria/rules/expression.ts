@@ -28,7 +28,8 @@ export const isTextList = (value: unknown): value is readonly string[] =>
 export const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 
 /** A civil date that the language counts with: years 1000 to 9999. */
-export const isDate = (value: unknown): value is string => typeof value === 'string' && value >= '1000' && isCivilDate(value)
+export const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && value >= '1000' && isCivilDate(value)
 
 /** The only key of an object that has exactly one, read without touching its prototype. */
 export function onlyKey(value: object): string | undefined {

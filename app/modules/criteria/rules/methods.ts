@@ -31,7 +31,8 @@ function obstacle(results: readonly Result[]): Missing | Fault | undefined {
   return names.length > 0 ? new Missing([...new Set(names)].sort()) : undefined
 }
 
-const wrong = (expected: string, found: Value): Fault => new Fault('wrong-kind', { expected, found: Array.isArray(found) ? 'list' : typeof found })
+const wrong = (expected: string, found: Value): Fault =>
+  new Fault('wrong-kind', { expected, found: Array.isArray(found) ? 'list' : typeof found })
 
 /** Three-valued `and` (settled by false) and `or` (settled by true): what is missing counts only when nothing settles. */
 function settle(results: readonly Result[], settler: boolean): Result {
@@ -88,7 +89,8 @@ const ordered = (holds: (low: number | string, high: number | string) => boolean
 
 const alike = (expected: boolean): Method =>
   strict([], ([one, other]) => {
-    if (one === undefined || other === undefined || typeof one !== typeof other) return new Fault('wrong-kind', { expected: typeof one, found: typeof other })
+    if (one === undefined || other === undefined || typeof one !== typeof other)
+      return new Fault('wrong-kind', { expected: typeof one, found: typeof other })
     return Array.isArray(one) || Array.isArray(other) ? wrong('text', one) : (one === other) === expected
   })
 

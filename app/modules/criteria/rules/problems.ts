@@ -1,5 +1,21 @@
 import { type Text, writeNumber } from './text'
 
+const frenchKinds: Readonly<Record<string, string>> = {
+  boolean: 'oui ou non',
+  number: 'nombre entier',
+  text: 'texte',
+  string: 'texte',
+  date: 'date',
+  list: 'liste',
+}
+
+/** 'number | date' → 'nombre entier ou date'. */
+const kindsInFrench = (kinds: string | number | undefined): string =>
+  String(kinds)
+    .split(' | ')
+    .map((kind) => frenchKinds[kind] ?? kind)
+    .join(' ou ')
+
 const sentences = {
   'not-an-expression': () => ({
     fr: 'Ceci n’est ni une valeur (vrai ou faux, nombre entier, texte, liste de textes) ni une opération à une seule clé.',
@@ -22,10 +38,13 @@ const sentences = {
     en: 'The name of the variable is written out: it cannot be computed.',
   }),
   'wrong-kind': (detail) => ({
-    fr: `Valeur attendue : ${detail.expected} ; trouvée : ${detail.found}.`,
+    fr: `Valeur attendue : ${kindsInFrench(detail.expected)} ; trouvée : ${kindsInFrench(detail.found)}.`,
     en: `Expected value: ${detail.expected}; found: ${detail.found}.`,
   }),
-  'duplicate-condition': () => ({ fr: 'Cette condition est écrite deux fois.', en: 'This condition is written twice.' }),
+  'duplicate-condition': () => ({
+    fr: 'Cette condition est écrite deux fois.',
+    en: 'This condition is written twice.',
+  }),
   'duplicate-item': (detail) => ({
     fr: `« ${detail.item} » figure deux fois dans la liste.`,
     en: `“${detail.item}” appears twice in the list.`,
@@ -76,7 +95,10 @@ const french = ({ fr, en }: Text): Text => ({ fr: spaceFrench(fr), en })
 
 /** Sets the spaces of French typography where the keyboard gave ordinary ones. */
 export const spaceFrench = (text: string): string =>
-  text.replace(/ ([;?!»])/g, '\u202f$1').replace(/« /g, '«\u202f').replace(/ :/g, '\u00a0:')
+  text
+    .replace(/ ([;?!»])/g, '\u202f$1')
+    .replace(/« /g, '«\u202f')
+    .replace(/ :/g, '\u00a0:')
 
 /** One more step in a JSON pointer (RFC 6901). */
 export const stepInto = (path: string, key: string | number): string =>

@@ -32,8 +32,10 @@ export function structureProblem(value: unknown): ExpressionProblem | undefined 
     if (nodes > limits.nodes) return { path, code: 'too-large', detail: { limit: limits.nodes } }
     if (depth > limits.depth) return { path, code: 'too-deep', detail: { limit: limits.depth } }
     if (typeof part === 'boolean' || isWhole(part)) return undefined
-    if (typeof part === 'string') return part.length > limits.text ? { path, code: 'text-too-long', detail: { limit: limits.text } } : undefined
-    if (Array.isArray(part)) return list(part, path) ?? (isTextList(part) ? undefined : { path, code: 'not-an-expression', detail: {} })
+    if (typeof part === 'string')
+      return part.length > limits.text ? { path, code: 'text-too-long', detail: { limit: limits.text } } : undefined
+    if (Array.isArray(part))
+      return list(part, path) ?? (isTextList(part) ? undefined : { path, code: 'not-an-expression', detail: {} })
     if (typeof part !== 'object' || part === null) return { path, code: 'not-an-expression', detail: {} }
 
     const operator = onlyKey(part)

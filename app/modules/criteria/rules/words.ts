@@ -3,10 +3,24 @@ import type { Language } from './text'
 
 export type Relation = '==' | '!=' | '<' | '<=' | '>' | '>='
 
-export const contrary: Readonly<Record<Relation, Relation>> = { '==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<' }
+export const contrary: Readonly<Record<Relation, Relation>> = {
+  '==': '!=',
+  '!=': '==',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+}
 
 /** The relation read from right to left. */
-export const mirrored: Readonly<Record<Relation, Relation>> = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
+export const mirrored: Readonly<Record<Relation, Relation>> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+}
 
 export const isRelation = (operator: Operator): operator is Relation => Object.hasOwn(contrary, operator)
 
@@ -30,7 +44,8 @@ const quantities: Readonly<Record<Relation, Readonly<Record<Language, string>>>>
 }
 
 /** 'au moins 3 jours'. */
-export const quantity = (relation: Relation, amount: string, language: Language): string => `${quantities[relation][language]} ${amount}`
+export const quantity = (relation: Relation, amount: string, language: Language): string =>
+  `${quantities[relation][language]} ${amount}`
 
 export const dateRelations: Readonly<Record<Relation, readonly [fr: string, en: string]>> = {
   '==': ['est le même jour que', 'is the same day as'],

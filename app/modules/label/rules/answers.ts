@@ -11,6 +11,8 @@ export type AnswersRead = { answers: Answers; problems: AnswerProblem[] }
 
 /** Longer names are not ours: they are cut before they are said back. */
 const longestName = 80
+/** Past these, more unknown names would say nothing more. */
+const mostStrangers = 20
 
 /**
  * Reads answers as kept in JSON: `{ criterionId: answer }`. Answers that are right are kept, each one that is not
@@ -33,7 +35,10 @@ export type AnswersForm = AnswersRead & {
  * Reads the answers of a posted form, from entries such as `formData.entries()`. Fields other than `answer.…` are the
  * caller's and left alone. Nothing typed is lost: `raw` holds it all, right or wrong.
  */
-export function parseAnswersForm(entries: Iterable<readonly [string, unknown]>, charter: Pick<Charter, 'criteria'>): AnswersForm {
+export function parseAnswersForm(
+  entries: Iterable<readonly [string, unknown]>,
+  charter: Pick<Charter, 'criteria'>,
+): AnswersForm {
   const given = new Map<string, unknown>()
   const typed = new Map<string, string>()
   const repeated = new Set<string>()
@@ -68,7 +73,8 @@ function gather(
     else if (result.answer !== undefined) answers.push([id, result.answer])
   }
   const known = new Set(criteria.map(({ id }) => id))
-  for (const id of given.keys()) if (!known.has(id)) problem(id.slice(0, longestName), 'unknown-criterion')
+  const strangers = [...given.keys()].filter((id) => !known.has(id)).slice(0, mostStrangers)
+  for (const id of strangers) problem(id.slice(0, longestName), 'unknown-criterion')
   return { answers: Object.fromEntries(answers), problems }
 }
 

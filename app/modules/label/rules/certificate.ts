@@ -3,7 +3,11 @@ import { addMonths, type CivilDate } from '../../../platform/pure/civil-date'
 export const validities = ['valid', 'expired', 'revoked', 'not-yet'] as const
 export type Validity = (typeof validities)[number]
 
-export type CertificateDates = { grantedOn: CivilDate; /** Last day of validity. */ validUntil: CivilDate; revokedOn: CivilDate | null }
+export type CertificateDates = {
+  grantedOn: CivilDate
+  /** Last day of validity. */ validUntil: CivilDate
+  revokedOn: CivilDate | null
+}
 
 /** What a certificate is worth on a day. A revocation wins over all else, from its own day on. */
 export function validityOn({ grantedOn, validUntil, revokedOn }: CertificateDates, day: CivilDate): Validity {
@@ -16,7 +20,8 @@ export function validityOn({ grantedOn, validUntil, revokedOn }: CertificateDate
  * Last day of a label granted for a number of months: the day with the same number, or the last day of a month that
  * has no such day (the rule of Code de procédure civile, art. 641).
  */
-export const validUntilFrom = (grantedOn: CivilDate, validityMonths: number): CivilDate => addMonths(grantedOn, validityMonths)
+export const validUntilFrom = (grantedOn: CivilDate, validityMonths: number): CivilDate =>
+  addMonths(grantedOn, validityMonths)
 
 /** 'CRDP-2026-0042': the year of the decision and the rank in that year, at least four digits. */
 export const certificateNumber = (year: number, rank: number): string => `CRDP-${year}-${String(rank).padStart(4, '0')}`

@@ -9,7 +9,11 @@ import { applicationVariables, eligibilityVariables, ruleVariables } from './var
 /** What is wrong in a charter: where (JSON pointer) and the sentence. `code` is stable, for tests and for callers. */
 export type CharterProblem = { path: string; code: string; sentence: Text }
 
-const problem = (path: string, code: string, fr: string, en: string): CharterProblem => ({ path, code, sentence: { fr: spaceFrench(fr), en } })
+const problem = (path: string, code: string, fr: string, en: string): CharterProblem => ({
+  path,
+  code,
+  sentence: { fr: spaceFrench(fr), en },
+})
 
 /** The problems that the schema cannot see: ids, references, and every expression against what it may read. */
 export function charterProblems(charter: Charter): CharterProblem[] {
@@ -17,10 +21,23 @@ export function charterProblems(charter: Charter): CharterProblem[] {
   const shared = applicationVariables(charter)
   const options = optionsOf(charter)
   return [
-    ...duplicates('/articles', charter.articles.map(({ id }) => id)),
-    ...duplicates('/articles', charter.articles.map(({ number }) => String(number)), 'number'),
-    ...duplicates('/criteria', charter.criteria.map(({ id }) => id)),
-    ...duplicates('/eligibility', charter.eligibility.map(({ id }) => id)),
+    ...duplicates(
+      '/articles',
+      charter.articles.map(({ id }) => id),
+    ),
+    ...duplicates(
+      '/articles',
+      charter.articles.map(({ number }) => String(number)),
+      'number',
+    ),
+    ...duplicates(
+      '/criteria',
+      charter.criteria.map(({ id }) => id),
+    ),
+    ...duplicates(
+      '/eligibility',
+      charter.eligibility.map(({ id }) => id),
+    ),
     ...charter.criteria.flatMap((criterion, index) => [
       ...unknownArticle(articles, criterion.article, `/criteria/${index}`),
       ...criterionProblems(criterion, `/criteria/${index}`, shared, options),
@@ -42,23 +59,41 @@ function criterionProblems(criterion: Criterion, path: string, shared: Declared,
     ...answerProblems(answer, `${path}/answer`),
   ]
   if (appliesTo.when !== undefined) {
-    const readsItself = new Map([...shared].filter(([name]) => name !== `answer.${criterion.id}` && name !== `evidence.${criterion.id}`))
+    const readsItself = new Map(
+      [...shared].filter(([name]) => name !== `answer.${criterion.id}` && name !== `evidence.${criterion.id}`),
+    )
     found.push(...expressionProblems(appliesTo.when, `${path}/appliesTo/when`, readsItself, options))
   }
-  if (rule.kind === 'expression') found.push(...expressionProblems(rule.expression, `${path}/rule/expression`, own, ownOptions))
+  if (rule.kind === 'expression')
+    found.push(...expressionProblems(rule.expression, `${path}/rule/expression`, own, ownOptions))
   else if (rule.form !== undefined) found.push(...expressionProblems(rule.form, `${path}/rule/form`, own, ownOptions))
   return found
 }
 
 function answerProblems(answer: AnswerForm, path: string): CharterProblem[] {
-  if (answer.type === 'choice') return duplicates(`${path}/options`, answer.options.map(({ value }) => value), 'value')
+  if (answer.type === 'choice')
+    return duplicates(
+      `${path}/options`,
+      answer.options.map(({ value }) => value),
+      'value',
+    )
   const isUpsideDown =
     (answer.type === 'number' && answer.minimum > answer.maximum) ||
-    (answer.type === 'date' && answer.earliest !== undefined && answer.latest !== undefined && answer.earliest > answer.latest)
-  return isUpsideDown ? [problem(path, 'empty-range', 'Le minimum dépasse le maximum.', 'The minimum is above the maximum.')] : []
+    (answer.type === 'date' &&
+      answer.earliest !== undefined &&
+      answer.latest !== undefined &&
+      answer.earliest > answer.latest)
+  return isUpsideDown
+    ? [problem(path, 'empty-range', 'Le minimum dépasse le maximum.', 'The minimum is above the maximum.')]
+    : []
 }
 
-const expressionProblems = (expression: Expression, path: string, declared: Declared, options: Options): CharterProblem[] => [
+const expressionProblems = (
+  expression: Expression,
+  path: string,
+  declared: Declared,
+  options: Options,
+): CharterProblem[] => [
   ...checkExpression(expression, declared).map((found: ExpressionProblem) => ({
     path: path + found.path,
     code: found.code,
@@ -70,7 +105,8 @@ const expressionProblems = (expression: Expression, path: string, declared: Decl
 /** The values that a variable of a choice, or of a kind, can have. */
 type Options = ReadonlyMap<string, readonly string[]>
 
-const valuesOf = (answer: Extract<AnswerForm, { type: 'choice' }>): readonly string[] => answer.options.map(({ value }) => value)
+const valuesOf = (answer: Extract<AnswerForm, { type: 'choice' }>): readonly string[] =>
+  answer.options.map(({ value }) => value)
 
 const optionsOf = (charter: Charter): Options =>
   new Map<string, readonly string[]>([
@@ -86,7 +122,9 @@ function unknownOptions(expression: Expression, path: string, options: Options):
   const node = readNode(expression)
   if (!node || 'literal' in node) return []
   if (node.operator !== '==' && node.operator !== '!=' && node.operator !== 'in')
-    return node.args.flatMap((arg, index) => unknownOptions(arg, stepInto(stepInto(path, node.operator), index), options))
+    return node.args.flatMap((arg, index) =>
+      unknownOptions(arg, stepInto(stepInto(path, node.operator), index), options),
+    )
   const known = node.args.map(readNode).flatMap((arg) => {
     const name = arg && 'operator' in arg && arg.operator === 'var' ? arg.args[0] : undefined
     return typeof name === 'string' ? [options.get(name)] : []
@@ -96,18 +134,37 @@ function unknownOptions(expression: Expression, path: string, options: Options):
   return literals
     .filter((literal) => !known.includes(literal))
     .map((literal) =>
-      problem(stepInto(path, node.operator), 'unknown-option', `« ${literal} » n’est pas une réponse possible.`, `“${literal}” is not a possible answer.`),
+      problem(
+        stepInto(path, node.operator),
+        'unknown-option',
+        `« ${literal} » n’est pas une réponse possible.`,
+        `“${literal}” is not a possible answer.`,
+      ),
     )
 }
 
 const unknownArticle = (articles: ReadonlySet<string>, article: string, path: string): CharterProblem[] =>
   articles.has(article)
     ? []
-    : [problem(`${path}/article`, 'unknown-article', `L’article « ${article} » n’existe pas.`, `There is no article “${article}”.`)]
+    : [
+        problem(
+          `${path}/article`,
+          'unknown-article',
+          `L’article « ${article} » n’existe pas.`,
+          `There is no article “${article}”.`,
+        ),
+      ]
 
 const duplicates = (path: string, values: readonly string[], key = 'id'): CharterProblem[] =>
   values.flatMap((value, index) =>
     values.indexOf(value) < index
-      ? [problem(`${path}/${index}`, 'duplicate', `« ${value} » (${key}) figure deux fois.`, `“${value}” (${key}) appears twice.`)]
+      ? [
+          problem(
+            `${path}/${index}`,
+            'duplicate',
+            `« ${value} » (${key}) figure deux fois.`,
+            `“${value}” (${key}) appears twice.`,
+          ),
+        ]
       : [],
   )

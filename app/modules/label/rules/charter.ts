@@ -40,7 +40,12 @@ export const answerSchema = z.discriminatedUnion('type', [
     maximum: whole(-answerLimits.number, answerLimits.number),
     unit: z.optional(text(60)),
   }),
-  z.strictObject({ type: z.literal('date'), ...labelled, earliest: z.optional(civilDateSchema), latest: z.optional(civilDateSchema) }),
+  z.strictObject({
+    type: z.literal('date'),
+    ...labelled,
+    earliest: z.optional(civilDateSchema),
+    latest: z.optional(civilDateSchema),
+  }),
   z.strictObject({ type: z.literal('text'), ...labelled, maximumLength: whole(1, answerLimits.text) }),
   z.strictObject({
     type: z.literal('list'),

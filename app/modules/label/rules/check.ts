@@ -44,7 +44,10 @@ export function check(charter: Charter, input: CheckInput): Report {
     initiativeKind: input.initiativeKind,
     checkedOn: input.today,
     eligible: failures.length === 0,
-    reasons: failures.length > 0 ? failures : [{ code: 'eligible', condition: null, criteria: [], sentence: eligibleSentence }],
+    reasons:
+      failures.length > 0
+        ? failures
+        : [{ code: 'eligible', condition: null, criteria: [], sentence: eligibleSentence }],
     totals,
     criteria: reports,
   }
@@ -56,7 +59,9 @@ function sharedScope(criteria: ReadonlyMap<string, Criterion>, input: CheckInput
     const dot = name.indexOf('.')
     const criterion = criteria.get(name.slice(dot + 1))
     if (!criterion) return undefined
-    return name.startsWith('evidence.') ? evidenceFor(input.evidence, criterion.id) : answerTo(criterion.answer, input.answers, criterion.id)
+    return name.startsWith('evidence.')
+      ? evidenceFor(input.evidence, criterion.id)
+      : answerTo(criterion.answer, input.answers, criterion.id)
   }
 }
 
@@ -79,15 +84,31 @@ function count(reports: readonly CriterionReport[]): Totals {
 }
 
 /** Why the label could not be granted as things stand: the portal's own rule, then the charter's conditions. */
-function ineligibility(charter: Charter, reports: readonly CriterionReport[], totals: Totals, shared: Scope): EligibilityReason[] {
-  const failing = (wanted: Status) => reports.filter(({ mandatory, status }) => mandatory && status === wanted).map(({ id }) => id)
+function ineligibility(
+  charter: Charter,
+  reports: readonly CriterionReport[],
+  totals: Totals,
+  shared: Scope,
+): EligibilityReason[] {
+  const failing = (wanted: Status) =>
+    reports.filter(({ mandatory, status }) => mandatory && status === wanted).map(({ id }) => id)
   const notMet = failing('not-met')
   const missing = failing('missing')
   const reasons: EligibilityReason[] = []
   if (notMet.length > 0)
-    reasons.push({ code: 'mandatory-not-met', condition: null, criteria: notMet, sentence: mandatoryNotMetSentence(notMet.length) })
+    reasons.push({
+      code: 'mandatory-not-met',
+      condition: null,
+      criteria: notMet,
+      sentence: mandatoryNotMetSentence(notMet.length),
+    })
   if (missing.length > 0)
-    reasons.push({ code: 'mandatory-missing', condition: null, criteria: missing, sentence: mandatoryMissingSentence(missing.length) })
+    reasons.push({
+      code: 'mandatory-missing',
+      condition: null,
+      criteria: missing,
+      sentence: mandatoryMissingSentence(missing.length),
+    })
 
   const known = new Map<string, number>(Object.entries(totals))
   const scope: Scope = (name) => known.get(name) ?? shared(name)

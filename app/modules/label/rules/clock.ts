@@ -21,7 +21,10 @@ export const startClock = (clock: Clock, today: CivilDate): Clock =>
   clock.startedOn === null ? { daysUsed: clock.daysUsed, startedOn: today } : clock
 
 /** Stopping a clock that is stopped changes nothing. */
-export const stopClock = (clock: Clock, today: CivilDate): Clock => ({ daysUsed: daysUsedOn(clock, today), startedOn: null })
+export const stopClock = (clock: Clock, today: CivilDate): Clock => ({
+  daysUsed: daysUsedOn(clock, today),
+  startedOn: null,
+})
 
 /** What a transition does to the clock; 'runs' leaves it as it is. */
 export function applyToClock(clock: Clock, effect: ClockEffect, today: CivilDate): Clock {

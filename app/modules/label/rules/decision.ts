@@ -23,7 +23,14 @@ export type Decision = {
 }
 
 /** Lengths in characters; counts of rows. */
-export const decisionLimits = { summary: 5_000, reason: 2_000, note: 1_000, commitment: 500, support: 10, plan: 20 } as const
+export const decisionLimits = {
+  summary: 5_000,
+  reason: 2_000,
+  note: 1_000,
+  commitment: 500,
+  support: 10,
+  plan: 20,
+} as const
 
 export const decisionProblemCodes = [
   'summary-missing',
@@ -42,12 +49,20 @@ export const decisionProblemCodes = [
 ] as const
 
 /** `field` is a form field's name: 'summary', 'reason.<criterionId>', 'support.<n>', 'plan.<n>'. */
-export type DecisionProblem = { code: (typeof decisionProblemCodes)[number]; field: string; rule?: string; detail?: { criterionId: string } }
+export type DecisionProblem = {
+  code: (typeof decisionProblemCodes)[number]
+  field: string
+  rule?: string
+  detail?: { criterionId: string }
+}
 
 /** The report's status, or what a person found: findings come first. */
 export const statusAfter = (report: Report, findings: readonly Finding[]): ReadonlyMap<string, Status> =>
   new Map(
-    report.criteria.map(({ id, status }) => [id, findings.find(({ criterionId }) => criterionId === id)?.outcome ?? status]),
+    report.criteria.map(({ id, status }) => [
+      id,
+      findings.find(({ criterionId }) => criterionId === id)?.outcome ?? status,
+    ]),
   )
 
 /**
@@ -72,27 +87,41 @@ export const unjudgedCriteria = (report: Report, findings: readonly Finding[]): 
  * criterion that failed and no criterion left to judge; a plain grant has no mandatory criterion that failed; a grant
  * with a plan has at least one commitment, all dated after today; a refusal has at least one criterion that failed.
  */
-export function decisionProblems(decision: Decision, report: Report, findings: readonly Finding[], today: CivilDate): DecisionProblem[] {
+export function decisionProblems(
+  decision: Decision,
+  report: Report,
+  findings: readonly Finding[],
+  today: CivilDate,
+): DecisionProblem[] {
   const problems = formProblems(decision, report)
   if (decision.outcome === 'closed') return problems
   const failed = failedCriteria(report, findings)
   const citation = (id: string) => report.criteria.find((criterion) => criterion.id === id)?.citation.fr
-  const about = (code: DecisionProblem['code'], id: string): DecisionProblem => ({ code, field: `reason.${id}`, rule: citation(id), detail: { criterionId: id } })
+  const about = (code: DecisionProblem['code'], id: string): DecisionProblem => ({
+    code,
+    field: `reason.${id}`,
+    rule: citation(id),
+    detail: { criterionId: id },
+  })
 
   for (const id of unjudgedCriteria(report, findings)) problems.push(about('judgement-missing', id))
   for (const id of failed) if (isBlank(textOf(decision.reasons, id))) problems.push(about('reason-missing', id))
   if (decision.outcome === 'granted')
-    for (const { id, mandatory } of report.criteria) if (mandatory && failed.includes(id)) problems.push(about('mandatory-criterion-failed', id))
+    for (const { id, mandatory } of report.criteria)
+      if (mandatory && failed.includes(id)) problems.push(about('mandatory-criterion-failed', id))
   if (decision.outcome === 'refused' && failed.length === 0) problems.push({ code: 'nothing-failed', field: 'outcome' })
   return [...problems, ...planProblems(decision, today)]
 }
 
 function planProblems({ outcome, actionPlan }: Decision, today: CivilDate): DecisionProblem[] {
-  if (outcome !== 'granted-with-plan') return actionPlan.length > 0 ? [{ code: 'plan-not-wanted', field: 'plan.0' }] : []
+  if (outcome !== 'granted-with-plan')
+    return actionPlan.length > 0 ? [{ code: 'plan-not-wanted', field: 'plan.0' }] : []
   if (actionPlan.length === 0) return [{ code: 'plan-missing', field: 'plan.0' }]
   return actionPlan.flatMap(({ commitment, dueOn }, index): DecisionProblem[] => [
     ...(isBlank(commitment) ? [{ code: 'commitment-missing', field: `plan.${index}` } as const] : []),
-    ...(!isDate(dueOn) || dueOn <= today ? [{ code: 'commitment-not-in-future', field: `plan.${index}` } as const] : []),
+    ...(!isDate(dueOn) || dueOn <= today
+      ? [{ code: 'commitment-not-in-future', field: `plan.${index}` } as const]
+      : []),
   ])
 }
 
@@ -114,9 +143,11 @@ function formProblems({ summary, reasons, support, actionPlan }: Decision, repor
     if (isBlank(note)) problems.push({ code: 'support-note-missing', field: `support.${index}` })
     bound(note, decisionLimits.note, `support.${index}`)
   }
-  for (const [index, { commitment }] of actionPlan.entries()) bound(commitment, decisionLimits.commitment, `plan.${index}`)
+  for (const [index, { commitment }] of actionPlan.entries())
+    bound(commitment, decisionLimits.commitment, `plan.${index}`)
   return problems
 }
 
 const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === ''
-const textOf = (record: Readonly<Record<string, string>>, key: string): string | undefined => (Object.hasOwn(record, key) ? record[key] : undefined)
+const textOf = (record: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020'
 import fc from 'fast-check'
@@ -14,7 +13,8 @@ import { statuses } from './report'
 import { shipped, shippedJson } from './shipped.test-data'
 import { totalNames } from './variables'
 
-const written = (name: string) => fileURLToPath(new URL(`../../../../docs/formats/${name}.schema.json`, import.meta.url))
+const written = (name: string) =>
+  fileURLToPath(new URL(`../../../../docs/formats/${name}.schema.json`, import.meta.url))
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const toText = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`
 
@@ -32,14 +32,26 @@ const expression = {
       const args = { type: 'array', items: { $ref: '#/$defs/expression' }, minItems: least, maxItems: most }
       return {
         type: 'object',
-        properties: { [operator]: least === 1 ? { anyOf: [args, { allOf: [{ not: { type: 'array' } }, { $ref: '#/$defs/expression' }] }] } : args },
+        properties: {
+          [operator]:
+            least === 1
+              ? { anyOf: [args, { allOf: [{ not: { type: 'array' } }, { $ref: '#/$defs/expression' }] }] }
+              : args,
+        },
         required: [operator],
         additionalProperties: false,
       }
     }),
   ],
 }
-const answer = { anyOf: [{ type: 'boolean' }, whole, { type: 'string', maxLength: answerLimits.text }, { type: 'array', items: { type: 'string', maxLength: answerLimits.item }, maxItems: answerLimits.items }] }
+const answer = {
+  anyOf: [
+    { type: 'boolean' },
+    whole,
+    { type: 'string', maxLength: answerLimits.text },
+    { type: 'array', items: { type: 'string', maxLength: answerLimits.item }, maxItems: answerLimits.items },
+  ],
+}
 
 /** The schema that the portal itself reads with, as JSON Schema; what zod cannot say of an expression is added. */
 function schemaOf(title: string, schema: z.core.$ZodType, custom: unknown): unknown {
@@ -55,7 +67,12 @@ function schemaOf(title: string, schema: z.core.$ZodType, custom: unknown): unkn
 }
 
 const text = { $ref: '#/$defs/text' }
-const object = (properties: Record<string, unknown>) => ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false })
+const object = (properties: Record<string, unknown>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+})
 const count = { type: 'integer', minimum: 0 }
 const id = { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' }
 const reportSchema = {
@@ -90,27 +107,39 @@ const reportSchema = {
         status: { enum: statuses },
         reason: text,
         whatWouldChangeIt: { anyOf: [text, { type: 'null' }] },
-        unmet: { type: 'array', maxItems: 5, items: object({ path: { type: 'string' }, status: { enum: ['false', 'missing'] }, condition: text }) },
+        unmet: {
+          type: 'array',
+          maxItems: 5,
+          items: object({ path: { type: 'string' }, status: { enum: ['false', 'missing'] }, condition: text }),
+        },
       }),
     },
   }),
   $defs: { text: object({ fr: { type: 'string', minLength: 1 }, en: { type: 'string', minLength: 1 } }) },
 }
 
-const withExpression = (schema: unknown) => ({ ...Object(schema), $defs: { ...Object(Object(schema).$defs), expression } })
+const withExpression = (schema: unknown) => ({
+  ...Object(schema),
+  $defs: { ...Object(Object(schema).$defs), expression },
+})
 
 describe('the formats of docs/formats', () => {
-  it.each([
-    ['charter', withExpression(schemaOf('Version of the charter of the label', charterSchema, {}))],
-    ['application', schemaOf('Application for the label', applicationSchema, answer)],
-    ['report', reportSchema],
-  ])('%s.schema.json is what the code reads and writes (vitest -u writes it again)', async (name, schema) => {
-    await expect(toText(schema)).toMatchFileSnapshot(written(name))
-  })
+  const schemas = {
+    charter: withExpression(schemaOf('Version of the charter of the label', charterSchema, {})),
+    application: schemaOf('Application for the label', applicationSchema, answer),
+    report: reportSchema,
+  }
+
+  it.each(Object.entries(schemas))(
+    '%s.schema.json is what the code reads and writes (vitest -u writes it again)',
+    async (name, schema) => {
+      await expect(toText(schema)).toMatchFileSnapshot(written(name))
+    },
+  )
 
   const ajv = new Ajv2020({ allErrors: true, strict: false })
-  const validator = (name: string) => {
-    const validate = ajv.compile(JSON.parse(readFileSync(written(name), 'utf8')))
+  const validator = (name: keyof typeof schemas) => {
+    const validate = ajv.compile(Object(schemas[name]))
     return (value: unknown) => {
       validate(value)
       return validate.errors ?? []
@@ -120,12 +149,21 @@ describe('the formats of docs/formats', () => {
   it('accept the shipped charter, the examples and their reports', () => {
     expect(validator('charter')(shippedJson.charter)).toEqual([])
     const [applicationErrors, reportErrors] = [validator('application'), validator('report')]
-    for (const { answers, evidence, applicantKind, initiativeKind, ...rest } of [shipped.complete, shipped.incomplete]) {
+    for (const { answers, evidence, applicantKind, initiativeKind, ...rest } of [
+      shipped.complete,
+      shipped.incomplete,
+    ]) {
       expect(applicationErrors({ answers, evidence, applicantKind, initiativeKind, ...rest })).toEqual([])
       fc.assert(
         fc.property(fc.subarray(Object.keys(answers)), fc.constantFrom(...initiativeKinds), (kept, kind) => {
           const some = Object.fromEntries(Object.entries(answers).filter(([criterion]) => kept.includes(criterion)))
-          const report = check(shipped.charter, { answers: some, evidence, applicantKind, initiativeKind: kind, today: '2026-09-15' })
+          const report = check(shipped.charter, {
+            answers: some,
+            evidence,
+            applicantKind,
+            initiativeKind: kind,
+            today: '2026-09-15',
+          })
           expect(reportErrors(report)).toEqual([])
         }),
         { numRuns: 30 },
@@ -136,9 +174,13 @@ describe('the formats of docs/formats', () => {
   it('refuse what the portal refuses', () => {
     const charter = validator('charter')
     const [first, ...others] = shipped.charter.criteria
-    const withRule = (rule: unknown) => ({ ...shipped.charter, criteria: [{ ...first, rule: { kind: 'expression', expression: rule } }, ...others] })
+    const withRule = (rule: unknown) => ({
+      ...shipped.charter,
+      criteria: [{ ...first, rule: { kind: 'expression', expression: rule } }, ...others],
+    })
     expect(charter(withRule({ '>=': [{ length: { var: 'answer' } }, 3] }))).toEqual([])
-    for (const rule of [{ nope: [] }, { and: [] }, 1.5, null, { and: [true], or: [true] }]) expect(charter(withRule(rule))).not.toEqual([])
+    for (const rule of [{ nope: [] }, { and: [] }, 1.5, null, { and: [true], or: [true] }])
+      expect(charter(withRule(rule))).not.toEqual([])
     expect(charter({ ...shipped.charter, extra: 1 })).not.toEqual([])
     expect(validator('application')({ ...shipped.complete, answers: { a: 1.5 } })).not.toEqual([])
   })

@@ -34,7 +34,12 @@ export type Judging = {
 
 type Verdict = Pick<CriterionReport, 'status' | 'reason' | 'whatWouldChangeIt' | 'unmet'>
 
-const settled = (status: Verdict['status'], reason: Text): Verdict => ({ status, reason, whatWouldChangeIt: null, unmet: [] })
+const settled = (status: Verdict['status'], reason: Text): Verdict => ({
+  status,
+  reason,
+  whatWouldChangeIt: null,
+  unmet: [],
+})
 
 /** Applicability first, then the rule, then the evidence: a rule that is not met is said even where evidence lacks. */
 export function judge(judging: Judging): Verdict {
@@ -63,7 +68,12 @@ function satisfaction(judging: Judging): Verdict {
   if ('problem' in result) return settled('needs-judgement', brokenRuleSentence)
   if ('missing' in result) return awaiting(judging, expression, result.missing)
   if (result.value !== true)
-    return { status: 'not-met', reason: criterion.failure, whatWouldChangeIt: criterion.remedy, unmet: unmetOf(judging, expression) }
+    return {
+      status: 'not-met',
+      reason: criterion.failure,
+      whatWouldChangeIt: criterion.remedy,
+      unmet: unmetOf(judging, expression),
+    }
 
   const minimum = criterion.evidence?.minimum ?? 0
   if (criterion.evidence && evidence < minimum)
@@ -73,7 +83,9 @@ function satisfaction(judging: Judging): Verdict {
       whatWouldChangeIt: attachSentence(minimum - evidence, criterion.evidence.help),
       unmet: [],
     }
-  return rule.kind === 'judgement' ? settled('needs-judgement', needsJudgementSentence) : settled('met', metSentence(evidence))
+  return rule.kind === 'judgement'
+    ? settled('needs-judgement', needsJudgementSentence)
+    : settled('met', metSentence(evidence))
 }
 
 const unanswered = (judging: Judging, expression: Expression | undefined): Verdict => ({

@@ -1,4 +1,4 @@
-import type { Labels } from '../../criteria/rules/describe'
+import type { Labels } from '../../criteria/rules/describe-value'
 import { type Language, quote, type Text } from '../../criteria/rules/text'
 import type { Charter, Criterion } from './charter'
 import type { ApplicantKind, InitiativeKind } from './kinds'
@@ -16,7 +16,9 @@ export const initiativeKindLabels: Readonly<Record<InitiativeKind, Text>> = {
   organisation: { fr: 'organisation', en: 'organisation' },
 }
 
-const kindLabels: ReadonlyMap<string, Text> = new Map(Object.entries({ ...applicantKindLabels, ...initiativeKindLabels }))
+const kindLabels: ReadonlyMap<string, Text> = new Map(
+  Object.entries({ ...applicantKindLabels, ...initiativeKindLabels }),
+)
 
 const fixed: ReadonlyMap<string, Text> = new Map(
   Object.entries({
@@ -27,11 +29,20 @@ const fixed: ReadonlyMap<string, Text> = new Map(
     today: { fr: 'le jour de l’examen', en: 'the day of the check' },
     met: { fr: 'le nombre de critères remplis', en: 'the number of criteria met' },
     notMet: { fr: 'le nombre de critères non remplis', en: 'the number of criteria not met' },
-    missing: { fr: 'le nombre de critères sans réponse complète', en: 'the number of criteria without a complete answer' },
+    missing: {
+      fr: 'le nombre de critères sans réponse complète',
+      en: 'the number of criteria without a complete answer',
+    },
     needsJudgement: { fr: 'le nombre de critères à apprécier', en: 'the number of criteria to be judged' },
     notApplicable: { fr: 'le nombre de critères sans objet', en: 'the number of criteria that do not apply' },
-    mandatoryNotMet: { fr: 'le nombre de critères obligatoires non remplis', en: 'the number of mandatory criteria not met' },
-    mandatoryMissing: { fr: 'le nombre de critères obligatoires sans réponse complète', en: 'the number of mandatory criteria without a complete answer' },
+    mandatoryNotMet: {
+      fr: 'le nombre de critères obligatoires non remplis',
+      en: 'the number of mandatory criteria not met',
+    },
+    mandatoryMissing: {
+      fr: 'le nombre de critères obligatoires sans réponse complète',
+      en: 'the number of mandatory criteria without a complete answer',
+    },
     points: { fr: 'le total des points acquis', en: 'the total of points earned' },
     pendingPoints: { fr: 'le total des points à apprécier', en: 'the total of points to be judged' },
     possiblePoints: { fr: 'le total des points possibles', en: 'the total of possible points' },
@@ -51,7 +62,9 @@ export function charterLabels(charter: Pick<Charter, 'criteria'>): LabelsFor {
     value: (variable, value, language) => {
       if (variable === 'applicantKind' || variable === 'initiativeKind') return kindLabels.get(value)?.[language]
       const answer = answerOf(variable, own)
-      return answer?.type === 'choice' ? answer.options.find((option) => option.value === value)?.label[language] : undefined
+      return answer?.type === 'choice'
+        ? answer.options.find((option) => option.value === value)?.label[language]
+        : undefined
     },
     unit: (variable, language) => {
       const answer = answerOf(variable, own)
@@ -64,6 +77,7 @@ function criterionVariable(criteria: ReadonlyMap<string, Criterion>, name: strin
   const [prefix = '', id = ''] = name.split('.', 2)
   const criterion = criteria.get(id)
   const label = quote(criterion?.answer.label[language] ?? name, language)
-  if (prefix === 'evidence') return language === 'fr' ? `le nombre de pièces jointes à ${label}` : `the number of documents attached to ${label}`
+  if (prefix === 'evidence')
+    return language === 'fr' ? `le nombre de pièces jointes à ${label}` : `the number of documents attached to ${label}`
   return language === 'fr' ? `la réponse à ${label}` : `the answer to ${label}`
 }

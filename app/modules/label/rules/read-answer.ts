@@ -6,12 +6,14 @@ import { answerLimits } from './kinds'
 
 /** An answer read, nothing where it is blank, or what is wrong with it. */
 export type AnswerRead =
-  | { answer: AnswerValue | undefined }
-  | { code: AnswerProblemCode; detail: Readonly<Record<string, string | number>> }
+  { answer: AnswerValue | undefined } | { code: AnswerProblemCode; detail: Readonly<Record<string, string | number>> }
 
 type FormOf<T extends AnswerForm['type']> = Extract<AnswerForm, { type: T }>
 
-const wrong = (code: AnswerProblemCode, detail: Readonly<Record<string, string | number>> = {}): AnswerRead => ({ code, detail })
+const wrong = (code: AnswerProblemCode, detail: Readonly<Record<string, string | number>> = {}): AnswerRead => ({
+  code,
+  detail,
+})
 const blank: AnswerRead = { answer: undefined }
 
 /** Line breaks as '\n', canonical composition, no blanks at the ends. */
@@ -41,7 +43,9 @@ function readItems(raw: readonly string[], form: FormOf<'list'>): AnswerRead {
   for (const [index, line] of raw.entries()) {
     const read = readText(line, form.maximumItemLength)
     if ('code' in read)
-      return read.code === 'too-long' ? wrong('item-too-long', { line: index + 1, maximum: form.maximumItemLength }) : read
+      return read.code === 'too-long'
+        ? wrong('item-too-long', { line: index + 1, maximum: form.maximumItemLength })
+        : read
     if (typeof read.answer !== 'string') continue
     if (/\n|\t/.test(read.answer)) return wrong('control-character')
     if (!items.includes(read.answer)) items.push(read.answer)
@@ -96,7 +100,8 @@ export function readAnswer(form: AnswerForm, value: unknown): AnswerRead {
 export function readField(form: AnswerForm, raw: string): AnswerRead {
   if (form.type === 'text') return readText(raw, form.maximumLength)
   if (form.type === 'list') {
-    if (raw.length > (form.maximumItemLength + 2) * form.maximumItems * expansion) return wrong('too-many-items', { maximum: form.maximumItems })
+    if (raw.length > (form.maximumItemLength + 2) * form.maximumItems * expansion)
+      return wrong('too-many-items', { maximum: form.maximumItems })
     return readItems(raw.split(/\r\n?|\n/), form)
   }
   const text = raw.length > answerLimits.item ? raw.slice(0, answerLimits.item) : raw.trim()

@@ -34,19 +34,31 @@ function shapeProblem(issue: z.core.$ZodIssue): CharterProblem {
 function shapeSentence(issue: z.core.$ZodIssue): Text {
   switch (issue.code) {
     case 'invalid_type':
-      return { fr: `valeur absente ou du mauvais type (attendu\u00a0: ${issue.expected})`, en: `absent, or of the wrong type (expected: ${issue.expected})` }
+      return {
+        fr: `valeur absente ou du mauvais type (attendu\u00a0: ${issue.expected})`,
+        en: `absent, or of the wrong type (expected: ${issue.expected})`,
+      }
     case 'unrecognized_keys': {
       const keys = issue.keys.join(', ').slice(0, longest)
       return { fr: `clé inconnue\u00a0: ${keys}`, en: `unknown key: ${keys}` }
     }
     case 'invalid_value': {
       const values = issue.values.map(String)
-      return { fr: `valeur attendue\u00a0: ${writeList(values, 'fr', 'or')}`, en: `expected value: ${writeList(values, 'en', 'or')}` }
+      return {
+        fr: `valeur attendue\u00a0: ${writeList(values, 'fr', 'or')}`,
+        en: `expected value: ${writeList(values, 'en', 'or')}`,
+      }
     }
     case 'too_small':
-      return { fr: `trop court ou trop petit (minimum\u00a0: ${issue.minimum})`, en: `too short or too small (minimum: ${issue.minimum})` }
+      return {
+        fr: `trop court ou trop petit (minimum\u00a0: ${issue.minimum})`,
+        en: `too short or too small (minimum: ${issue.minimum})`,
+      }
     case 'too_big':
-      return { fr: `trop long ou trop grand (maximum\u00a0: ${issue.maximum})`, en: `too long or too large (maximum: ${issue.maximum})` }
+      return {
+        fr: `trop long ou trop grand (maximum\u00a0: ${issue.maximum})`,
+        en: `too long or too large (maximum: ${issue.maximum})`,
+      }
     default:
       return { fr: 'valeur refusée par le format', en: 'value refused by the format' }
   }

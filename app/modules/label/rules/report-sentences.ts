@@ -27,7 +27,10 @@ export const cite = (charter: Charter, article: Article | undefined): Text =>
 export const metSentence = (evidence: number): Text =>
   evidence === 0
     ? set('La réponse remplit ce critère.', 'The answer meets this criterion.')
-    : set(`La réponse remplit ce critère ; ${pieces(evidence).fr} à l’appui.`, `The answer meets this criterion, with ${pieces(evidence).en} in support.`)
+    : set(
+        `La réponse remplit ce critère ; ${pieces(evidence).fr} à l’appui.`,
+        `The answer meets this criterion, with ${pieces(evidence).en} in support.`,
+      )
 
 export const needsJudgementSentence: Text = set(
   'La réponse est complète ; la personne qui instruit la demande l’appréciera.',
@@ -41,8 +44,16 @@ export const brokenRuleSentence: Text = set(
 
 export const otherKindSentence = ({ appliesTo }: Criterion): Text => {
   const of = (language: 'fr' | 'en') => {
-    const applicants = writeList(appliesTo.applicants.map((kind) => applicantKindLabels[kind][language]), language, 'or')
-    const initiatives = writeList(appliesTo.initiatives.map((kind) => initiativeKindLabels[kind][language]), language, 'or')
+    const applicants = writeList(
+      appliesTo.applicants.map((kind) => applicantKindLabels[kind][language]),
+      language,
+      'or',
+    )
+    const initiatives = writeList(
+      appliesTo.initiatives.map((kind) => initiativeKindLabels[kind][language]),
+      language,
+      'or',
+    )
     return { applicants, initiatives }
   }
   const [fr, en] = [of('fr'), of('en')]
@@ -53,10 +64,16 @@ export const otherKindSentence = ({ appliesTo }: Criterion): Text => {
 }
 
 export const outOfConditionSentence = (condition: Text): Text =>
-  set(`Sans objet : ce critère s’applique seulement si ${condition.fr}.`, `Does not apply: this criterion applies only if ${condition.en}.`)
+  set(
+    `Sans objet : ce critère s’applique seulement si ${condition.fr}.`,
+    `Does not apply: this criterion applies only if ${condition.en}.`,
+  )
 
 export const noAnswerSentence = (criterion: Criterion): Text =>
-  set(`Il n’y a pas encore de réponse à ${answerLabel(criterion).fr}.`, `There is no answer yet to ${answerLabel(criterion).en}.`)
+  set(
+    `Il n’y a pas encore de réponse à ${answerLabel(criterion).fr}.`,
+    `There is no answer yet to ${answerLabel(criterion).en}.`,
+  )
 
 export const answerItSentence = (criterion: Criterion): Text =>
   criterion.evidence
@@ -67,8 +84,14 @@ export const answerItSentence = (criterion: Criterion): Text =>
     : set(`Répondez à ${answerLabel(criterion).fr}.`, `Answer ${answerLabel(criterion).en}.`)
 
 const labelsOf = (criteria: readonly Criterion[]): Text => ({
-  fr: writeList(criteria.map((criterion) => answerLabel(criterion).fr), 'fr'),
-  en: writeList(criteria.map((criterion) => answerLabel(criterion).en), 'en'),
+  fr: writeList(
+    criteria.map((criterion) => answerLabel(criterion).fr),
+    'fr',
+  ),
+  en: writeList(
+    criteria.map((criterion) => answerLabel(criterion).en),
+    'en',
+  ),
 })
 
 /** The rule reads answers to other criteria that are not given yet. */

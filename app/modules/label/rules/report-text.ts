@@ -4,8 +4,8 @@ import type { Report, Status } from './report'
 
 const words = {
   fr: {
-    eligible: 'RECEVABLE',
-    notEligible: 'NON RECEVABLE EN L’ÉTAT',
+    eligible: 'ÉLIGIBLE',
+    notEligible: 'NON ÉLIGIBLE EN L’ÉTAT',
     checkedOn: 'Règles appliquées au',
     mandatory: 'obligatoire',
     weight: (points: number) => `${points}\u00a0point${points < 2 ? '' : 's'}`,
@@ -39,7 +39,13 @@ const words = {
   },
 } as const satisfies Record<Language, { status: Record<Status, string>; [word: string]: unknown }>
 
-const marks: Readonly<Record<Status, string>> = { met: '✓', 'not-met': '✗', missing: '…', 'needs-judgement': '?', 'not-applicable': '–' }
+const marks: Readonly<Record<Status, string>> = {
+  met: '✓',
+  'not-met': '✗',
+  missing: '…',
+  'needs-judgement': '?',
+  'not-applicable': '–',
+}
 
 /** The report as lines of text, one block a criterion in the order of the charter. */
 export function writeReport(charter: Charter, report: Report, language: Language): string {
@@ -55,7 +61,10 @@ export function writeReport(charter: Charter, report: Report, language: Language
     `  ${w.points}${colon} ${report.totals.points} / ${report.totals.possiblePoints} (${report.totals.pendingPoints} ${w.pending})`,
   ]
   for (const { id, citation, mandatory, weight, status, reason, whatWouldChangeIt, unmet } of report.criteria) {
-    lines.push('', `${marks[status]} ${statements.get(id) ?? id} [${w.status[status]}, ${mandatory ? w.mandatory : w.weight(weight)}]`)
+    lines.push(
+      '',
+      `${marks[status]} ${statements.get(id) ?? id} [${w.status[status]}, ${mandatory ? w.mandatory : w.weight(weight)}]`,
+    )
     if (status === 'not-applicable') continue
     lines.push(`  ${citation[language]}`, `  ${reason[language]}`)
     if (whatWouldChangeIt) lines.push(`  ${w.change}${colon} ${whatWouldChangeIt[language]}`)

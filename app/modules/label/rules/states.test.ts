@@ -39,7 +39,9 @@ describe('transition', () => {
     for (const state of states)
       for (const event of events) {
         if (transitions.some((row) => row.from === state && row.event === event)) continue
-        expect(transition(state, event, { ...willing, side: 'applicant' })).toEqual({ refused: { code: 'state-forbids', detail: { state, event } } })
+        expect(transition(state, event, { ...willing, side: 'applicant' })).toEqual({
+          refused: { code: 'state-forbids', detail: { state, event } },
+        })
       }
   })
 
@@ -72,7 +74,8 @@ describe('the procedure', () => {
     expect([...reached].sort()).toEqual([...states].sort())
     for (const state of states) expect(after(state).length > 0).toBe(isOpen(state))
     const ends = new Set<string>(states.filter((state) => !isOpen(state)))
-    for (let turn = 0; turn < states.length; turn += 1) for (const { from, to } of transitions) if (ends.has(to)) ends.add(from)
+    for (let turn = 0; turn < states.length; turn += 1)
+      for (const { from, to } of transitions) if (ends.has(to)) ends.add(from)
     expect(ends.size).toBe(states.length)
   })
 
@@ -86,7 +89,14 @@ describe('the procedure', () => {
 
   it('runs the clock exactly while the cooperative has the hand', () => {
     for (const { from, to, clock } of transitions) {
-      const effect = isClockRunning(from) === isClockRunning(to) ? (isClockRunning(to) ? 'runs' : 'stops') : isClockRunning(to) ? 'starts' : 'stops'
+      const effect =
+        isClockRunning(from) === isClockRunning(to)
+          ? isClockRunning(to)
+            ? 'runs'
+            : 'stops'
+          : isClockRunning(to)
+            ? 'starts'
+            : 'stops'
       expect(`${from} ${to} ${clock}`).toBe(`${from} ${to} ${effect}`)
     }
   })
@@ -97,7 +107,9 @@ describe('the procedure', () => {
   })
 
   it('never leaves a state that is over, whatever is tried', () => {
-    const tries = fc.array(fc.tuple(fc.constantFrom(...events), fc.constantFrom(...sides), fc.boolean()), { maxLength: 40 })
+    const tries = fc.array(fc.tuple(fc.constantFrom(...events), fc.constantFrom(...sides), fc.boolean()), {
+      maxLength: 40,
+    })
     fc.assert(
       fc.property(tries, (list) => {
         let state: (typeof states)[number] = 'draft'

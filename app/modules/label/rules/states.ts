@@ -75,18 +75,67 @@ export const transitions: readonly Transition[] = [
   { from: 'submitted', event: 'take', to: 'under-review', side: 'instructor', clock: 'runs' },
   { from: 'submitted', event: 'withdraw', to: 'closed', side: 'applicant', clock: 'stops' },
 
-  { from: 'under-review', event: 'request-completion', to: 'to-complete', side: 'instructor', clock: 'stops', guard: 'reason-missing' },
-  { from: 'under-review', event: 'send-to-committee', to: 'in-committee', side: 'instructor', clock: 'runs', guard: 'judgement-missing' },
+  {
+    from: 'under-review',
+    event: 'request-completion',
+    to: 'to-complete',
+    side: 'instructor',
+    clock: 'stops',
+    guard: 'reason-missing',
+  },
+  {
+    from: 'under-review',
+    event: 'send-to-committee',
+    to: 'in-committee',
+    side: 'instructor',
+    clock: 'runs',
+    guard: 'judgement-missing',
+  },
   { from: 'under-review', event: 'withdraw', to: 'closed', side: 'applicant', clock: 'stops' },
 
-  { from: 'to-complete', event: 'complete', to: 'under-review', side: 'applicant', clock: 'starts', guard: 'mandatory-missing' },
+  {
+    from: 'to-complete',
+    event: 'complete',
+    to: 'under-review',
+    side: 'applicant',
+    clock: 'starts',
+    guard: 'mandatory-missing',
+  },
   { from: 'to-complete', event: 'withdraw', to: 'closed', side: 'applicant', clock: 'stops' },
   { from: 'to-complete', event: 'expire', to: 'closed', side: 'system', clock: 'stops', guard: 'term-not-passed' },
 
-  { from: 'in-committee', event: 'send-back', to: 'under-review', side: 'committee', clock: 'runs', guard: 'reason-missing' },
-  { from: 'in-committee', event: 'grant', to: 'granted', side: 'committee', clock: 'stops', guard: 'decision-incomplete' },
-  { from: 'in-committee', event: 'grant-with-plan', to: 'granted-with-plan', side: 'committee', clock: 'stops', guard: 'decision-incomplete' },
-  { from: 'in-committee', event: 'refuse', to: 'refused', side: 'committee', clock: 'stops', guard: 'decision-incomplete' },
+  {
+    from: 'in-committee',
+    event: 'send-back',
+    to: 'under-review',
+    side: 'committee',
+    clock: 'runs',
+    guard: 'reason-missing',
+  },
+  {
+    from: 'in-committee',
+    event: 'grant',
+    to: 'granted',
+    side: 'committee',
+    clock: 'stops',
+    guard: 'decision-incomplete',
+  },
+  {
+    from: 'in-committee',
+    event: 'grant-with-plan',
+    to: 'granted-with-plan',
+    side: 'committee',
+    clock: 'stops',
+    guard: 'decision-incomplete',
+  },
+  {
+    from: 'in-committee',
+    event: 'refuse',
+    to: 'refused',
+    side: 'committee',
+    clock: 'stops',
+    guard: 'decision-incomplete',
+  },
   { from: 'in-committee', event: 'close', to: 'closed', side: 'committee', clock: 'stops', guard: 'reason-missing' },
   { from: 'in-committee', event: 'withdraw', to: 'closed', side: 'applicant', clock: 'stops' },
 ]
@@ -101,7 +150,11 @@ export const transitionFor = (state: State, event: Event): Transition | undefine
  * Applies an event. Refused with 'state-forbids' when the procedure has no such step, 'wrong-side' when another side
  * has to take it, or with the name of the guard that says no. Who exactly may act is `permissions.ts`'s business.
  */
-export function transition(state: State, event: Event, context: TransitionContext): Outcome<Transition, TransitionRefusal> {
+export function transition(
+  state: State,
+  event: Event,
+  context: TransitionContext,
+): Outcome<Transition, TransitionRefusal> {
   const row = transitionFor(state, event)
   const detail = { state, event }
   if (!row) return refused({ code: 'state-forbids', detail })
