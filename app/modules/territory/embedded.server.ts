@@ -13,4 +13,7 @@ const reading = 1
 let hash: string | undefined
 /** Names the embedded data: the same files give the same name. */
 export const embeddedVersion = (): string =>
-  (hash ??= createHash('sha256').update(JSON.stringify([reading, territory, contours, bassins])).digest('hex').slice(0, 16))
+  (hash ??= createHash('sha256')
+    .update(JSON.stringify([reading, territory, contours, bassins]))
+    .digest('hex')
+    .slice(0, 16))

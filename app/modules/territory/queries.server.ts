@@ -14,7 +14,19 @@ export const embeddedContours = (source: string): boolean => source.startsWith('
 export function placeOf(row: PlaceRow): Place {
   const { code, name, siren, population, departement, epci, latitude, longitude, approximate } = row
   if (!isPlaceKind(row.kind)) throw new Error(`${code} is a place of no known kind: ${row.kind}`)
-  return { code, kind: row.kind, name, siren, population, departement, epci, postcodes: row.postcodes.split(' ').filter(Boolean), latitude, longitude, approximate }
+  return {
+    code,
+    kind: row.kind,
+    name,
+    siren,
+    population,
+    departement,
+    epci,
+    postcodes: row.postcodes.split(' ').filter(Boolean),
+    latitude,
+    longitude,
+    approximate,
+  }
 }
 
 /** What marks the present state of the territory; null before the first load. */
@@ -62,8 +74,10 @@ async function territory(): Promise<Snapshot> {
 }
 
 const byName = (a: Place, b: Place) => a.name.localeCompare(b.name, 'fr')
-const found = ({ places }: Snapshot, codes: readonly string[] = []): Place[] => codes.flatMap((code) => places.get(code) ?? [])
-const ofKind = ({ places }: Snapshot, kind: PlaceKind): Place[] => [...places.values()].filter((place) => place.kind === kind)
+const found = ({ places }: Snapshot, codes: readonly string[] = []): Place[] =>
+  codes.flatMap((code) => places.get(code) ?? [])
+const ofKind = ({ places }: Snapshot, kind: PlaceKind): Place[] =>
+  [...places.values()].filter((place) => place.kind === kind)
 
 /** The place of this code ('com:18033'), if there is one. */
 export const placeByCode = async (code: string): Promise<Place | undefined> => (await territory()).places.get(code)
@@ -72,12 +86,26 @@ export const placeByCode = async (code: string): Promise<Place | undefined> => (
 export const placesByCodes = async (codes: readonly string[]): Promise<Place[]> => found(await territory(), codes)
 
 /** Places by name or postcode, best first; see `searchPlaces`. */
-export const searchTerritory = async (query: string, options: { kinds?: readonly PlaceKind[]; limit?: number } = {}): Promise<Place[]> =>
-  searchPlaces((await territory()).index, query, options)
+export const searchTerritory = async (
+  query: string,
+  options: { kinds?: readonly PlaceKind[]; limit?: number } = {},
+): Promise<Place[]> => searchPlaces((await territory()).index, query, options)
 
 /** Every place, the région first (for the site's search and map). */
 export const allPlaces = async (): Promise<Place[]> => [...(await territory()).places.values()]
-export const departements = async (): Promise<Place[]> => ofKind(await territory(), 'departement').sort((a, b) => (a.code < b.code ? -1 : 1))
+export const departements = async (): Promise<Place[]> =>
+  ofKind(await territory(), 'departement').sort((a, b) => (a.code < b.code ? -1 : 1))
+/** Communes and EPCI of each département; an EPCI across two counts in both. */
+export async function departementCounts(): Promise<ReadonlyMap<string, { communes: number; epci: number }>> {
+  const communes = ofKind(await territory(), 'commune')
+  return new Map(
+    (await departements()).map(({ code }) => {
+      const own = communes.filter(({ departement }) => departement === code)
+      return [code, { communes: own.length, epci: new Set(own.map(({ epci }) => epci)).size }]
+    }),
+  )
+}
+
 /** The 23 bassins de vie of the 2017 tour, in the order of their names. */
 export const bassins = async (): Promise<Place[]> => ofKind(await territory(), 'bassin').sort(byName)
 export const petrs = async (): Promise<Place[]> => ofKind(await territory(), 'petr').sort(byName)
@@ -107,14 +135,26 @@ export async function placeDetails(code: string): Promise<PlaceDetails | undefin
   const place = snapshot.places.get(code)
   if (!place) return undefined
   const isWide = place.kind === 'region' || place.kind === 'departement'
-  const inside = (kind: PlaceKind) => ofKind(snapshot, kind).filter(({ departement }) => place.kind === 'region' || departement === code)
+  const inside = (kind: PlaceKind) =>
+    ofKind(snapshot, kind).filter(({ departement }) => place.kind === 'region' || departement === code)
   const parts = found(snapshot, snapshot.partsOf.get(code))
   const communes = place.kind === 'departement' ? inside('commune') : parts.filter(({ kind }) => kind === 'commune')
   // An EPCI across two départements belongs to the lists of both.
   const epciOfCommunes = new Set(communes.map(({ epci }) => epci ?? ''))
-  const epci = place.kind === 'region' ? inside('epci') : place.kind === 'departement' ? found(snapshot, [...epciOfCommunes]) : parts.filter(({ kind }) => kind === 'epci')
+  const epci =
+    place.kind === 'region'
+      ? inside('epci')
+      : place.kind === 'departement'
+        ? found(snapshot, [...epciOfCommunes])
+        : parts.filter(({ kind }) => kind === 'epci')
   const wholes = found(snapshot, snapshot.wholesOf.get(code))
-  const petr = place.kind === 'commune' ? found(snapshot, wholes.flatMap((whole) => snapshot.wholesOf.get(whole.code) ?? [])) : []
+  const petr =
+    place.kind === 'commune'
+      ? found(
+          snapshot,
+          wholes.flatMap((whole) => snapshot.wholesOf.get(whole.code) ?? []),
+        )
+      : []
   const departementCode = place.kind === 'departement' ? null : place.departement
   return {
     place,
@@ -132,47 +172,93 @@ const storedContour = z.object({
   coordinates: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
 })
 export type PlaceContour = Readonly<{ code: string; name: string; geometry: z.infer<typeof storedContour> }>
-export type RegionContours = Readonly<{ departements: readonly PlaceContour[]; /** False where the embedded ones still serve. */ imported: boolean }>
+export type RegionContours = Readonly<{
+  departements: readonly PlaceContour[]
+  /** False where the embedded ones still serve. */ imported: boolean
+}>
 let keptContours: { stamp: string | null; contours: RegionContours } | undefined
 
 /** The contours of the départements, by code; the same object as long as they do not change. */
 export async function regionContours(): Promise<RegionContours> {
   const { stamp, places } = await territory()
   if (keptContours?.stamp === stamp) return keptContours.contours
-  const rows = await db.contour.findMany({ where: { territoryCode: { startsWith: 'dep:' } }, orderBy: { territoryCode: 'asc' } })
+  const rows = await db.contour.findMany({
+    where: { territoryCode: { startsWith: 'dep:' } },
+    orderBy: { territoryCode: 'asc' },
+  })
   const contours = {
-    departements: rows.map(({ territoryCode: code, geometry }) => ({ code, name: places.get(code)?.name ?? code, geometry: storedContour.parse(JSON.parse(geometry)) })),
+    departements: rows.map(({ territoryCode: code, geometry }) => ({
+      code,
+      name: places.get(code)?.name ?? code,
+      geometry: storedContour.parse(JSON.parse(geometry)),
+    })),
     imported: rows.some(({ source }) => !embeddedContours(source)),
   }
   keptContours = { stamp, contours }
   return contours
 }
 
-/** The contour of one place; undefined where none is known. */
-export async function contourByCode(code: string): Promise<PlaceContour | undefined> {
-  const [place, row] = await Promise.all([placeByCode(code), db.contour.findUnique({ where: { territoryCode: code } })])
-  return place && row ? { code, name: place.name, geometry: storedContour.parse(JSON.parse(row.geometry)) } : undefined
+/** The contours of these places that are known; of the EPCI for a PETR. */
+export async function contoursOf(codes: readonly string[]): Promise<PlaceContour[]> {
+  const snapshot = await territory()
+  const wanted = codes.flatMap((code) =>
+    snapshot.places.get(code)?.kind === 'petr' ? (snapshot.partsOf.get(code) ?? []) : [code],
+  )
+  const rows = await db.contour.findMany({
+    where: { territoryCode: { in: wanted } },
+    orderBy: { territoryCode: 'asc' },
+  })
+  return rows.map(({ territoryCode: code, geometry }) => ({
+    code,
+    name: snapshot.places.get(code)?.name ?? code,
+    geometry: storedContour.parse(JSON.parse(geometry)),
+  }))
 }
 
 /** What the imports of PETR and of contours are checked against. */
 export async function knownForImports(): Promise<KnownEpci & KnownCommunes & { stamp: string | null }> {
   const snapshot = await territory()
   const bare = (code: string) => code.slice(code.indexOf(':') + 1)
-  const communes = ofKind(snapshot, 'commune').map(({ code, name, epci, departement, latitude, longitude, approximate }) => {
-    const centre = approximate || latitude === null || longitude === null ? undefined : ([longitude, latitude] as const)
-    return [bare(code), { name, epci, departement: departement ?? codeOf('departement', bare(code).slice(0, 2)), centre }] as const
-  })
-  const poles = ofKind(snapshot, 'petr').flatMap(({ code }) => (snapshot.partsOf.get(code) ?? []).map((member) => [bare(member), bare(code)] as const))
-  return { stamp: snapshot.stamp, communes: new Map(communes), former: embedded().former, epci: new Set(ofKind(snapshot, 'epci').map(({ code }) => bare(code))), petrOf: new Map(poles) }
+  const communes = ofKind(snapshot, 'commune').map(
+    ({ code, name, epci, departement, latitude, longitude, approximate }) => {
+      const centre =
+        approximate || latitude === null || longitude === null ? undefined : ([longitude, latitude] as const)
+      return [
+        bare(code),
+        { name, epci, departement: departement ?? codeOf('departement', bare(code).slice(0, 2)), centre },
+      ] as const
+    },
+  )
+  const poles = ofKind(snapshot, 'petr').flatMap(({ code }) =>
+    (snapshot.partsOf.get(code) ?? []).map((member) => [bare(member), bare(code)] as const),
+  )
+  return {
+    stamp: snapshot.stamp,
+    communes: new Map(communes),
+    former: embedded().former,
+    epci: new Set(ofKind(snapshot, 'epci').map(({ code }) => bare(code))),
+    petrOf: new Map(poles),
+  }
 }
 
 /** How many places of each kind, and where the contours come from: what `territory list` says. */
-export async function territorySummary(): Promise<{ counts: Record<PlaceKind, number>; approximate: number; contours: readonly { source: string; count: number }[] }> {
+export async function territorySummary(): Promise<{
+  counts: Record<PlaceKind, number>
+  approximate: number
+  contours: readonly { source: string; count: number }[]
+}> {
   const snapshot = await territory()
   const count = (kind: PlaceKind) => ofKind(snapshot, kind).length
   const sources = await db.contour.groupBy({ by: ['source'], _count: true, orderBy: { source: 'asc' } })
   return {
-    counts: { region: count('region'), departement: count('departement'), bassin: count('bassin'), petr: count('petr'), epci: count('epci'), commune: count('commune') },
+    counts: {
+      region: count('region'),
+      departement: count('departement'),
+      bassin: count('bassin'),
+      petr: count('petr'),
+      epci: count('epci'),
+      commune: count('commune'),
+    },
     approximate: ofKind(snapshot, 'commune').filter(({ approximate }) => approximate).length,
     contours: sources.map(({ source, _count }) => ({ source, count: _count })),
   }

@@ -14,7 +14,11 @@ function* slices<T>(items: readonly T[], size = 500): Generator<T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size)
 }
 
-const rowOf = ({ aliases: _aliases, postcodes, ...place }: SourcedPlace) => ({ ...place, foldedName: fold(place.name), postcodes: postcodes.join(' ') })
+const rowOf = ({ aliases: _aliases, postcodes, ...place }: SourcedPlace) => ({
+  ...place,
+  foldedName: fold(place.name),
+  postcodes: postcodes.join(' '),
+})
 type Row = ReturnType<typeof rowOf>
 
 const geometryOf = (contour: Contour): string => JSON.stringify({ type: 'MultiPolygon', coordinates: contour })
@@ -35,8 +39,14 @@ export const stampOf = async (tx: Tx): Promise<string | null> =>
 
 /** Makes the tables say what the embedded data says, touching only what differs; imported contours, centres and PETR stay. */
 export async function saveEmbedded(tx: Tx, { places, members, contours }: Embedded): Promise<void> {
-  const present = new Map((await tx.territory.findMany({ where: { kind: { not: 'petr' } } })).map((row) => [row.code, row]))
-  const imported = new Set((await tx.contour.findMany({ select: { territoryCode: true, source: true } })).filter(({ source }) => !embeddedContours(source)).map(({ territoryCode }) => territoryCode))
+  const present = new Map(
+    (await tx.territory.findMany({ where: { kind: { not: 'petr' } } })).map((row) => [row.code, row]),
+  )
+  const imported = new Set(
+    (await tx.contour.findMany({ select: { territoryCode: true, source: true } }))
+      .filter(({ source }) => !embeddedContours(source))
+      .map(({ territoryCode }) => territoryCode),
+  )
   const wanted = places.map((place): Row => {
     const before = imported.has(place.code) ? present.get(place.code) : undefined
     const { latitude, longitude, approximate } = before ?? place
@@ -48,7 +58,8 @@ export async function saveEmbedded(tx: Tx, { places, members, contours }: Embedd
     await tx.territory.deleteMany({ where: { code: { in: some } } })
     await tx.contour.deleteMany({ where: { territoryCode: { in: some } } })
   }
-  for (const some of slices(wanted.filter(({ code }) => !present.has(code)))) await tx.territory.createMany({ data: some })
+  for (const some of slices(wanted.filter(({ code }) => !present.has(code))))
+    await tx.territory.createMany({ data: some })
   for (const row of wanted) {
     const before = present.get(row.code)
     const differs = before && Object.entries(row).some(([key, value]) => before[key as keyof Row] !== value)
@@ -56,7 +67,9 @@ export async function saveEmbedded(tx: Tx, { places, members, contours }: Embedd
   }
 
   const keyOf = (member: { whole: string; part: string }) => `${member.whole} ${member.part}`
-  const held = (await tx.territoryMember.findMany({ where: { whole: { kind: 'epci' } } })).map(({ wholeCode, partCode }) => ({ whole: wholeCode, part: partCode }))
+  const held = (await tx.territoryMember.findMany({ where: { whole: { kind: 'epci' } } })).map(
+    ({ wholeCode, partCode }) => ({ whole: wholeCode, part: partCode }),
+  )
   const heldKeys = new Set(held.map(keyOf))
   const wantedKeys = new Set(members.map(keyOf))
   for (const { whole, part } of held.filter((member) => !wantedKeys.has(keyOf(member))))
@@ -66,17 +79,27 @@ export async function saveEmbedded(tx: Tx, { places, members, contours }: Embedd
 
   const defaults = contours.filter(({ code }) => !imported.has(code))
   await tx.contour.deleteMany({ where: { territoryCode: { in: defaults.map(({ code }) => code) } } })
-  await tx.contour.createMany({ data: defaults.map(({ code, contour, source }) => ({ territoryCode: code, geometry: geometryOf(contour), source: `embedded: ${source}` })) })
+  await tx.contour.createMany({
+    data: defaults.map(({ code, contour, source }) => ({
+      territoryCode: code,
+      geometry: geometryOf(contour),
+      source: `embedded: ${source}`,
+    })),
+  })
   await refreshPetr(tx)
 }
 
 /** Inhabitants, main département and place of each PETR, from its members as they are now. */
 async function refreshPetr(tx: Tx): Promise<void> {
-  const poles = await tx.territory.findMany({ where: { kind: 'petr' }, include: { children: { include: { part: true } } } })
+  const poles = await tx.territory.findMany({
+    where: { kind: 'petr' },
+    include: { children: { include: { part: true } } },
+  })
   for (const { code, children } of poles) {
     const epci = children.map(({ part }): Place => placeOf(part))
     const population = epci.reduce((sum, place) => sum + (place.population ?? 0), 0)
-    const mean = (values: readonly (number | null)[]) => (values.length === 0 ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / values.length)
+    const mean = (values: readonly (number | null)[]) =>
+      values.length === 0 ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / values.length
     await tx.territory.update({
       where: { code },
       data: {
@@ -98,7 +121,9 @@ export async function savePetr(tx: Tx, petr: readonly Petr[], source: string): P
     await tx.territoryMember.deleteMany({ where: { wholeCode: code } })
   }
   await tx.territoryMember.createMany({
-    data: petr.flatMap(({ siren, members }) => members.map((member) => ({ wholeCode: codeOf('petr', siren), partCode: codeOf('epci', member) }))),
+    data: petr.flatMap(({ siren, members }) =>
+      members.map((member) => ({ wholeCode: codeOf('petr', siren), partCode: codeOf('epci', member) })),
+    ),
   })
   await refreshPetr(tx)
 }
@@ -107,9 +132,14 @@ export async function savePetr(tx: Tx, petr: readonly Petr[], source: string): P
 export async function saveContours(tx: Tx, contours: readonly ImportedContour[], source: string): Promise<void> {
   for (const some of slices(contours, 200)) {
     await tx.contour.deleteMany({ where: { territoryCode: { in: some.map(({ code }) => code) } } })
-    await tx.contour.createMany({ data: some.map(({ code, contour }) => ({ territoryCode: code, geometry: geometryOf(contour), source })) })
+    await tx.contour.createMany({
+      data: some.map(({ code, contour }) => ({ territoryCode: code, geometry: geometryOf(contour), source })),
+    })
   }
-  for (const { code, centre: [longitude, latitude] } of contours)
+  for (const {
+    code,
+    centre: [longitude, latitude],
+  } of contours)
     await tx.territory.update({ where: { code }, data: { latitude, longitude, approximate: false } })
   await refreshPetr(tx)
 }

@@ -9,7 +9,8 @@ const luhnSum = (digits: string): number =>
   }, 0)
 
 /** True for a SIREN: nine digits, no space, with a right key (Code de commerce, art. R123-220; Luhn). */
-export const isSiren = (text: string): boolean => /^\d{9}$/.test(text) && text !== '000000000' && luhnSum(text) % 10 === 0
+export const isSiren = (text: string): boolean =>
+  /^\d{9}$/.test(text) && text !== '000000000' && luhnSum(text) % 10 === 0
 
 const laPoste = '356000000'
 

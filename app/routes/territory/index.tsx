@@ -2,16 +2,25 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { visitorOf } from '~/composition/visitor.server'
 import { DataCredits, MapCredit } from '~/modules/territory/components/data-credits'
+import { FoundPlaces } from '~/modules/territory/components/found-places'
 import { PlaceTable } from '~/modules/territory/components/place-table'
 import { drawRegion } from '~/modules/territory/components/region-drawing'
 import { territoryMessages } from '~/modules/territory/messages'
-import { bassins, departements, petrs, placeByCode, regionContours, searchTerritory, territorySummary } from '~/modules/territory/queries.server'
+import {
+  bassins,
+  departementCounts,
+  departements,
+  petrs,
+  placeByCode,
+  regionContours,
+  searchTerritory,
+  territorySummary,
+} from '~/modules/territory/queries.server'
 import { type Place, placePath, regionCode } from '~/modules/territory/rules/place'
 import { longestQuery } from '~/modules/territory/rules/place-search'
 import { publicPage } from '~/platform/http/public-page'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
-import { EmptyState } from '~/ui/empty-state'
 import { Figures } from '~/ui/figures'
 import { PageTitle } from '~/ui/page-title'
 import { RegionMap } from '~/ui/region-map'
@@ -24,20 +33,31 @@ const shown = 20
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { locale } = await visitorOf(request, context)
   const query = (new URL(request.url).searchParams.get('q') ?? '').trim()
-  const [region, summary, contours, towns, areas, poles, found] = await Promise.all([
+  const [region, summary, contours, towns, areas, poles, counts, found] = await Promise.all([
     placeByCode(regionCode),
     territorySummary(),
     regionContours(),
     bassins(),
     departements(),
     petrs(),
+    departementCounts(),
     searchTerritory(query, { limit: shown + 1 }),
   ])
   const names = new Map(areas.map(({ code, name }) => [code, name]))
-  const listed = ({ code, kind, name, population, postcodes, departement }: Place) => ({ code, kind, name, population, postcodes, departementName: names.get(departement ?? '') ?? null })
+  const listed = ({ code, kind, name, population, postcodes, departement }: Place) => ({
+    code,
+    kind,
+    name,
+    population,
+    postcodes,
+    departementName: names.get(departement ?? '') ?? null,
+    counts: counts.get(code),
+  })
   const { projection, size, contours: outlines } = drawRegion(contours.departements)
   const points = towns.flatMap(({ code, name, longitude, latitude }) =>
-    longitude === null || latitude === null ? [] : [{ name, href: placePath(code), ...projection.project(longitude, latitude) }],
+    longitude === null || latitude === null
+      ? []
+      : [{ name, href: placePath(code), ...projection.project(longitude, latitude) }],
   )
   return json({
     locale,
@@ -55,7 +75,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const messages = territoryMessages[data?.locale ?? 'fr']
-  return [{ title: `${messages.title} – Démocratie permanente` }, { name: 'description', content: messages.metaDescription }]
+  return [
+    { title: `${messages.title} – Démocratie permanente` },
+    { name: 'description', content: messages.metaDescription },
+  ]
 }
 
 export default function Territory() {
@@ -67,16 +90,23 @@ export default function Territory() {
     <>
       <Wrap>
         <PageTitle title={messages.title} lede={messages.lede(figure(population), figure(counts.commune))} />
-        <SearchForm action="/territoire" name="q" label={messages.searchLabel} hint={messages.searchHint} defaultValue={query} maxLength={longestQuery} autoComplete="off" error={cut ? messages.tooLong : null} large />
       </Wrap>
+      <Section id="recherche">
+        <SearchForm
+          action="/territoire"
+          name="q"
+          label={messages.searchLabel}
+          hint={messages.searchHint}
+          defaultValue={query}
+          maxLength={longestQuery}
+          autoComplete="off"
+          error={cut ? messages.tooLong : null}
+          large
+        />
+      </Section>
       {query === '' ? null : (
         <Section id="resultats" title={messages.searchTitle(query)} tone="stone">
-          {found.length === 0 ? (
-            <EmptyState level={3} title={messages.nothingFound} />
-          ) : (
-            <PlaceTable caption={messages.searchTitle(query)} captionHidden places={found} show={['kind', 'departement', 'postcodes']} />
-          )}
-          {more ? <p className="soft">{messages.moreFound}</p> : null}
+          <FoundPlaces query={query} places={found} more={more} />
         </Section>
       )}
       <Section id="chiffres">
@@ -91,10 +121,22 @@ export default function Territory() {
         />
       </Section>
       <Section id="bassins" title={messages.bassinsTitle} lede={messages.bassinsLede}>
-        <RegionMap title={messages.mapTitle} description={messages.mapDescription} size={map.size} contours={map.contours} points={map.points} credit={<MapCredit imported={map.imported} />} />
+        <RegionMap
+          title={messages.mapTitle}
+          description={messages.mapDescription}
+          size={map.size}
+          contours={map.contours}
+          points={map.points}
+          credit={<MapCredit imported={map.imported} />}
+        />
       </Section>
       <Section id="departements" title={messages.departementsTitle}>
-        <PlaceTable caption={messages.departementsTitle} captionHidden places={lists.departements} />
+        <PlaceTable
+          caption={messages.departementsTitle}
+          captionHidden
+          places={lists.departements}
+          show={['communes', 'epci']}
+        />
       </Section>
       {lists.petr.length === 0 ? null : (
         <Section id="petr" title={messages.petrTitle}>

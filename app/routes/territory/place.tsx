@@ -6,8 +6,8 @@ import { PlaceFacts } from '~/modules/territory/components/place-facts'
 import { PlaceTable } from '~/modules/territory/components/place-table'
 import { drawRegion } from '~/modules/territory/components/region-drawing'
 import { territoryMessages } from '~/modules/territory/messages'
-import { contourByCode, departements, placeDetails, regionContours } from '~/modules/territory/queries.server'
-import { codeFromAddress, type Place } from '~/modules/territory/rules/place'
+import { contoursOf, departements, placeDetails, regionContours } from '~/modules/territory/queries.server'
+import { codeFromAddress, type Place, placePath } from '~/modules/territory/rules/place'
 import { publicPage } from '~/platform/http/public-page'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -25,12 +25,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!details) throw notFound()
   const { place, within, former, outside } = details
   if (place.kind === 'region') throw redirect(localPath(context, '/territoire'))
-  const [contours, contour, areas] = await Promise.all([regionContours(), contourByCode(place.code), departements()])
+  const [contours, own, areas] = await Promise.all([regionContours(), contoursOf([place.code]), departements()])
   const names = new Map(areas.map(({ code: area, name }) => [area, name]))
-  const listed = ({ code: listedCode, kind, name, population, postcodes, departement }: Place) => ({ code: listedCode, kind, name, population, postcodes, departementName: names.get(departement ?? '') ?? null })
+  const listed = ({ code: listedCode, kind, name, population, postcodes, departement }: Place) => ({
+    code: listedCode,
+    kind,
+    name,
+    population,
+    postcodes,
+    departementName: names.get(departement ?? '') ?? null,
+  })
   const { projection, size, contours: outlines } = drawRegion(contours.departements)
-  const area = contour && place.kind !== 'departement' ? [{ code: place.code, name: place.name, d: geometryToPath(contour.geometry, projection) }] : []
-  const isPoint = place.kind !== 'departement' && place.longitude !== null && place.latitude !== null
+  const shaded =
+    place.kind === 'departement'
+      ? []
+      : own.map(({ code: area, name, geometry }) => ({ code: area, name, d: geometryToPath(geometry, projection) }))
+  // A commune is too small on this map to be seen by its shade alone.
+  const isPoint = (own.length === 0 || place.kind === 'commune') && place.longitude !== null && place.latitude !== null
   return json({
     locale,
     place,
@@ -42,9 +53,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     bassins: details.bassins.map(listed),
     map: {
       size,
-      contours: [...outlines, ...area],
-      shaded: contour !== undefined,
-      points: isPoint ? [{ name: place.name, kind: 'call' as const, ...projection.project(place.longitude ?? 0, place.latitude ?? 0) }] : [],
+      contours: [...outlines, ...shaded],
+      shading: Object.fromEntries(own.map(({ code: area }) => [area, { share: 1, said: '' }])),
+      points: isPoint
+        ? [
+            {
+              name: place.name,
+              label: null,
+              kind: 'call' as const,
+              ...projection.project(place.longitude ?? 0, place.latitude ?? 0),
+            },
+          ]
+        : [],
       imported: contours.imported,
     },
   })
@@ -68,16 +88,23 @@ export default function PlacePage() {
   return (
     <>
       <Wrap>
-        <PageTitle title={place.name} kicker={messages.kinds[place.kind]} back={[{ href: '/territoire', label: messages.title }]} />
+        <PageTitle
+          title={place.name}
+          kicker={messages.kinds[place.kind]}
+          back={[
+            { href: '/territoire', label: messages.title },
+            ...within.map(({ code, name }) => ({ href: placePath(code), label: name })),
+          ]}
+        />
         <WithAside
           aside={
             <RegionMap
               title={messages.placeMapTitle(place.name)}
-              description={map.shaded ? messages.placeMapArea : messages.placeMapPoint}
+              description={map.points.length === 0 ? messages.placeMapArea : messages.placeMapPoint}
               size={map.size}
               contours={map.contours}
               points={map.points}
-              shading={map.shaded ? { [place.code]: { share: 1, said: '' } } : {}}
+              shading={map.shading}
               credit={<MapCredit imported={map.imported} />}
               list={false}
             />

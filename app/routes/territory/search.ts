@@ -13,17 +13,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = Number(searchParams.get('limit') ?? 20)
   const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, 20) : 20
   const places = await searchTerritory(searchParams.get('q') ?? '', { limit, ...(kinds.length > 0 ? { kinds } : {}) })
-  const results = places.map(({ code, kind, name, population, postcodes, departement, latitude, longitude, approximate }) => ({
-    code,
-    kind,
-    name,
-    departement,
-    postcodes,
-    population,
-    latitude,
-    longitude,
-    approximate,
-    url: placePath(code),
-  }))
+  const results = places.map(
+    ({ code, kind, name, population, postcodes, departement, latitude, longitude, approximate }) => ({
+      code,
+      kind,
+      name,
+      departement,
+      postcodes,
+      population,
+      latitude,
+      longitude,
+      approximate,
+      url: placePath(code),
+    }),
+  )
   return new Response(JSON.stringify({ results }), { headers: publicHeaders('application/json; charset=utf-8') })
 }

@@ -38,5 +38,9 @@ function reasonOf(error: unknown): string {
   if (error instanceof z.ZodError || error instanceof SyntaxError) return 'unexpected-answer'
   if (!(error instanceof Error)) return String(error)
   if (error.cause instanceof Error) return reasonOf(error.cause)
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name === 'TimeoutError' ? 'timeout' : error.message
+  return 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : error.name === 'TimeoutError'
+      ? 'timeout'
+      : error.message
 }

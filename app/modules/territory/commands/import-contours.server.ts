@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
-import { type Outcome, ok, refused } from '~/platform/pure/outcome'
+import { type Outcome, refused } from '~/platform/pure/outcome'
 import { territoryActs } from '../permissions'
 import { knownForImports } from '../queries.server'
 import { type ContourImport, readContours } from '../rules/contours'
@@ -18,7 +18,8 @@ export async function importContours(
   file: { text: string; name: string; dryRun?: boolean; partial?: boolean },
   actor: Actor,
 ): Promise<Outcome<ContourImport, FileRefusal>> {
-  if (!can(actor, territoryActs['territory.import-contours'], null)) return refused({ code: 'not-allowed', problems: [] })
+  if (!can(actor, territoryActs['territory.import-contours'], null))
+    return refused({ code: 'not-allowed', problems: [] })
   const known = await knownForImports()
   const read = readContours(file.text, known, { partial: file.partial ?? false })
   if ('refused' in read || file.dryRun) return read
@@ -27,7 +28,12 @@ export async function importContours(
     await saveContours(tx, read.ok.contours, `import: ${file.name}`)
     await stampTerritory(tx)
     const content = createHash('sha256').update(file.text).digest('hex')
-    await writeJournal(tx, { actor, act: 'territory.import-contours', subject: { kind: 'territory', id: regionCode }, data: { content, communes: read.ok.communes } })
+    await writeJournal(tx, {
+      actor,
+      act: 'territory.import-contours',
+      subject: { kind: 'territory', id: regionCode },
+      data: { content, communes: read.ok.communes },
+    })
     return read
   })
 }

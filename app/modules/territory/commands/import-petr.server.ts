@@ -25,7 +25,12 @@ export async function importPetr(
     await savePetr(tx, read.ok, file.name)
     await stampTerritory(tx)
     const content = createHash('sha256').update(file.text).digest('hex')
-    await writeJournal(tx, { actor, act: 'territory.import-petr', subject: { kind: 'territory', id: regionCode }, data: { content, petr: read.ok.length } })
+    await writeJournal(tx, {
+      actor,
+      act: 'territory.import-petr',
+      subject: { kind: 'territory', id: regionCode },
+      data: { content, petr: read.ok.length },
+    })
     return ok({ petr: read.ok })
   })
 }

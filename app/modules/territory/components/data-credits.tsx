@@ -7,8 +7,14 @@ export function MapCredit({ imported }: { imported: boolean }) {
   return (
     <>
       {imported ? credits.imported : credits.naturalEarth} {credits.geonames}{' '}
-      <a href="https://www.geonames.org/" rel="external">{credits.geonamesName}</a>,{' '}
-      <a href="https://creativecommons.org/licenses/by/4.0/" rel="license external">{credits.geonamesLicence}</a>.
+      <a href="https://www.geonames.org/" rel="external">
+        {credits.geonamesName}
+      </a>
+      ,{' '}
+      <a href="https://creativecommons.org/licenses/by/4.0/" rel="license external">
+        {credits.geonamesLicence}
+      </a>
+      .
     </>
   )
 }

@@ -21,8 +21,13 @@ export function PlaceFacts({ place, within, former, outside }: PlaceFactsProps) 
   const number = place.code.slice(place.code.indexOf(':') + 1)
   const items: (Definition | null)[] = [
     place.population === null ? null : { term: messages.inhabitants, value: formatNumber(place.population, locale) },
-    ...within.map(({ code, kind, name }) => ({ term: messages.kinds[kind], value: <Anchor href={placePath(code)}>{name}</Anchor> })),
-    place.postcodes.length === 0 ? null : { term: messages.postcodes(place.postcodes.length), value: place.postcodes.join(', ') },
+    ...within.map(({ code, kind, name }) => ({
+      term: messages.kinds[kind],
+      value: <Anchor href={placePath(code)}>{name}</Anchor>,
+    })),
+    place.postcodes.length === 0
+      ? null
+      : { term: messages.postcodes(place.postcodes.length), value: place.postcodes.join(', ') },
     place.kind === 'commune' || place.kind === 'departement' ? { term: messages.inseeCode, value: number } : null,
     place.siren === null ? null : { term: messages.siren, value: place.siren.replace(/(\d{3})(?=\d)/g, '$1\u202f') },
     former.length === 0 ? null : { term: messages.former, value: former.join(', ') },

@@ -16,10 +16,14 @@ export const en: Translation<typeof fr> = {
     'too-large': 'The file is too large.',
     'empty-file': 'The file is empty, or has nothing but its header line.',
     'not-json': 'The file is not readable JSON.',
-    'wrong-kind': 'The file is JSON, but neither GeoJSON (FeatureCollection) nor TopoJSON of communes with their INSEE codes.',
-    'wrong-projection': 'The coordinates are not in degrees (WGS 84): the file is probably in Lambert-93. Reproject it first.',
-    'wrong-place': 'Nothing in this file is in the Centre-Val de Loire region: wrong file, or longitude and latitude swapped.',
-    'missing-columns': 'The first line must name three columns: SIREN, name, members (the SIREN of the groups of communes).',
+    'wrong-kind':
+      'The file is JSON, but neither GeoJSON (FeatureCollection) nor TopoJSON of communes with their INSEE codes.',
+    'wrong-projection':
+      'The coordinates are not in degrees (WGS 84): the file is probably in Lambert-93. Reproject it first.',
+    'wrong-place':
+      'Nothing in this file is in the Centre-Val de Loire region: wrong file, or longitude and latitude swapped.',
+    'missing-columns':
+      'The first line must name three columns: SIREN, name, members (the SIREN of the groups of communes).',
     problems: 'The file is refused; nothing was recorded.',
   },
   problems: {
@@ -43,7 +47,8 @@ export const en: Translation<typeof fr> = {
   title: 'The territory',
   lede: (inhabitants, communes) =>
     `The Centre-Val de Loire region: ${inhabitants} inhabitants, ${communes} communes. Look for yours to see which group of communes, which hub and which département it belongs to.`,
-  metaDescription: 'Départements, living areas, groups of communes and communes of the Centre-Val de Loire region, with their inhabitants.',
+  metaDescription:
+    'Départements, living areas, groups of communes and communes of the Centre-Val de Loire region, with their inhabitants.',
   searchLabel: 'Name or postcode',
   searchHint: 'For instance Vierzon, Saint-Amand or 45000. Accents do not count.',
   searchTitle: (query) => `Places found for “${query}”`,
@@ -57,8 +62,10 @@ export const en: Translation<typeof fr> = {
   placeMapArea: 'Its area is shaded among the six départements.',
   departementsTitle: 'The six départements',
   bassinsTitle: 'The twenty-three living areas',
-  bassinsLede: 'The stops of the citizens’ tour of 2017. They are known by the name of their town: points, without a list of communes.',
-  bassinNote: 'A stop of the citizens’ tour of 2017. This living area is known by the name of its town: a point, without a list of communes.',
+  bassinsLede:
+    'The stops of the citizens’ tour of 2017. They are known by the name of their town: points, without a list of communes.',
+  bassinNote:
+    'A stop of the citizens’ tour of 2017. This living area is known by the name of its town: a point, without a list of communes.',
   bassinsListTitle: (count) => `Its living areas (${count})`,
   units: {
     departement: (count) => (count === 1 ? 'département' : 'départements'),
@@ -74,6 +81,8 @@ export const en: Translation<typeof fr> = {
   kind: 'Kind',
   departement: 'Département',
   inhabitants: 'Inhabitants',
+  communes: 'Communes',
+  epci: 'Groups of communes',
   postcodes: (count) => (count > 1 ? 'Postcodes' : 'Postcode'),
   siren: 'SIREN',
   inseeCode: 'INSEE code',
@@ -85,7 +94,8 @@ export const en: Translation<typeof fr> = {
       : 'One other commune of this group is outside the region; neither it nor its inhabitants are counted here.',
   creditsTitle: 'Where these data come from',
   credits: {
-    insee: 'Communes, groups of communes, populations and postcodes: INSEE, DGCL and La Poste, brought together by Etalab (package decoupage-administratif, Licence Ouverte).',
+    insee:
+      'Communes, groups of communes, populations and postcodes: INSEE, DGCL and La Poste, brought together by Etalab (package decoupage-administratif, Licence Ouverte).',
     geonames: 'Positions of towns and villages:',
     geonamesName: 'GeoNames',
     geonamesLicence: 'CC BY 4.0',
@@ -107,8 +117,10 @@ export const en: Translation<typeof fr> = {
     unreadable: (file, reason) => `${file} cannot be read: ${reason}.`,
     petrDone: (count) => `PETR recorded: ${count}.`,
     petrDry: (count) => `The file is right: ${count} PETR. Nothing was recorded (--dry-run).`,
-    contoursDone: (communes, all) => `Contours recorded: ${communes} communes, ${all} with the territories that they make up.`,
-    contoursDry: (communes, all) => `The file is right: ${communes} communes, ${all} contours with the territories that they make up. Nothing was recorded (--dry-run).`,
+    contoursDone: (communes, all) =>
+      `Contours recorded: ${communes} communes, ${all} with the territories that they make up.`,
+    contoursDry: (communes, all) =>
+      `The file is right: ${communes} communes, ${all} contours with the territories that they make up. Nothing was recorded (--dry-run).`,
     ignored: (count) => `Communes of other regions left aside: ${count}.`,
     fetching: (host) => `Reading the official contours from ${host}…`,
     unreachable: (host, reason) =>

@@ -16,10 +16,14 @@ const refusals: Record<FileRefusal['code'], string> = {
   'too-large': 'Le fichier est trop grand.',
   'empty-file': 'Le fichier est vide, ou n’a que sa ligne d’en-têtes.',
   'not-json': 'Le fichier n’est pas du JSON lisible.',
-  'wrong-kind': 'Le fichier est bien du JSON, mais ni un GeoJSON (FeatureCollection) ni un TopoJSON de communes avec leur code INSEE.',
-  'wrong-projection': 'Les coordonnées ne sont pas en degrés (WGS\u00a084)\u00a0: le fichier est sans doute en Lambert-93. Reprojetez-le d’abord.',
-  'wrong-place': 'Rien dans ce fichier n’est dans la région Centre-Val de Loire\u00a0: mauvais fichier, ou longitude et latitude inversées.',
-  'missing-columns': 'La première ligne doit nommer trois colonnes\u00a0: SIREN, nom, membres (les SIREN des intercommunalités).',
+  'wrong-kind':
+    'Le fichier est bien du JSON, mais ni un GeoJSON (FeatureCollection) ni un TopoJSON de communes avec leur code INSEE.',
+  'wrong-projection':
+    'Les coordonnées ne sont pas en degrés (WGS\u00a084)\u00a0: le fichier est sans doute en Lambert-93. Reprojetez-le d’abord.',
+  'wrong-place':
+    'Rien dans ce fichier n’est dans la région Centre-Val de Loire\u00a0: mauvais fichier, ou longitude et latitude inversées.',
+  'missing-columns':
+    'La première ligne doit nommer trois colonnes\u00a0: SIREN, nom, membres (les SIREN des intercommunalités).',
   problems: 'Le fichier est refusé\u202f; rien n’a été enregistré.',
 }
 
@@ -27,7 +31,8 @@ const problems: Record<ProblemCode, (value: string) => string> = {
   'siren-invalid': (value) => `«\u202f${value}\u202f» n’est pas un SIREN (neuf chiffres et une clé juste).`,
   'siren-is-epci': (value) => `${value} est le SIREN d’une intercommunalité, pas d’un PETR.`,
   'name-missing': (value) => `Le PETR ${value} n’a pas de nom.`,
-  'name-invalid': (value) => `Le nom «\u202f${value}\u202f» est trop long, sans lettre, ou contient des caractères invisibles.`,
+  'name-invalid': (value) =>
+    `Le nom «\u202f${value}\u202f» est trop long, sans lettre, ou contient des caractères invisibles.`,
   'name-differs': (value) => `Le même SIREN porte un autre nom plus haut («\u202f${value}\u202f» ici).`,
   'members-missing': (value) => `«\u202f${value}\u202f» n’a aucune intercommunalité membre.`,
   'member-invalid': (value) => `Le membre «\u202f${value}\u202f» n’est pas un SIREN.`,
@@ -49,7 +54,8 @@ export const fr = {
   title: 'Le territoire',
   lede: (inhabitants: string, communes: string) =>
     `La région Centre-Val de Loire\u00a0: ${inhabitants} habitants, ${communes} communes. Cherchez la vôtre pour savoir de quelle intercommunalité, de quel pôle et de quel département elle relève.`,
-  metaDescription: 'Départements, bassins de vie, intercommunalités et communes de la région Centre-Val de Loire, avec leurs habitants.',
+  metaDescription:
+    'Départements, bassins de vie, intercommunalités et communes de la région Centre-Val de Loire, avec leurs habitants.',
   searchLabel: 'Nom ou code postal',
   searchHint: 'Par exemple Vierzon, Saint-Amand ou 45000. Les accents ne comptent pas.',
   searchTitle: (query: string) => `Lieux trouvés pour «\u202f${query}\u202f»`,
@@ -63,8 +69,10 @@ export const fr = {
   placeMapArea: 'Son contour est teinté parmi les six départements.',
   departementsTitle: 'Les six départements',
   bassinsTitle: 'Les vingt-trois bassins de vie',
-  bassinsLede: 'Les étapes de la tournée citoyenne de 2017. Ils sont connus par le nom de leur ville\u00a0: ce sont des points, sans liste de communes.',
-  bassinNote: 'Étape de la tournée citoyenne de 2017. Ce bassin de vie est connu par le nom de sa ville\u00a0: un point, sans liste de communes.',
+  bassinsLede:
+    'Les étapes de la tournée citoyenne de 2017. Ils sont connus par le nom de leur ville\u00a0: ce sont des points, sans liste de communes.',
+  bassinNote:
+    'Étape de la tournée citoyenne de 2017. Ce bassin de vie est connu par le nom de sa ville\u00a0: un point, sans liste de communes.',
   bassinsListTitle: (count: string) => `Ses bassins de vie (${count})`,
   units: {
     departement: (count: number) => (count > 1 ? 'départements' : 'département'),
@@ -80,6 +88,8 @@ export const fr = {
   kind: 'Nature',
   departement: 'Département',
   inhabitants: 'Habitants',
+  communes: 'Communes',
+  epci: 'Intercommunalités',
   postcodes: (count: number) => (count > 1 ? 'Codes postaux' : 'Code postal'),
   siren: 'SIREN',
   inseeCode: 'Code INSEE',
@@ -91,7 +101,8 @@ export const fr = {
       : 'Une autre commune de cette intercommunalité est hors de la région\u202f; ni elle ni ses habitants ne sont comptés ici.',
   creditsTitle: 'D’où viennent ces données',
   credits: {
-    insee: 'Communes, intercommunalités, populations et codes postaux\u00a0: INSEE, DGCL et La Poste, réunis par Etalab (paquet decoupage-administratif, Licence Ouverte).',
+    insee:
+      'Communes, intercommunalités, populations et codes postaux\u00a0: INSEE, DGCL et La Poste, réunis par Etalab (paquet decoupage-administratif, Licence Ouverte).',
     geonames: 'Position des villes et villages\u00a0:',
     geonamesName: 'GeoNames',
     geonamesLicence: 'CC BY 4.0',
@@ -113,8 +124,10 @@ export const fr = {
     unreadable: (file: string, reason: string) => `${file} ne peut pas être lu\u00a0: ${reason}.`,
     petrDone: (count: string) => `PETR enregistrés\u00a0: ${count}.`,
     petrDry: (count: string) => `Le fichier est juste\u00a0: ${count} PETR. Rien n’a été enregistré (--dry-run).`,
-    contoursDone: (communes: string, all: string) => `Contours enregistrés\u00a0: ${communes} communes, ${all} avec les territoires qu’elles composent.`,
-    contoursDry: (communes: string, all: string) => `Le fichier est juste\u00a0: ${communes} communes, ${all} contours avec les territoires qu’elles composent. Rien n’a été enregistré (--dry-run).`,
+    contoursDone: (communes: string, all: string) =>
+      `Contours enregistrés\u00a0: ${communes} communes, ${all} avec les territoires qu’elles composent.`,
+    contoursDry: (communes: string, all: string) =>
+      `Le fichier est juste\u00a0: ${communes} communes, ${all} contours avec les territoires qu’elles composent. Rien n’a été enregistré (--dry-run).`,
     ignored: (count: string) => `Communes d’autres régions laissées de côté\u00a0: ${count}.`,
     fetching: (host: string) => `Lecture des contours officiels sur ${host}…`,
     unreachable: (host: string, reason: string) =>

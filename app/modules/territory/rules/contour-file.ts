@@ -14,28 +14,63 @@ export type FileFeature = Readonly<{ code: string | undefined; contour: Contour 
 const position = z.tuple([z.number(), z.number()], z.number())
 const polygon = z.array(z.array(position))
 const geometry = z.union([
-  z.object({ type: z.literal('Polygon'), coordinates: polygon }).transform(({ coordinates }): Contour => [coordinates.map(flat)]),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon) }).transform(({ coordinates }): Contour => coordinates.map((rings) => rings.map(flat))),
+  z
+    .object({ type: z.literal('Polygon'), coordinates: polygon })
+    .transform(({ coordinates }): Contour => [coordinates.map(flat)]),
+  z
+    .object({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon) })
+    .transform(({ coordinates }): Contour => coordinates.map((rings) => rings.map(flat))),
 ])
 const flat = (ring: readonly (readonly [number, number, ...number[]])[]) => ring.map(([x, y]) => [x, y] as const)
 const properties = z.record(z.string(), z.unknown()).nullish()
-const geoJsonFeature = z.object({ type: z.literal('Feature'), id: z.unknown().optional(), properties, geometry: z.unknown().optional() })
-const collection = z.object({ type: z.literal('FeatureCollection'), crs: z.unknown().optional(), features: z.array(geoJsonFeature) })
+const geoJsonFeature = z.object({
+  type: z.literal('Feature'),
+  id: z.unknown().optional(),
+  properties,
+  geometry: z.unknown().optional(),
+})
+const collection = z.object({
+  type: z.literal('FeatureCollection'),
+  crs: z.unknown().optional(),
+  features: z.array(geoJsonFeature),
+})
 
 // Geometries are checked by what `feature` makes of them; here only what it needs to be called at all.
 const topology = z.object({
   type: z.literal('Topology'),
   arcs: z.array(z.array(z.tuple([z.number(), z.number()], z.number()))),
-  transform: z.object({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) }).optional(),
-  objects: z.record(z.string(), z.object({ type: z.string(), geometries: z.array(z.looseObject({ properties, id: z.unknown().optional() })).optional() })),
+  transform: z
+    .object({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) })
+    .optional(),
+  objects: z.record(
+    z.string(),
+    z.object({
+      type: z.string(),
+      geometries: z.array(z.looseObject({ properties, id: z.unknown().optional() })).optional(),
+    }),
+  ),
 })
 
 /** The usual names of the INSEE code of a commune, folded; the first that looks like one is taken. */
-const codeNames = ['code', 'insee', 'inseecom', 'codeinsee', 'inseecode', 'codgeo', 'codecommune', 'comcode', 'com', 'depcom', 'id']
+const codeNames = [
+  'code',
+  'insee',
+  'inseecom',
+  'codeinsee',
+  'inseecode',
+  'codgeo',
+  'codecommune',
+  'comcode',
+  'com',
+  'depcom',
+  'id',
+]
 
 /** The INSEE code that properties give, its lost leading zero given back ('1001' → '01001'). */
 export function inseeCode(given: Record<string, unknown> | null | undefined, id: unknown): string | undefined {
-  const named = new Map(Object.entries(given ?? {}).map(([name, value]) => [name.toLowerCase().replace(/[^a-z]/g, ''), value]))
+  const named = new Map(
+    Object.entries(given ?? {}).map(([name, value]) => [name.toLowerCase().replace(/[^a-z]/g, ''), value]),
+  )
   return [...codeNames.map((name) => named.get(name)), id]
     .filter((value) => typeof value === 'string' || typeof value === 'number')
     .map((value) => String(value).trim().toUpperCase().padStart(5, '0'))

@@ -8,7 +8,10 @@ import { type FileRefusal, type Problem, quoted, shortList } from './problem'
 /** What the portal knows of the communes before a file is read. All codes are INSEE's, bare ('18033'). */
 export type KnownCommunes = Readonly<{
   /** Commune → its EPCI and département, codes of the portal; its present centre where it is known, not estimated. */
-  communes: ReadonlyMap<string, { name: string; epci: string | null; departement: string; centre: Position | undefined }>
+  communes: ReadonlyMap<
+    string,
+    { name: string; epci: string | null; departement: string; centre: Position | undefined }
+  >
   /** Code of a former commune → code of the one that it is part of. */
   former: ReadonlyMap<string, string>
 }>
@@ -25,7 +28,8 @@ export type ContourImport = Readonly<{
 }>
 
 /** A degree around the région: swapped or foreign coordinates fall outside. */
-const isNearRegion = ([longitude, latitude]: Position) => longitude > -1 && longitude < 4.2 && latitude > 45.3 && latitude < 49.6
+const isNearRegion = ([longitude, latitude]: Position) =>
+  longitude > -1 && longitude < 4.2 && latitude > 45.3 && latitude < 49.6
 const isOnEarth = ([x, y]: Position) => Math.abs(x) <= 180 && Math.abs(y) <= 90
 
 /**
@@ -33,7 +37,11 @@ const isOnEarth = ([x, y]: Position) => Math.abs(x) <= 180 && Math.abs(y) <= 90
  * the région. Former communes are united into the present one. A file that lacks communes of the région or has codes
  * that are none is refused with the list, unless `partial`: then what it has is taken and the list is a notice.
  */
-export function readContours(text: string, known: KnownCommunes, { partial = false } = {}): Outcome<ContourImport, FileRefusal> {
+export function readContours(
+  text: string,
+  known: KnownCommunes,
+  { partial = false } = {},
+): Outcome<ContourImport, FileRefusal> {
   const file = readContourFile(text)
   if ('refused' in file) return file
   const regionPrefixes = new Set([...known.communes.keys()].map((code) => code.slice(0, 2)))
@@ -44,7 +52,8 @@ export function readContours(text: string, known: KnownCommunes, { partial = fal
   for (const [i, { code, contour }] of file.ok.entries()) {
     const commune = code === undefined || known.communes.has(code) ? code : known.former.get(code)
     if (code === undefined) problems.push({ code: 'code-missing', value: String(i + 1) })
-    else if (commune === undefined) regionPrefixes.has(code.slice(0, 2)) ? unknown.push(code) : ignored++
+    else if (commune === undefined && regionPrefixes.has(code.slice(0, 2))) unknown.push(code)
+    else if (commune === undefined) ignored++
     else if (!contour || contour.length === 0) problems.push({ code: 'geometry-invalid', value: quoted(code) })
     else {
       const part = parts.get(commune) ?? { codes: [], contour: [] }
@@ -69,13 +78,23 @@ export function readContours(text: string, known: KnownCommunes, { partial = fal
 }
 
 /** Former communes united, and a centre for each: the known one where it is inside, else a point that is. */
-function placeCommunes(parts: ReadonlyMap<string, { contour: Contour }>, known: KnownCommunes, problems: Problem[]): ImportedContour[] {
+function placeCommunes(
+  parts: ReadonlyMap<string, { contour: Contour }>,
+  known: KnownCommunes,
+  problems: Problem[],
+): ImportedContour[] {
   return [...parts].flatMap(([code, part]) => {
     const pieces = tidyContour(part.contour)
-    const contour = pieces.length < 2 ? pieces : dissolver(new Map(pieces.map((piece, i) => [String(i), [piece]])))(pieces.map((_, i) => String(i)))
+    const contour =
+      pieces.length < 2
+        ? pieces
+        : dissolver(new Map(pieces.map((piece, i) => [String(i), [piece]])))(pieces.map((_, i) => String(i)))
     const inside = interiorPoint(contour)
     const settled = known.communes.get(code)?.centre
-    if (inside) return [{ code: codeOf('commune', code), contour, centre: settled && isInside(settled, contour) ? settled : inside }]
+    if (inside)
+      return [
+        { code: codeOf('commune', code), contour, centre: settled && isInside(settled, contour) ? settled : inside },
+      ]
     problems.push({ code: 'geometry-invalid', value: quoted(code) })
     return []
   })

@@ -4,7 +4,17 @@ import { dissolver, tidyContour } from './dissolve'
 import { areaOf, type Contour } from './geometry'
 
 /** A square of one degree whose lower left corner is (x, y). */
-const square = (x: number, y: number): Contour => [[[[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1], [x, y]]]]
+const square = (x: number, y: number): Contour => [
+  [
+    [
+      [x, y],
+      [x + 1, y],
+      [x + 1, y + 1],
+      [x, y + 1],
+      [x, y],
+    ],
+  ],
+]
 const grid = new Map(Array.from({ length: 25 }, (_, i) => [`c${i}`, square(i % 5, Math.floor(i / 5))]))
 
 describe('dissolver', () => {
@@ -21,6 +31,29 @@ describe('dissolver', () => {
     const united = unite(['c0', 'c1', 'c2', 'c5', 'c7', 'c10', 'c11', 'c12'])
     expect(united.map((polygon) => polygon.length)).toEqual([2])
     expect(areaOf(united)).toBeCloseTo(8)
+  })
+
+  it('closes a gap that is nobody’s land', () => {
+    const around: Contour = [
+      [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+          [0, 0],
+        ],
+        [
+          [0.5, 0.5],
+          [0.5, 0.501],
+          [0.501, 0.501],
+          [0.5, 0.5],
+        ],
+      ],
+    ]
+    const closed = dissolver(new Map([['a', around]]))(['a'])
+    expect(closed.map((polygon) => polygon.length)).toEqual([1])
+    expect(areaOf(closed)).toBe(1)
   })
 
   it('keeps apart what does not touch, and ignores unknown codes', () => {
@@ -42,9 +75,40 @@ describe('dissolver', () => {
 
 describe('tidyContour', () => {
   it('closes rings and rounds to a metre', () => {
-    expect(tidyContour([[[[0.000001, 0], [1.0000049, 0], [1, 0], [1, 1]]]])).toEqual([[[[0, 0], [1, 0], [1, 1], [0, 0]]]])
+    expect(
+      tidyContour([
+        [
+          [
+            [0.000001, 0],
+            [1.0000049, 0],
+            [1, 0],
+            [1, 1],
+          ],
+        ],
+      ]),
+    ).toEqual([
+      [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    ])
   })
   it('leaves out what is smaller than a metre', () => {
-    expect(tidyContour([[[[0, 0], [0.000001, 0], [0, 0.000001], [0, 0]]]])).toEqual([])
+    expect(
+      tidyContour([
+        [
+          [
+            [0, 0],
+            [0.000001, 0],
+            [0, 0.000001],
+            [0, 0],
+          ],
+        ],
+      ]),
+    ).toEqual([])
   })
 })

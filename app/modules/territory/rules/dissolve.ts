@@ -1,6 +1,6 @@
 import { merge } from 'topojson-client'
 import type { MultiPolygon as TopologyMultiPolygon, Topology } from 'topojson-specification'
-import type { Contour, Polygon, Position, Ring } from './geometry'
+import { type Contour, type Polygon, type Position, type Ring, signedDoubleArea } from './geometry'
 
 /** Five decimals of a degree: one metre. Neighbours that share a boundary keep sharing it. */
 const snapped = (value: number) => Math.round(value * 1e5) / 1e5
@@ -8,7 +8,9 @@ const snapped = (value: number) => Math.round(value * 1e5) / 1e5
 /** A ring at one metre, without repeated positions; undefined where less than a triangle is left. */
 function tidyRing(ring: Ring): Ring | undefined {
   const positions = ring.map(([x, y]): Position => [snapped(x), snapped(y)])
-  const distinct = positions.filter(([x, y], i) => i === 0 || positions[i - 1]?.[0] !== x || positions[i - 1]?.[1] !== y)
+  const distinct = positions.filter(
+    ([x, y], i) => i === 0 || positions[i - 1]?.[0] !== x || positions[i - 1]?.[1] !== y,
+  )
   const [first] = distinct
   const last = distinct.at(-1)
   if (!first || !last) return undefined
@@ -23,9 +25,13 @@ export const tidyContour = (contour: Contour): Contour =>
     return tidied ? [[tidied, ...holes.flatMap((hole) => tidyRing(hole) ?? [])] as Polygon] : []
   })
 
+/** Under half a square kilometre: what simplified neighbours leave between them. The smallest commune of the région has one. */
+const isGap = (hole: Ring): boolean => Math.abs(signedDoubleArea(hole)) / 2 < 6e-5
+
 /**
  * Prepares contours that share their boundaries exactly (same positions on both sides, as communes of one source do) to
- * be united in groups: each side of a ring becomes one arc of a topology, and topojson-client unites.
+ * be united in groups: each side of a ring becomes one arc of a topology, and topojson-client unites. Gaps inside the
+ * union too small to be land of others are closed.
  */
 export function dissolver(contours: ReadonlyMap<string, Contour>): (codes: readonly string[]) => Contour {
   const arcs: [number, number][][] = []
@@ -37,7 +43,12 @@ export function dissolver(contours: ReadonlyMap<string, Contour>): (codes: reado
     const known = arcOf.get(key)
     if (known !== undefined) return known
     arcOf.set(key, arcs.length)
-    return arcs.push([[fromX, fromY], [toX, toY]]) - 1
+    return (
+      arcs.push([
+        [fromX, fromY],
+        [toX, toY],
+      ]) - 1
+    )
   }
   const arcsOf = (ring: Ring) => ring.slice(1).map((to, i) => sideOf(ring[i] ?? to, to))
   const objects = new Map<string, TopologyMultiPolygon>(
@@ -50,7 +61,9 @@ export function dissolver(contours: ReadonlyMap<string, Contour>): (codes: reado
   return (codes) => {
     const parts = codes.flatMap((code) => objects.get(code) ?? [])
     return merge(topology, parts).coordinates.map((polygon) =>
-      polygon.map((ring) => ring.map(([x = 0, y = 0]): Position => [x, y])),
+      polygon
+        .map((ring) => ring.map(([x = 0, y = 0]): Position => [x, y]))
+        .filter((ring, i) => i === 0 || !isGap(ring)),
     )
   }
 }

@@ -10,12 +10,21 @@ const data = readEmbedded({ territory, contours, bassins })
 const ofKind = (kind: string) => data.places.filter((place) => place.kind === kind)
 
 describe('the embedded territory', () => {
-  it.each([['dep:18', 286], ['dep:28', 363], ['dep:36', 241], ['dep:37', 272], ['dep:41', 267], ['dep:45', 325]])('%s has %i communes', (code, count) =>
+  it.each([
+    ['dep:18', 286],
+    ['dep:28', 363],
+    ['dep:36', 241],
+    ['dep:37', 272],
+    ['dep:41', 267],
+    ['dep:45', 325],
+  ])('%s has %i communes', (code, count) =>
     expect(ofKind('commune').filter(({ departement }) => departement === code)).toHaveLength(count),
   )
 
   it('has the région, 6 départements, 82 EPCI, 1,754 communes, each with one EPCI', () => {
-    expect([ofKind('region'), ofKind('departement'), ofKind('epci'), ofKind('commune')].map(({ length }) => length)).toEqual([1, 6, 82, 1754])
+    expect(
+      [ofKind('region'), ofKind('departement'), ofKind('epci'), ofKind('commune')].map(({ length }) => length),
+    ).toEqual([1, 6, 82, 1754])
     expect(new Set(data.places.map(({ code }) => code)).size).toBe(data.places.length)
     expect(data.members).toHaveLength(1754)
     const epci = new Set(ofKind('epci').map(({ code }) => code))
@@ -25,7 +34,16 @@ describe('the embedded territory', () => {
   it('has the 23 bassins de vie of the tour of 2017', () => {
     expect(ofKind('bassin').map(({ name }) => name)).toEqual([
       ...['Orléans', 'Montargis', 'Pithiviers', 'Gien', 'Nogent-le-Rotrou', 'Dreux', 'Chartres', 'Châteaudun'],
-      ...['Vierzon', 'Aubigny-sur-Nère', 'Saint-Amand-Montrond', 'Bourges', 'Châteauroux', 'La Châtre', 'Issoudun', 'Argenton / Le Blanc'],
+      ...[
+        'Vierzon',
+        'Aubigny-sur-Nère',
+        'Saint-Amand-Montrond',
+        'Bourges',
+        'Châteauroux',
+        'La Châtre',
+        'Issoudun',
+        'Argenton / Le Blanc',
+      ],
       ...['Blois', 'Vendôme', 'Romorantin-Lanthenay', 'Amboise', 'Loches', 'Chinon', 'Tours'],
     ])
     expect(ofKind('bassin').map(({ code }) => code)).toContain('bassin:argenton-le-blanc')
@@ -46,7 +64,10 @@ describe('the embedded territory', () => {
   it('places every commune in its département, or near it where the centre is an estimate', () => {
     const outline = new Map(data.contours.map(({ code, contour }) => [code, contour]))
     const known = ofKind('commune').filter(({ approximate }) => !approximate)
-    const away = known.filter(({ departement, longitude, latitude }) => !isInside([longitude ?? 0, latitude ?? 0], outline.get(departement ?? '') ?? []))
+    const away = known.filter(
+      ({ departement, longitude, latitude }) =>
+        !isInside([longitude ?? 0, latitude ?? 0], outline.get(departement ?? '') ?? []),
+    )
     expect(known.length).toBeGreaterThan(850)
     // Natural Earth's line is a generalised one: some places of the edge fall on the wrong side of it.
     expect(away.length).toBeLessThan(known.length / 20)

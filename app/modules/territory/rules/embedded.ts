@@ -3,7 +3,12 @@ import { codeOf, type Place, regionCode } from './place'
 
 /** The shape of the embedded data files; scripts/build-territory.mjs writes them, one line a place. */
 export type EmbeddedFiles = Readonly<{
-  territory: { sources: { communes: string; centres: string }; departements: readonly string[]; epci: readonly string[]; communes: readonly string[] }
+  territory: {
+    sources: { communes: string; centres: string }
+    departements: readonly string[]
+    epci: readonly string[]
+    communes: readonly string[]
+  }
   contours: { source: string; departements: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>> }
   bassins: { source: string; bassins: readonly string[] }
 }>
@@ -23,7 +28,16 @@ export type Embedded = Readonly<{
 }>
 
 const cells = (line: string): string[] => line.split('|')
-const nothing = { siren: null, population: null, departement: null, epci: null, postcodes: [], latitude: null, longitude: null, approximate: false }
+const nothing = {
+  siren: null,
+  population: null,
+  departement: null,
+  epci: null,
+  postcodes: [],
+  latitude: null,
+  longitude: null,
+  approximate: false,
+}
 const sumOf = (places: readonly Place[]) => places.reduce((sum, { population }) => sum + (population ?? 0), 0)
 
 /** What shared letters stand for, so that a name written out is found too. */
@@ -37,8 +51,11 @@ const epciKinds: readonly (readonly [RegExp, string])[] = [
 function meanCentre(places: readonly Place[]): { latitude: number | null; longitude: number | null } {
   const known = places.filter(({ approximate }) => !approximate)
   const used = known.length > 0 ? known : places
-  const mean = (pick: (place: Place) => number | null) => used.reduce((sum, place) => sum + (pick(place) ?? 0), 0) / used.length
-  return used.length === 0 ? { latitude: null, longitude: null } : { latitude: mean((p) => p.latitude), longitude: mean((p) => p.longitude) }
+  const mean = (pick: (place: Place) => number | null) =>
+    used.reduce((sum, place) => sum + (pick(place) ?? 0), 0) / used.length
+  return used.length === 0
+    ? { latitude: null, longitude: null }
+    : { latitude: mean((p) => p.latitude), longitude: mean((p) => p.longitude) }
 }
 
 /** The département where most inhabitants of these communes live. */
@@ -49,8 +66,12 @@ export function mainDepartement(communes: readonly Place[]): string | null {
   return [...inhabitants].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
 }
 
-function readCommune(line: string, source: string): { place: SourcedPlace; former: readonly (readonly [code: string, name: string])[] } {
-  const [code = '', name = '', siren = '', population = '', postcodes = '', epci = '', centre = '', former = ''] = cells(line)
+function readCommune(
+  line: string,
+  source: string,
+): { place: SourcedPlace; former: readonly (readonly [code: string, name: string])[] } {
+  const [code = '', name = '', siren = '', population = '', postcodes = '', epci = '', centre = '', former = ''] =
+    cells(line)
   const [latitude = NaN, longitude = NaN] = centre.replace('~', '').split(',').map(Number)
   return {
     place: {
@@ -67,7 +88,10 @@ function readCommune(line: string, source: string): { place: SourcedPlace; forme
       approximate: centre.startsWith('~'),
       source,
     },
-    former: former.split(';').filter(Boolean).map((text) => [text.slice(0, 5), text.slice(6)] as const),
+    former: former
+      .split(';')
+      .filter(Boolean)
+      .map((text) => [text.slice(0, 5), text.slice(6)] as const),
   }
 }
 
@@ -86,7 +110,8 @@ export function readEmbedded({ territory, contours, bassins }: EmbeddedFiles): E
   const departements = territory.departements.map((line): SourcedPlace => {
     const [number = '', name = ''] = cells(line)
     const code = codeOf('departement', number)
-    const [longitude = null, latitude = null] = interiorPoint(outlines.find((outline) => outline.code === code)?.contour ?? []) ?? []
+    const [longitude = null, latitude = null] =
+      interiorPoint(outlines.find((outline) => outline.code === code)?.contour ?? []) ?? []
     const population = sumOf(communes.filter(({ departement }) => departement === code))
     return { ...nothing, code, kind: 'departement', name, population, departement: code, latitude, longitude, source }
   })
@@ -95,19 +120,49 @@ export function readEmbedded({ territory, contours, bassins }: EmbeddedFiles): E
     const code = codeOf('epci', siren)
     const members = communes.filter((commune) => commune.epci === code)
     const departement = mainDepartement(members)
-    return { ...nothing, code, kind: 'epci', name, siren, population: sumOf(members), departement, ...meanCentre(members), approximate: true, source }
+    return {
+      ...nothing,
+      code,
+      kind: 'epci',
+      name,
+      siren,
+      population: sumOf(members),
+      departement,
+      ...meanCentre(members),
+      approximate: true,
+      source,
+    }
   })
   const stops = bassins.bassins.map((line): SourcedPlace => {
     const [name = '', number = ''] = cells(line)
     const town = byCode.get(codeOf('commune', number))
-    const code = codeOf('bassin', name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, '-'))
+    const code = codeOf(
+      'bassin',
+      name
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z]+/g, '-'),
+    )
     const { departement = null, latitude = null, longitude = null } = town ?? {}
     return { ...nothing, code, kind: 'bassin', name, departement, latitude, longitude, source: bassins.source }
   })
-  const region: SourcedPlace = { ...nothing, code: regionCode, kind: 'region', name: 'Centre-Val de Loire', population: sumOf(communes), ...meanCentre(departements), source }
+  const region: SourcedPlace = {
+    ...nothing,
+    code: regionCode,
+    kind: 'region',
+    name: 'Centre-Val de Loire',
+    population: sumOf(communes),
+    ...meanCentre(departements),
+    source,
+  }
 
   const aliases = new Map(read.map(({ place, former }) => [place.code, former.map(([, name]) => name).filter(Boolean)]))
-  for (const { code, name } of epci) aliases.set(code, epciKinds.flatMap(([short, long]) => (short.test(name) ? [name.replace(short, long)] : [])))
+  for (const { code, name } of epci)
+    aliases.set(
+      code,
+      epciKinds.flatMap(([short, long]) => (short.test(name) ? [name.replace(short, long)] : [])),
+    )
   return {
     places: [region, ...departements, ...stops, ...epci, ...communes],
     members: communes.flatMap(({ code, epci: whole }) => (whole === null ? [] : [{ whole, part: code }])),

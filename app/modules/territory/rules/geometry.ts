@@ -17,7 +17,9 @@ export const signedDoubleArea = (ring: Ring): number =>
 export const areaOf = (contour: Contour): number =>
   contour.reduce(
     (sum, [outer = [], ...holes]) =>
-      sum + Math.abs(signedDoubleArea(outer)) / 2 - holes.reduce((held, hole) => held + Math.abs(signedDoubleArea(hole)) / 2, 0),
+      sum +
+      Math.abs(signedDoubleArea(outer)) / 2 -
+      holes.reduce((held, hole) => held + Math.abs(signedDoubleArea(hole)) / 2, 0),
     0,
   )
 
@@ -63,7 +65,10 @@ export function interiorPoint(contour: Contour): Position | undefined {
   const middle = centroid(outer)
   if (isInside(middle, [largest])) return middle
   const latitudes = outer.map(([, y]) => y)
-  const [least, most] = latitudes.reduce(([low, high], y) => [Math.min(low, y), Math.max(high, y)], [Infinity, -Infinity])
+  const [least, most] = latitudes.reduce(
+    ([low, high], y) => [Math.min(low, y), Math.max(high, y)],
+    [Infinity, -Infinity],
+  )
   let best: { at: Position; width: number } | undefined
   for (const share of [0.5, 0.37, 0.63, 0.25, 0.75, 0.13, 0.87]) {
     const latitude = least + share * (most - least)

@@ -14,11 +14,23 @@ const problemsOf = (text: string, petrOf = known.petrOf) => {
 describe('readPetrCsv', () => {
   it.each([
     ['semicolons', 'SIREN;Nom;Membres\n200075869;PETR Pays Loire Beauce;200035764 200070183\n'],
-    ['commas, quotes, BOM, CRLF', '\uFEFFsiren,name,members\r\n200075869,"PETR Pays Loire Beauce","200035764,200070183"\r\n'],
-    ['one line a member', 'siren;nom;siren membre\n200075869;PETR Pays Loire Beauce;200035764\n200075869;PETR  PAYS LOIRE BEAUCE;200070183'],
-    ['one cell a member', 'siren;nom;membre1;membre2;membre3\n200075869;PETR Pays Loire Beauce;200035764;200070183;\n\n'],
+    [
+      'commas, quotes, BOM, CRLF',
+      '\uFEFFsiren,name,members\r\n200075869,"PETR Pays Loire Beauce","200035764,200070183"\r\n',
+    ],
+    [
+      'one line a member',
+      'siren;nom;siren membre\n200075869;PETR Pays Loire Beauce;200035764\n200075869;PETR  PAYS LOIRE BEAUCE;200070183',
+    ],
+    [
+      'one cell a member',
+      'siren;nom;membre1;membre2;membre3\n200075869;PETR Pays Loire Beauce;200035764;200070183;\n\n',
+    ],
     ['cells beyond the header', 'siren;nom;membres\n200075869;PETR Pays Loire Beauce;200035764;200070183'],
-    ['spaces in numbers, other columns', 'N°;SIREN PETR;Nom du PETR;Nombre de membres;EPCI\n1;200 075 869;PETR Pays Loire Beauce;2;200 035 764 200\u00A0070\u00A0183'],
+    [
+      'spaces in numbers, other columns',
+      'N°;SIREN PETR;Nom du PETR;Nombre de membres;EPCI\n1;200 075 869;PETR Pays Loire Beauce;2;200 035 764 200\u00A0070\u00A0183',
+    ],
     ['tabulations, old Mac lines', 'siren\tnom\tmembres\r200075869\tPETR Pays Loire Beauce\t200035764|200070183'],
   ])('reads %s', (_name, text) => expect(read(text)).toEqual({ ok: [paysLoireBeauce] }))
 
@@ -32,13 +44,30 @@ describe('readPetrCsv', () => {
       '200075869;Pays;732829320',
       '356000000;1234;',
     ].join('\n')
-    expect(problemsOf(text)).toEqual(['2 siren-invalid', '3 name-missing', '4 siren-is-epci', '5 name-differs', '5 member-invalid', '6 name-differs', '6 member-unknown', '7 name-invalid', '7 members-missing'])
+    expect(problemsOf(text)).toEqual([
+      '2 siren-invalid',
+      '3 name-missing',
+      '4 siren-is-epci',
+      '5 name-differs',
+      '5 member-invalid',
+      '6 name-differs',
+      '6 member-unknown',
+      '7 name-invalid',
+      '7 members-missing',
+    ])
   })
 
   it('refuses an EPCI in two PETR, of the file or of the portal', () => {
     expect(problemsOf('siren;nom;membres\n200075869;A;200035764\n356000000;B;200035764')).toEqual(['3 member-twice'])
-    expect(problemsOf('siren;nom;membres\n200075869;A;200035764', new Map([['200035764', '356000000']]))).toEqual(['2 member-twice'])
-    expect(problemsOf('siren;nom;membres\n200075869;A;200035764\n356000000;B;200070183', new Map([['200035764', '356000000']]))).toEqual([])
+    expect(problemsOf('siren;nom;membres\n200075869;A;200035764', new Map([['200035764', '356000000']]))).toEqual([
+      '2 member-twice',
+    ])
+    expect(
+      problemsOf(
+        'siren;nom;membres\n200075869;A;200035764\n356000000;B;200070183',
+        new Map([['200035764', '356000000']]),
+      ),
+    ).toEqual([])
   })
 
   it.each([
@@ -51,11 +80,15 @@ describe('readPetrCsv', () => {
   ])('refuses %s', (_name, text, code) => expect(read(text)).toMatchObject({ refused: { code } }))
 
   it('never throws, and what it takes is right', () => {
-    const cell = fc.oneof(fc.constantFrom('200075869', '200035764', '200070183', 'PETR', '', '"', '\n', ';'), fc.string())
+    const cell = fc.oneof(
+      fc.constantFrom('200075869', '200035764', '200070183', 'PETR', '', '"', '\n', ';'),
+      fc.string(),
+    )
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 5 })), (rows) => {
         const outcome = read(`siren;nom;membres\n${rows.map((row) => row.join(';')).join('\n')}`)
-        if ('ok' in outcome) for (const { members } of outcome.ok) for (const member of members) expect(known.epci.has(member)).toBe(true)
+        if ('ok' in outcome)
+          for (const { members } of outcome.ok) for (const member of members) expect(known.epci.has(member)).toBe(true)
       }),
     )
   })
@@ -69,7 +102,11 @@ describe('parseCsv', () => {
         const quotedCell = (value: string) => `"${value.replaceAll('"', '""')}"`
         const text = `a;b\r\n${rows.map((row) => row.map(quotedCell).join(';')).join('\r\n')}`
         const kept = rows.filter((row) => row.some((value) => value !== ''))
-        expect(parseCsv(text).records.slice(1).map(({ cells }) => cells)).toEqual(kept)
+        expect(
+          parseCsv(text)
+            .records.slice(1)
+            .map(({ cells }) => cells),
+        ).toEqual(kept)
       }),
     )
   })

@@ -24,7 +24,9 @@ function columnsOf({ cells }: CsvRecord): { siren: number; name: number; members
   const headers = cells.map(fold)
   const members = headers.flatMap((header, i) => (isMemberHeader(header) ? [i] : []))
   const siren = headers.findIndex((header) => /\bsiren\b/.test(header) && !isMemberHeader(header))
-  const name = headers.findIndex((header) => /\b(nom|name|denomination|raison sociale)\b/.test(header) && !/\b(membre|member|epci)/.test(header))
+  const name = headers.findIndex(
+    (header) => /\b(nom|name|denomination|raison sociale)\b/.test(header) && !/\b(membre|member|epci)/.test(header),
+  )
   return siren < 0 || name < 0 || members.length === 0 ? undefined : { siren, name, members }
 }
 
@@ -38,7 +40,8 @@ export function readPetrCsv(source: string, known: KnownEpci): Outcome<readonly 
   if (source.length > largestCsv) return refused({ code: 'too-large', problems: [] })
   const { records, openQuote } = parseCsv(source)
   const [header, ...lines] = records
-  if (openQuote !== undefined) return refused({ code: 'problems', problems: [{ code: 'quote-open', line: openQuote, value: '' }] })
+  if (openQuote !== undefined)
+    return refused({ code: 'problems', problems: [{ code: 'quote-open', line: openQuote, value: '' }] })
   if (!header || lines.length === 0) return refused({ code: 'empty-file', problems: [] })
   const columns = columnsOf(header)
   if (!columns) return refused({ code: 'missing-columns', problems: [] })
@@ -57,11 +60,15 @@ export function readPetrCsv(source: string, known: KnownEpci): Outcome<readonly 
     const pole = poles.get(siren) ?? { name, members: new Set<string>(), line }
     poles.set(siren, pole)
     if (name === '') found('name-missing', sirenText)
-    else if (name.length > 200 || /\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}/u.test(name) || !/\p{L}/u.test(name)) found('name-invalid', name)
+    else if (name.length > 200 || /\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}/u.test(name) || !/\p{L}/u.test(name))
+      found('name-invalid', name)
     else if (fold(pole.name) !== fold(name)) found('name-differs', name)
 
     // What stands beyond the last header is still a member: rows are as long as the PETR has members.
-    const cellsOfMembers = [...columns.members.map((column) => cells[column] ?? ''), ...cells.slice(header.cells.length)]
+    const cellsOfMembers = [
+      ...columns.members.map((column) => cells[column] ?? ''),
+      ...cells.slice(header.cells.length),
+    ]
     const members = cellsOfMembers.flatMap(splitMembers)
     if (members.length === 0) found('members-missing', name)
     for (const member of members) {
@@ -78,7 +85,8 @@ export function readPetrCsv(source: string, known: KnownEpci): Outcome<readonly 
     if (before !== undefined && before !== siren && !poles.has(before))
       problems.push({ code: 'member-twice', line: poles.get(siren)?.line ?? 1, value: member })
   }
-  if (problems.length > 0) return refused({ code: 'problems', problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) })
+  if (problems.length > 0)
+    return refused({ code: 'problems', problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) })
   return ok([...poles].map(([siren, { name, members }]) => ({ siren, name, members: [...members].sort() })))
 }
 

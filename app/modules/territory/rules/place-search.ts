@@ -9,7 +9,8 @@ export type PlaceIndex = readonly Entry[]
 /** A longer query names no place; it is cut. */
 export const longestQuery = 100
 
-const leadingWords = /^(?:(?:cc|ca|cu|communaute (?:de communes|d agglomeration|urbaine)) )?(?:(?:de la|de l|du|des|de|d|le|la|les|l) )?/
+const leadingWords =
+  /^(?:(?:cc|ca|cu|communaute (?:de communes|d agglomeration|urbaine)) )?(?:(?:de la|de l|du|des|de|d|le|la|les|l) )?/
 
 const withoutLeadingWords = (folded: string): string => folded.replace(leadingWords, '') || folded
 

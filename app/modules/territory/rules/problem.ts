@@ -23,7 +23,17 @@ export type Problem = Readonly<{ code: ProblemCode; line?: number; value: string
 
 /** Refusal of a file. Nothing of it is kept. */
 export type FileRefusal = Refusal & {
-  code: 'not-allowed' | 'changed-meanwhile' | 'too-large' | 'empty-file' | 'not-json' | 'wrong-kind' | 'wrong-projection' | 'wrong-place' | 'missing-columns' | 'problems'
+  code:
+    | 'not-allowed'
+    | 'changed-meanwhile'
+    | 'too-large'
+    | 'empty-file'
+    | 'not-json'
+    | 'wrong-kind'
+    | 'wrong-projection'
+    | 'wrong-place'
+    | 'missing-columns'
+    | 'problems'
   problems: readonly Problem[]
 }
 
