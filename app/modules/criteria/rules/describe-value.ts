@@ -72,18 +72,11 @@ export function value(
       return say(writing, `${one} plus ${other} jours`, `${one} plus ${other} days`)
     case 'add-months':
       return say(writing, `${one} plus ${other} mois`, `${one} plus ${other} months`)
-    case '+':
-      return say(
-        writing,
-        `la somme de ${writeList(
-          args.map((arg) => value(arg, writing)),
-          'fr',
-        )}`,
-        `the sum of ${writeList(
-          args.map((arg) => value(arg, writing)),
-          'en',
-        )}`,
-      )
+    case '+': {
+      const terms = args.map((arg) => value(arg, writing))
+      const french = terms.map((term) => `de ${term}`)
+      return say(writing, `la somme ${writeList(french, 'fr')}`, `the sum of ${writeList(terms, 'en')}`)
+    }
     case '-':
       return say(writing, `${one} moins ${other}`, `${one} minus ${other}`)
     case '*':
