@@ -13,6 +13,23 @@ export default [
     route('territoire/:code', 'routes/territory/place.tsx'),
     route('territoire/recherche.json', 'routes/territory/search.ts'),
 
+    // editorial
+    ...['a-propos', 'accessibilite', 'aide', 'charte-ethique', 'mentions-legales'].map((path) =>
+      route(path, 'routes/editorial/editable-page.tsx', { id: `editorial/${path}` }),
+    ),
+    route('contact', 'routes/editorial/contact.tsx'),
+    route('donnees-personnelles', 'routes/editorial/personal-data.tsx'),
+    route('equipe/messages', 'routes/equipe/messages.tsx'),
+    route('equipe/pages', 'routes/equipe/pages.tsx'),
+    route('equipe/pages/:slug/:langue', 'routes/equipe/pages-edition.tsx'),
+    route('equipe/pages/:slug/:langue/historique', 'routes/equipe/pages-historique.tsx'),
+    route('equipe/reglages', 'routes/equipe/reglages.tsx'),
+    route('flux.xml', 'routes/editorial/feed-xml.ts'),
+    route('plan-du-site', 'routes/editorial/site-map.tsx'),
+    route('recherche', 'routes/editorial/search.tsx'),
+    route('robots.txt', 'routes/editorial/robots-txt.ts'),
+    route('sitemap.xml', 'routes/editorial/sitemap-xml.ts'),
+
     route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig

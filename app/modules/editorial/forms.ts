@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type SettingKey, settingOf, typeset } from './rules/settings'
+import { type SettingKey, settingKeys, settingOf, typeset } from './rules/settings'
 
 // Control characters, and those that turn the direction of what follows: they make a text lie about what it says.
 // eslint-disable-next-line no-control-regex
@@ -64,4 +64,22 @@ export const fieldErrors = (error: z.core.$ZodError): { field: string; code: str
     if (!errors.some((known) => known.field === field)) errors.push({ field, code: issue.message })
   }
   return errors
+}
+
+export type TypedSettings = Record<SettingKey, string>
+
+/** Reads the settings' form: each value, and the version it was shown in ('version.publisher.name'). */
+export function readSettings(fields: Readonly<Record<string, string | string[]>>) {
+  const errors: { field: string; code: string }[] = []
+  const rows = settingKeys.map((key) => {
+    const raw = fields[key]
+    const typed = typeof raw === 'string' ? raw : ''
+    const parsed = settingSchema(key).safeParse(typed)
+    if (!parsed.success) errors.push({ field: key, code: parsed.error.issues[0]?.message ?? 'invalid' })
+    const version = Number(fields[`version.${key}`])
+    return { key, typed, value: parsed.success ? parsed.data : typed, version: Number.isSafeInteger(version) ? version : -1 }
+  })
+  const byKey = <T>(valueOf: (row: (typeof rows)[number]) => T) =>
+    Object.fromEntries(rows.map((row) => [row.key, valueOf(row)])) as Record<SettingKey, T>
+  return { errors, typed: byKey(({ typed }) => typed), settings: byKey(({ value, version }) => ({ value, version })) }
 }

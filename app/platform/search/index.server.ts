@@ -75,3 +75,11 @@ export async function reindexAll(sources: readonly SearchSource[]): Promise<numb
 }
 
 export const isIndexEmpty = async (): Promise<boolean> => (await db.searchDocument.findFirst({ select: { id: true } })) === null
+
+const mostAddresses = 20_000
+
+/** The addresses of everything in the index, without language. */
+export async function indexedAddresses(): Promise<string[]> {
+  const rows = await db.searchDocument.findMany({ distinct: ['url'], orderBy: { url: 'asc' }, select: { url: true }, take: mostAddresses })
+  return rows.map(({ url }) => url)
+}

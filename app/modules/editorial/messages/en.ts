@@ -174,7 +174,6 @@ export const en: Translation<typeof fr> = {
     data: 'Data',
     purpose: 'Why',
     duration: 'How long',
-    basis: 'Legal basis',
     rightsTitle: 'Your rights',
     rights:
       'You can see, correct, take away and erase what concerns you. With an account, all of it is done from your space: the download holds all that the portal keeps on you, as JSON and as a readable page. Without an account, write to us.',
@@ -192,10 +191,6 @@ export const en: Translation<typeof fr> = {
     placeTitle: 'Who answers for it',
     place: (name) => `${name} is the controller of this processing.`,
     logs: 'The technical log of the server holds no name, no mail address and no IP address.',
-    months: (count) => (count % 12 === 0 ? (count === 12 ? '1 year' : `${count / 12} years`) : `${count} months`),
-    contactData: 'Messages sent from “Write to us”: address, subject, text',
-    contactPurpose: 'To answer you',
-    contactDuration: (answered, any) => `${answered} after the answer, ${any} at most`,
   },
   feed: { title: 'Démocratie permanente: news', subtitle: 'Labels decided and pages changed', pageChanged: (title) => `Page changed: ${title}` },
   errors: {

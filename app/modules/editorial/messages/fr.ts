@@ -171,7 +171,6 @@ export const fr = {
     data: 'Donnée',
     purpose: 'Pourquoi',
     duration: 'Combien de temps',
-    basis: 'Fondement',
     rightsTitle: 'Vos droits',
     rights:
       'Vous pouvez consulter, corriger, emporter et effacer ce qui vous concerne. Avec un compte, tout se fait depuis votre espace\u00a0: le téléchargement contient tout ce que le portail garde sur vous, en JSON et en page lisible. Sans compte, écrivez-nous.',
@@ -189,10 +188,6 @@ export const fr = {
     placeTitle: 'Qui en répond',
     place: (name: string) => `${name} est responsable de ces traitements.`,
     logs: 'Le journal technique du serveur ne contient ni nom, ni adresse électronique, ni adresse IP.',
-    months: (count: number) => (count % 12 === 0 ? (count === 12 ? '1\u00a0an' : `${count / 12}\u00a0ans`) : `${count}\u00a0mois`),
-    contactData: 'Messages envoyés depuis «\u202fNous écrire\u202f»\u00a0: adresse, objet, texte',
-    contactPurpose: 'Vous répondre',
-    contactDuration: (answered: string, any: string) => `${answered} après la réponse, ${any} au plus`,
   },
   feed: { title: 'Démocratie permanente\u00a0: nouveautés', subtitle: 'Labels décidés et pages changées', pageChanged: (title: string) => `Page changée\u00a0: ${title}` },
   errors: {

@@ -1,0 +1,58 @@
+import { useMessages } from '~/platform/i18n/react'
+import { ActForm } from '~/ui/act-form'
+import { Actions, Button } from '~/ui/button'
+import { Fieldset } from '~/ui/field'
+import { TextArea } from '~/ui/text-area'
+import { TextField } from '~/ui/text-field'
+import { limits } from '../forms'
+import { editorialMessages } from '../messages'
+import { type SettingKey, settingKeys, settingOf } from '../rules/settings'
+
+export type SettingsFormProps = {
+  typed: Readonly<Record<string, string>>
+  current: Readonly<Record<SettingKey, { value: string; version: number }>>
+  errors: readonly { field?: string; message: string }[]
+  /** Shows the value in place beside each that differs. */
+  compare: boolean
+}
+
+const groups = ['publisher', 'host', 'contact', 'journal'] as const
+const keysOf = (group: string) => settingKeys.filter((key) => key.startsWith(`${group}.`))
+const hintOf: Partial<Record<SettingKey, 'address' | 'witness'>> = { 'contact.address': 'address', 'journal.witness': 'witness' }
+
+/** Every setting, by group; each carries the version that the page showed. */
+export function SettingsForm({ typed, current, errors, compare }: SettingsFormProps) {
+  const { settings } = useMessages(editorialMessages)
+  const field = (key: SettingKey) => {
+    const value = typed[key] ?? ''
+    const hint = hintOf[key]
+    const inPlace = compare && value !== current[key].value ? `${settings.reload}\u00a0: ${current[key].value || settings.emptyValue}` : null
+    const shared = {
+      name: key,
+      label: settings.keys[key],
+      hint: inPlace ?? (hint ? settings.hints[hint] : undefined),
+      optional: settingOf(key).optional ?? false,
+      defaultValue: value,
+      error: errors.find((error) => error.field === key)?.message,
+    }
+    if (settingOf(key).kind === 'text') return <TextArea {...shared} rows={3} maxCharacters={limits.setting} />
+    return <TextField {...shared} type={settingOf(key).kind === 'mail' ? 'email' : 'text'} />
+  }
+  return (
+    <ActForm>
+      {groups.map((group) => (
+        <Fieldset key={group} legend={settings.groups[group]} large>
+          {keysOf(group).map((key) => (
+            <div key={key}>
+              {field(key)}
+              <input type="hidden" name={`version.${key}`} value={current[key].version} />
+            </div>
+          ))}
+        </Fieldset>
+      ))}
+      <Actions>
+        <Button>{settings.save}</Button>
+      </Actions>
+    </ActForm>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageMeta, siteOf } from '~/composition/page-meta'
+import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { answerMessage } from '~/modules/editorial/commands/answer-message.server'
+import { MessageList } from '~/modules/editorial/components/message-list'
+import { editorialMessages } from '~/modules/editorial/messages'
+import { editorialActs } from '~/modules/editorial/permissions'
+import { receivedMessages } from '~/modules/editorial/queries.server'
+import { formatNumber } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { can } from '~/platform/permissions'
+import { isId } from '~/platform/pure/ids'
+import { EmptyState } from '~/ui/empty-state'
+import { Anchor } from '~/ui/link'
+import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
+import { pageHref, Pagination } from '~/ui/pagination'
+import { Wrap } from '~/ui/section'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor } = await requireSignedIn(request, context)
+  if (!can(actor, editorialActs['editorial.read-messages'], null)) throw notFound()
+  const params = new URL(request.url).searchParams
+  const answered = params.get('etat') === 'repondus'
+  const { messages, ...rest } = await receivedMessages({ answered, page: Number.parseInt(params.get('page') ?? '1', 10) || 1 })
+  return json({
+    ...rest,
+    answered,
+    done: params.get('fait') === 'repondu',
+    messages: messages.map(({ sentAt, answeredAt, ...message }) => ({ ...message, sentAt: sentAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null })),
+  })
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { visitor, form } = await readAct(request, context)
+  const id = form.get('id')
+  if (typeof id !== 'string' || !isId(id)) throw notFound()
+  const outcome = await answerMessage(visitor.actor, { id })
+  if ('refused' in outcome) throw notFound()
+  return redirect(localPath(context, '/equipe/messages?fait=repondu'))
+}
+
+export const meta: MetaFunction = ({ matches }) => {
+  const site = siteOf(matches)
+  const { title, lede } = editorialMessages[site.locale].inbox
+  return pageMeta({ ...site, title, description: lede, indexed: false })
+}
+
+export default function Messages() {
+  const { messages, total, page, pages, answered, done } = useLoaderData<typeof loader>()
+  const { inbox, pages: editable } = useMessages(editorialMessages)
+  const locale = useLocale()
+  return (
+    <Wrap>
+      <PageTitle title={inbox.title} lede={inbox.lede} back={[{ href: '/equipe', label: editable.back }]} />
+      <div className="stack">
+        {done ? <Notice kind="success" title={inbox.done} live /> : null}
+        <p>
+          <strong>{answered ? inbox.answered : inbox.waiting}</strong>, {inbox.count(total, formatNumber(total, locale))} ·{' '}
+          <Anchor href={answered ? '/equipe/messages' : '/equipe/messages?etat=repondus'}>{answered ? inbox.waiting : inbox.answered}</Anchor>
+        </p>
+        {messages.length === 0 ? (
+          <EmptyState title={answered ? inbox.noneAnswered : inbox.noneWaiting}>
+            <p>{answered ? inbox.noneAnsweredText : inbox.noneWaitingText}</p>
+          </EmptyState>
+        ) : (
+          <MessageList messages={messages} />
+        )}
+        <Pagination page={page} pages={pages} hrefOf={(number) => pageHref('/equipe/messages', answered ? 'etat=repondus' : '', number)} />
+      </div>
+    </Wrap>
+  )
+}
