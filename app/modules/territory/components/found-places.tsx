@@ -4,15 +4,7 @@ import { territoryMessages } from '../messages'
 import { type ListedPlace, PlaceTable } from './place-table'
 
 /** What a search found, or what to try instead; `more` where not all of it is shown. */
-export function FoundPlaces({
-  query,
-  places,
-  more,
-}: {
-  query: string
-  places: readonly ListedPlace[]
-  more: boolean
-}) {
+export function FoundPlaces({ query, places, more }: { query: string; places: readonly ListedPlace[]; more: boolean }) {
   const messages = useMessages(territoryMessages)
   if (places.length === 0) return <EmptyState level={3} title={messages.nothingFound} />
   return (
