@@ -5,14 +5,13 @@ import { headLine, headsIn } from '~/platform/journal/head'
 import { presentHead } from '~/platform/journal/read.server'
 import { journalPublicKey } from '~/platform/journal/sign.server'
 import { verifyJournal } from '~/platform/journal/verify.server'
+import type { Io } from './io'
 
-export type Io = { stdout: (text: string) => void; stderr: (text: string) => void }
-
-const usage = `npm run crdp -- journal verify [--head FILE] [--key KEY]
-    Reads the whole journal and says which lines were changed, removed or moved. FILE holds signed heads received
-    outside, one or several, or a whole mail: a cut tail or a rewritten journal shows too. Exit 0: sound, 1: not, 2: bad input.
-npm run crdp -- journal head     prints the present head, signed
-npm run crdp -- journal key      prints the portal's public key
+const usage = `npm run crdp -- journal verify [--head FICHIER]… [--key CLÉ]
+    Lit tout le journal et dit quelles lignes ont été changées, enlevées ou déplacées. FICHIER contient des têtes signées
+    reçues au dehors, ou tout un mail : une fin coupée, un journal réécrit se voient aussi. Sortie 0 intact, 1 non, 2 entrée illisible.
+npm run crdp -- journal head     écrit la tête signée du moment
+npm run crdp -- journal key      écrit la clé publique du portail
 `
 
 async function verify(args: string[], io: Io): Promise<number> {
@@ -21,21 +20,21 @@ async function verify(args: string[], io: Io): Promise<number> {
     await Promise.all(
       (values.head ?? []).map(async (file) => {
         const found = headsIn(await readFile(file, 'utf8'))
-        if (found.length === 0) throw new TypeError(`${file} holds no signed head`)
+        if (found.length === 0) throw new TypeError(`${file} ne contient aucune tête signée`)
         return found
       }),
     )
   ).flat()
   const { lines, last, faults, faultCount } = await verifyJournal(heads, values.key)
   for (const fault of faults) io.stdout(`${sentenceOf(fault)}\n`)
-  if (faultCount > faults.length) io.stdout(`and ${faultCount - faults.length} more\n`)
+  if (faultCount > faults.length) io.stdout(`et ${faultCount - faults.length} autres\n`)
   if (faultCount > 0) {
-    io.stdout(`The journal is NOT sound: ${faultCount} fault${faultCount > 1 ? 's' : ''} in ${lines} lines.\n`)
+    io.stdout(`Le journal n’est PAS intact : ${faultCount} anomalie${faultCount > 1 ? 's' : ''}, ${lines} lignes lues.\n`)
     return 1
   }
-  const compared = heads.length > 0 ? `, and agrees with ${heads.length} signed head${heads.length > 1 ? 's' : ''}` : ''
-  io.stdout(`The journal is sound: ${lines} lines, the last one ${last.hash}${compared}.\n`)
-  if (heads.length === 0) io.stdout('Without a head received outside (--head), a cut tail or a whole journal written anew cannot be seen.\n')
+  const compared = heads.length > 0 ? `, et s’accorde avec ${heads.length} tête${heads.length > 1 ? 's' : ''} signée${heads.length > 1 ? 's' : ''}` : ''
+  io.stdout(`Le journal est intact : ${lines} lignes, la dernière d’empreinte ${last.hash}${compared}.\n`)
+  if (heads.length === 0) io.stdout('Sans une tête reçue au dehors (--head), une fin coupée ou un journal tout entier réécrit ne se voient pas.\n')
   return 0
 }
 

@@ -63,20 +63,20 @@ export function lineChecker(hash: (entry: Entry) => string, heads: readonly Sign
 export function sentenceOf(fault: Fault): string {
   switch (fault.kind) {
     case 'changed':
-      return `line ${fault.seq}: changed, its content does not match its hash`
+      return `ligne ${fault.seq} : changée, son contenu ne correspond pas à son empreinte`
     case 'moved':
-      return `line ${fault.seq}: moved, it was written as line ${fault.from}`
+      return `ligne ${fault.seq} : déplacée, elle a été écrite comme ligne ${fault.from}`
     case 'removed':
-      return fault.seq === fault.to ? `line ${fault.seq}: removed` : `lines ${fault.seq} to ${fault.to}: removed`
+      return fault.seq === fault.to ? `ligne ${fault.seq} : enlevée` : `lignes ${fault.seq} à ${fault.to} : enlevées`
     case 'broken-link':
-      return `line ${fault.seq}: does not follow from line ${fault.seq - 1}, one of the two was written anew`
+      return `ligne ${fault.seq} : ne suit pas la ligne ${fault.seq - 1}, l’une des deux a été réécrite`
     case 'head-forged':
-      return `the head given for line ${fault.seq} is not signed by the key that it names`
+      return `la tête donnée pour la ligne ${fault.seq} n’est pas signée par la clé qu’elle nomme`
     case 'head-other-key':
-      return `the head given for line ${fault.seq} is signed by another key than this portal's: ${fault.publicKey}`
+      return `la tête donnée pour la ligne ${fault.seq} est signée par une autre clé que celle de ce portail : ${fault.publicKey}`
     case 'tail-cut':
-      return `the journal ends at line ${fault.last}, but a head was signed for line ${fault.seq}: its tail was cut`
+      return `le journal finit à la ligne ${fault.last}, mais une tête a été signée pour la ligne ${fault.seq} : sa fin a été coupée`
     case 'rewritten':
-      return `line ${fault.seq} is not the one that a head was signed for: the journal was rewritten at or before it`
+      return `la ligne ${fault.seq} n’est pas celle pour laquelle une tête a été signée : le journal a été réécrit à cette ligne ou avant`
   }
 }
