@@ -1,3 +1,4 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- `display: block` on narrow screens takes the table's own roles away */
 import type { ReactNode } from 'react'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale } from '~/platform/i18n/react'
