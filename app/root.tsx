@@ -13,8 +13,13 @@ import { PageShell } from '~/ui/page-shell'
 import stylesheet from '~/ui/styles/portal.css?url'
 
 export const links: LinksFunction = () => [
+  ...['atkinson-hyperlegible-next-latin', 'bricolage-grotesque-latin'].map(
+    (name) =>
+      ({ rel: 'preload', as: 'font', type: 'font/woff2', href: `/fonts/${name}.woff2`, crossOrigin: 'anonymous' }) as const,
+  ),
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'alternate', type: 'application/atom+xml', href: '/flux.xml', title: 'Démocratie permanente' },
 ]
 
