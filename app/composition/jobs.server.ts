@@ -1,3 +1,4 @@
+import { forgetMessages } from '~/modules/editorial/commands/forget-messages.server'
 import { removeOrphans } from '~/platform/files/stored-file.server'
 import { mailJournalHead } from '~/platform/journal/witness.server'
 import { forgetOldMessages } from '~/platform/outbox/retention.server'
@@ -13,6 +14,7 @@ export const jobs: Readonly<Record<string, JobHandler>> = {}
 
 /** Each module adds its daily jobs here: deadlines, reminders, retention. */
 export const daily: readonly DailyJob[] = [
+  { name: 'editorial.forget-messages', run: forgetMessages },
   { name: 'platform.remove-expired-limits', run: removeExpiredLimits },
   { name: 'platform.forget-old-messages', run: forgetOldMessages },
   { name: 'platform.remove-orphan-files', run: removeOrphans },
