@@ -30,6 +30,9 @@ export default [
     route('robots.txt', 'routes/editorial/robots-txt.ts'),
     route('sitemap.xml', 'routes/editorial/sitemap-xml.ts'),
 
+    // dev: a demonstration only
+    route('dev/galerie', 'routes/dev/gallery.tsx'),
+
     route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig
