@@ -31,12 +31,15 @@ type Kept = { field: string; name: string; file: string; hash: string; size: num
 const fieldLimit = 512 * 1024
 const megabyte = 1024 * 1024
 
+// How browsers write these three in a form's header (HTML, multipart/form-data encoding).
+const fromForm = (given: string): string => given.replaceAll('%22', '"').replace(/%0[AD]/g, '')
+
 /** Writes one file to the temporary folder while hashing it. */
 async function keep(field: string, stream: Readable, given: string, folder: string, kept: Kept[]): Promise<void> {
   const file = path.join(folder, randomUUID())
   const hash = createHash('sha256')
   let size = 0
-  const entry: Kept = { field, name: safeFileName(given), file, hash: '', size: 0 }
+  const entry: Kept = { field, name: safeFileName(fromForm(given)), file, hash: '', size: 0 }
   kept.push(entry)
   await pipeline(
     stream,

@@ -28,7 +28,7 @@ const reach = 2_000
  * the rule stays free of the machine).
  */
 export function lineChecker(hash: (entry: Entry) => string, heads: readonly SignedHead[]) {
-  let last = { seq: 0, hash: genesis }
+  let last = { seq: 0, hash: genesis, moved: false }
   const wanted = new Map(heads.map((head) => [head.seq, '']))
   const placeOf = (line: Line): number | null => {
     for (let step = 1; step <= reach; step += 1)
@@ -40,12 +40,13 @@ export function lineChecker(hash: (entry: Entry) => string, heads: readonly Sign
       const faults: Fault[] = []
       const gap = line.seq !== last.seq + 1
       if (gap) faults.push({ kind: 'removed', seq: last.seq + 1, to: line.seq - 1 })
-      if (hash(line) !== line.hash) {
-        const from = placeOf(line)
-        faults.push(from === null ? { kind: 'changed', seq: line.seq } : { kind: 'moved', seq: line.seq, from })
-      } else if (!gap && line.previousHash !== last.hash) faults.push({ kind: 'broken-link', seq: line.seq })
+      const from = hash(line) === line.hash ? line.seq : placeOf(line)
+      if (from === null) faults.push({ kind: 'changed', seq: line.seq })
+      else if (from !== line.seq) faults.push({ kind: 'moved', seq: line.seq, from })
+      // After a displaced line, the next one cannot follow: that is told already.
+      else if (!gap && !last.moved && line.previousHash !== last.hash) faults.push({ kind: 'broken-link', seq: line.seq })
       if (wanted.has(line.seq)) wanted.set(line.seq, line.hash)
-      last = { seq: line.seq, hash: line.hash }
+      last = { seq: line.seq, hash: line.hash, moved: from !== null && from !== line.seq }
       return faults
     },
     end(): { last: { seq: number; hash: string }; faults: Fault[] } {
@@ -54,7 +55,7 @@ export function lineChecker(hash: (entry: Entry) => string, heads: readonly Sign
         if (head.seq > last.seq) return [{ kind: 'tail-cut', seq: head.seq, last: last.seq }]
         return wanted.get(head.seq) === head.hash ? [] : [{ kind: 'rewritten', seq: head.seq }]
       })
-      return { last, faults }
+      return { last: { seq: last.seq, hash: last.hash }, faults }
     },
   }
 }
