@@ -75,6 +75,7 @@ export async function backup(file: string, url = env().databaseUrl): Promise<Man
   const part = `${path.resolve(file)}.part`
   const snapshot = await openSnapshot(url)
   const pack = createPack()
+  pack.on('error', () => undefined) // told by the pipeline that it ends
   try {
     const manifest: Manifest = {
       format: backupFormat,
