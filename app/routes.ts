@@ -13,6 +13,41 @@ export default [
     route('territoire/:code', 'routes/territory/place.tsx'),
     route('territoire/recherche.json', 'routes/territory/search.ts'),
 
+    // accounts
+    route('inscription', 'routes/compte/sign-up.tsx'),
+    route('inscription/confirmer/:token', 'routes/compte/confirm-address.tsx'),
+    route('connexion', 'routes/compte/sign-in.tsx'),
+    route('connexion/lien', 'routes/compte/sign-in-link.tsx'),
+    route('connexion/lien/:token', 'routes/compte/follow-sign-in-link.tsx'),
+    route('connexion/second-facteur', 'routes/compte/second-factor-sign-in.tsx'),
+    route('deconnexion', 'routes/compte/sign-out.ts'),
+    route('mot-de-passe-oublie', 'routes/compte/forgotten-password.tsx'),
+    route('mot-de-passe/nouveau/:token', 'routes/compte/reset-password.tsx'),
+    route('compte/adresse/:token', 'routes/compte/change-address.tsx'),
+    route('compte/suppression/:token', 'routes/compte/erase-by-link.tsx'),
+    route('espace/compte', 'routes/compte/account.tsx'),
+    route('espace/compte/adresse', 'routes/compte/address.tsx'),
+    route('espace/compte/donnees', 'routes/compte/data.tsx'),
+    route('espace/compte/donnees/:format', 'routes/compte/data-file.ts'),
+    route('espace/compte/mot-de-passe', 'routes/compte/password.tsx'),
+    route('espace/compte/second-facteur', 'routes/compte/second-factor.tsx'),
+    route('espace/compte/sessions', 'routes/compte/sessions.tsx'),
+
+    // members
+    route('equipe', 'routes/equipe/index.tsx'),
+    route('equipe/mandats', 'routes/equipe/mandats.tsx'),
+    route('equipe/mandats.csv', 'routes/equipe/mandats-csv.ts'),
+    route('equipe/mandats/:id', 'routes/equipe/mandats-fiche.tsx'),
+    route('equipe/mandats/nouveau', 'routes/equipe/mandats-nouveau.tsx'),
+    route('equipe/organisations', 'routes/equipe/organisations.tsx'),
+    route('equipe/organisations/:id', 'routes/equipe/organisations-fiche.tsx'),
+    route('espace', 'routes/espace/index.tsx'),
+    route('espace/organisations', 'routes/espace/organisations.tsx'),
+    route('espace/organisations/:id', 'routes/espace/organisations-fiche.tsx'),
+    route('espace/organisations/:id/modifier', 'routes/espace/organisations-modifier.tsx'),
+    route('espace/organisations/nouvelle', 'routes/espace/organisations-nouvelle.tsx'),
+    route('invitations/:token', 'routes/invitations.tsx'),
+
     // editorial
     ...['a-propos', 'accessibilite', 'aide', 'charte-ethique', 'mentions-legales'].map((path) =>
       route(path, 'routes/editorial/editable-page.tsx', { id: `editorial/${path}` }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { organisationRoles, roles } from '~/platform/permissions'
+import { organisationRoles, type Role, roles } from '~/platform/permissions'
 import { isCivilDate } from '~/platform/pure/civil-date'
+import { type MandateState, mandateStates } from './rules/mandate'
 import { numberedKinds } from './rules/organisation'
 
 /** Each problem is a code: a key of the messages' `refusals`. */
@@ -106,6 +107,20 @@ export const newMandate = z.object({
   decidedOn: date('decision-date-missing'),
 })
 export const endOfMandate = z.object({ lastDay: date('last-day-missing'), reason: line(300, 'reason-missing') })
+
+/** A page's number in an address: what is not one is the first. */
+export const pageNumber = (text: string | null): number => (text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1)
+
+/** The filters that an address carries; one that is unknown is left out. Without any, the mandates in force are shown. */
+export function readMandateFilters(params: URLSearchParams): { role: Role | null; state: MandateState | null; words: string; page: number } {
+  const asked = params.get('etat') ?? 'in-force'
+  return {
+    role: roles.find((role) => role === params.get('role')) ?? null,
+    state: mandateStates.find((state) => state === asked) ?? null,
+    words: (params.get('q') ?? '').slice(0, 100).replaceAll('\u0000', ''),
+    page: pageNumber(params.get('page')),
+  }
+}
 
 /** Reads a posted form: its value, or one code a field. A field given twice where one is expected is unreadable. */
 export function parseForm<T>(

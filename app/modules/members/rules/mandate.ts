@@ -4,7 +4,8 @@ import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 
 /** A role held in the cooperative; dates included, no end where `endsOn` is null. */
 export type Term = { startsOn: CivilDate; endsOn: CivilDate | null }
-export type MandateState = 'upcoming' | 'in-force' | 'past'
+export const mandateStates = ['upcoming', 'in-force', 'past'] as const
+export type MandateState = (typeof mandateStates)[number]
 
 export const mandateState = ({ startsOn, endsOn }: Term, today: CivilDate): MandateState =>
   endsOn !== null && endsOn < today ? 'past' : startsOn > today ? 'upcoming' : 'in-force'

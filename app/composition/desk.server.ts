@@ -1,0 +1,26 @@
+import type { Locale } from '~/platform/i18n/locale'
+import type { Person } from '~/platform/permissions'
+import type { DeskSource, DueItem, OngoingItem } from './desk-items'
+import { membersDesk } from './members-desk.server'
+
+/** Each module adds what it puts on the desks. */
+export const deskSources: readonly DeskSource[] = [membersDesk]
+
+/** What has a term first, the nearest (and the latest) before; then the rest, in the order of the sources. */
+const byTerm = (a: { dueOn: string | null }, b: { dueOn: string | null }): number =>
+  a.dueOn === b.dueOn ? 0 : a.dueOn === null ? 1 : b.dueOn === null ? -1 : a.dueOn < b.dueOn ? -1 : 1
+
+const gather = async <T extends { dueOn: string | null }>(parts: readonly (Promise<T[]> | undefined)[]): Promise<T[]> =>
+  (await Promise.all(parts)).flatMap((items) => items ?? []).sort(byTerm)
+
+/** Everything that waits for this person, across all modules. */
+export const dueFor = (actor: Person, account: { id: string; email: string }, locale: Locale): Promise<DueItem[]> =>
+  gather(deskSources.map(({ due }) => due?.(actor, account, locale)))
+
+/** This person's own files under way. */
+export const ongoingFor = (actor: Person, locale: Locale): Promise<OngoingItem[]> =>
+  gather(deskSources.map(({ ongoing }) => ongoing?.(actor, locale)))
+
+/** Everything that waits for the cooperative, as far as this actor's roles see it. */
+export const teamDueFor = (actor: Person, locale: Locale): Promise<DueItem[]> =>
+  gather(deskSources.map(({ teamDue }) => teamDue?.(actor, locale)))

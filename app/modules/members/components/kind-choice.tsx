@@ -1,0 +1,28 @@
+import { useMessages } from '~/platform/i18n/react'
+import { Anchor } from '~/ui/link'
+import { memberMessages } from '../messages'
+import { organisationKinds } from '../rules/organisation'
+
+/** The address of the form of a kind; `back` is where one comes back to afterwards. */
+export const kindHref = (kind: string | null, back: string | null): string => {
+  const params = new URLSearchParams({ ...(kind === null ? {} : { nature: kind }), ...(back === null ? {} : { retour: back }) })
+  return params.size === 0 ? '/espace/organisations/nouvelle' : `/espace/organisations/nouvelle?${params.toString()}`
+}
+
+/** What the organisation is: one link a kind, so that the page needs no button. */
+export function KindChoice({ back }: { back: string | null }) {
+  const { words, organisations } = useMessages(memberMessages)
+  return (
+    <section aria-labelledby="nature">
+      <h2 id="nature">{organisations.create.kindQuestion}</h2>
+      <ul className="link-list">
+        {organisationKinds.map((kind) => (
+          <li key={kind}>
+            <Anchor href={kindHref(kind, back)}>{words.kinds[kind]}</Anchor>
+            <p className="soft">{organisations.create.kindHints[kind]}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { formatDate } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import type { OrganisationRole } from '~/platform/permissions'
+import type { CivilDate } from '~/platform/pure/civil-date'
+import { ActForm } from '~/ui/act-form'
+import { Button } from '~/ui/button'
+import { DataTable } from '~/ui/data-table'
+import { Anchor } from '~/ui/link'
+import { memberMessages } from '../messages'
+import type { JoinRequest } from './join-requests'
+
+type Person = { mandateId: string; name: string; email: string | null; role: OrganisationRole; since: CivilDate }
+
+/** Those who act for an organisation, as the team sees them when it settles a dispute. */
+export function TeamPeople({ people }: { people: readonly Person[] }) {
+  const { words, organisations } = useMessages(memberMessages)
+  const { show, team } = organisations
+  const locale = useLocale()
+  return (
+    <DataTable
+      caption={show.people}
+      captionHidden
+      empty={<p className="soft">{team.nobody}</p>}
+      rows={people}
+      rowKey={({ mandateId }) => mandateId}
+      columns={[
+        { key: 'person', header: show.person, rowHeader: true, cell: ({ name }) => name },
+        { key: 'email', header: show.email, cell: ({ email }) => email ?? '' },
+        { key: 'role', header: show.role, cell: ({ role }) => words.organisationRoles[role] },
+        { key: 'since', header: show.since, cell: ({ since }) => formatDate(since, locale) },
+        {
+          key: 'acts',
+          header: show.acts,
+          cell: ({ mandateId, name }) => (
+            <ActForm values={{ intent: 'end', id: mandateId }}>
+              <Button kind="quiet">
+                {show.end}
+                <span className="visually-hidden"> {show.endOf(name)}</span>
+              </Button>
+            </ActForm>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** Requests to join that wait; each leads to the form that settles it. */
+export function TeamRequests({ requests, organisationId }: { requests: readonly JoinRequest[]; organisationId: string }) {
+  const { show, team } = useMessages(memberMessages).organisations
+  const locale = useLocale()
+  return (
+    <ul className="link-list">
+      {requests.map(({ id, email, person, date }) => (
+        <li key={id}>
+          <Anchor href={`/equipe/organisations/${organisationId}?adresse=${encodeURIComponent(email)}#confier`}>
+            {team.assign}, {person}
+          </Anchor>
+          <p className="soft">{show.requestFacts(email, formatDate(date, locale))}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,123 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { organisationActs } from '~/composition/organisation-acts.server'
+import { pageMeta, siteOf } from '~/composition/page-meta'
+import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { DoneNotice } from '~/modules/members/components/done-notice'
+import { InviteForm, OpenInvitations } from '~/modules/members/components/invitations'
+import { OrganisationFacts } from '~/modules/members/components/organisation-facts'
+import { People } from '~/modules/members/components/people'
+import { formErrors } from '~/modules/members/components/problems'
+import { JoinRequests } from '~/modules/members/components/join-requests'
+import { memberMessages } from '~/modules/members/messages'
+import { memberPermissions } from '~/modules/members/permissions'
+import { namesOf, openInvitationsOf, organisationById, peopleOf } from '~/modules/members/queries.server'
+import { placeByCode } from '~/modules/territory/queries.server'
+import { now } from '~/platform/clock.server'
+import { fieldsOf } from '~/platform/http/form.server'
+import { useMessages } from '~/platform/i18n/react'
+import { actsFor, can } from '~/platform/permissions'
+import { civilDateOf } from '~/platform/pure/civil-date'
+import { ActForm } from '~/ui/act-form'
+import { Button, ButtonLink } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { PageTitle } from '~/ui/page-title'
+import { Section, Wrap } from '~/ui/section'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor } = await requireSignedIn(request, context)
+  const organisationId = params['id'] ?? ''
+  if (!actsFor(actor, organisationId) || !can(actor, memberPermissions['members.see-organisation'], { organisationId })) throw notFound()
+  const organisation = await organisationById(organisationId)
+  if (!organisation) throw notFound()
+  const represents = can(actor, memberPermissions['members.edit-organisation'], { organisationId })
+  const [people, open, seat] = await Promise.all([
+    peopleOf(organisationId),
+    represents ? openInvitationsOf(organisationId) : [],
+    organisation.communeCode ? placeByCode(organisation.communeCode) : undefined,
+  ])
+  const askers = await namesOf(open.flatMap(({ userId }) => userId ?? []))
+  const at = now()
+  return json({
+    organisation,
+    represents,
+    seat: seat?.name ?? null,
+    me: actor.id,
+    people: people.map(({ mandateId, userId, name, role, startsAt }) => ({ mandateId, userId, name, role, since: civilDateOf(startsAt) })),
+    invitations: open.filter(({ kind }) => kind === 'invitation').map(({ id, email, role, expiresAt }) => ({ id, email, role, until: civilDateOf(expiresAt), expired: expiresAt <= at })),
+    requests: open.filter(({ kind, expiresAt }) => kind === 'request' && expiresAt > at).map(({ id, email, userId, createdAt }) => ({ id, email, person: askers.get(userId ?? '') ?? '', date: civilDateOf(createdAt) })),
+    done: new URL(request.url).searchParams.get('fait'),
+  })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { visitor, form } = await readAct(request, context)
+  const organisationId = params['id'] ?? ''
+  if (!actsFor(visitor.actor, organisationId)) throw notFound()
+  const fields = fieldsOf(form)
+  const result = await organisationActs(visitor.actor, organisationId, fields)
+  if ('done' in result) return redirect(localPath(context, result.left ? `/espace/organisations?fait=${result.done}` : `/espace/organisations/${organisationId}?fait=${result.done}`))
+  const typed = (name: string) => (typeof fields[name] === 'string' ? fields[name].slice(0, 300) : '')
+  return json({ problem: result, typed: { email: typed('email'), role: typed('role') } }, 'errors' in result ? 400 : 409)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const site = siteOf(matches)
+  const { organisations } = memberMessages[site.locale]
+  return pageMeta({ ...site, title: data?.organisation.name ?? organisations.title, description: organisations.show.description, indexed: false })
+}
+
+export default function OrganisationPage() {
+  const { organisation, represents, seat, me, people, invitations, requests, done } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const messages = useMessages(memberMessages)
+  const { show, ...texts } = messages.organisations
+  const errors = formErrors(messages, refused?.problem)
+  const mine = people.find(({ userId }) => userId === me)
+  return (
+    <>
+      <Wrap>
+        <PageTitle
+          back={[{ href: '/espace', label: messages.desk.title }, { href: '/espace/organisations', label: texts.title }]}
+          kicker={organisation.isDemonstration ? `${messages.words.kinds[organisation.kind]}, ${texts.demonstration}` : messages.words.kinds[organisation.kind]}
+          title={organisation.name}
+          actions={
+            <>
+              <ButtonLink href={`/espace/label/nouvelle?organisation=${organisation.id}`}>{show.apply}</ButtonLink>
+              {represents ? (
+                <ButtonLink kind="secondary" href={`/espace/organisations/${organisation.id}/modifier`}>
+                  {show.edit}
+                </ButtonLink>
+              ) : null}
+            </>
+          }
+        />
+        <DoneNotice code={refused ? null : done} />
+        <ErrorSummary errors={errors} />
+        <OrganisationFacts organisation={organisation} seat={seat} />
+      </Wrap>
+      {requests.length > 0 ? (
+        <Section id="demandes" title={show.requests} tone="stone">
+          <JoinRequests requests={requests} />
+        </Section>
+      ) : null}
+      <Section id="personnes" title={show.people} lede={show.peopleLede}>
+        <People people={people} me={me} represents={represents} />
+      </Section>
+      {represents ? (
+        <Section id="invitations" title={show.invitations} tone="stone">
+          <OpenInvitations invitations={invitations} />
+          <InviteForm typed={refused?.typed ?? { email: '', role: '' }} errors={errors} />
+        </Section>
+      ) : null}
+      {mine ? (
+        <Section id="quitter" title={show.leave}>
+          <p className="prose">{show.leaveText}</p>
+          <ActForm values={{ intent: 'end', id: mine.mandateId }}>
+            <Button kind="danger">{show.leaveSubmit}</Button>
+          </ActForm>
+        </Section>
+      ) : null}
+    </>
+  )
+}
