@@ -57,7 +57,7 @@ const spendChallenge = async (purpose: 'passkey-registration' | 'passkey-sign-in
 /** What the browser needs to make a passkey; its challenge is kept for five minutes. */
 export async function registrationOptions(person: { id: string; name: string; email: string }) {
   const known = await db.passkey.findMany({ where: { userId: person.id }, select: { id: true, transports: true } })
-  return generateRegistrationOptions({
+  const { extensions: _unused, ...options } = await generateRegistrationOptions({
     rpName: portalName,
     rpID: rpID(),
     userID: new Uint8Array(Buffer.from(person.id)),
@@ -68,6 +68,7 @@ export async function registrationOptions(person: { id: string; name: string; em
     excludeCredentials: known.map(({ id, transports: list }) => ({ id, transports: list.split(' ').filter(Boolean) })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   })
+  return options
 }
 
 export type NewPasskey = { id: string; publicKey: Uint8Array<ArrayBuffer>; counter: number; transports: string }
@@ -97,12 +98,13 @@ export async function verifyRegistration(userId: string, text: string, requestUr
 /** What the browser needs to use one of the person's passkeys. */
 export async function authenticationOptions(userId: string) {
   const known = await db.passkey.findMany({ where: { userId }, select: { id: true, transports: true } })
-  return generateAuthenticationOptions({
+  const { extensions: _unused, ...options } = await generateAuthenticationOptions({
     rpID: rpID(),
     allowCredentials: known.map(({ id, transports: list }) => ({ id, transports: list.split(' ').filter(Boolean) })),
     challenge: await challenge('passkey-sign-in', userId),
     userVerification: 'preferred',
   })
+  return options
 }
 
 /** The person's passkey that answered our challenge, with its new counter, or null. The challenge is spent either way. */

@@ -67,3 +67,7 @@ export async function pendingAddressChange(userId: string): Promise<{ oldConfirm
   const isUsed = (purpose: string) => latest.some((link) => link.purpose === purpose && link.usedAt)
   return { oldConfirmed: isUsed('change-address-old'), newConfirmed: isUsed('change-address-new') }
 }
+
+/** When the present session gave the second factor, if it did. */
+export const secondFactorAtOf = async (sessionId: string): Promise<Date | null> =>
+  (await db.session.findUnique({ where: { id: sessionHandle(sessionId) }, select: { secondFactorAt: true } }))?.secondFactorAt ?? null

@@ -1,0 +1,53 @@
+import { type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, startAuthentication, startRegistration } from '@simplewebauthn/browser'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useMessages } from '~/platform/i18n/react'
+import { ActForm } from '~/ui/act-form'
+import { Actions, Button } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { accountsMessages } from '../messages'
+
+type Asked = { kind: 'add'; options: PublicKeyCredentialCreationOptionsJSON } | { kind: 'use'; options: PublicKeyCredentialRequestOptionsJSON }
+export type PasskeyFormProps = Asked & { button: string; children?: ReactNode }
+
+/**
+ * Asks the browser to make or to use a passkey, then posts its answer as a plain form. Without scripts there is no
+ * button, and a sentence says why.
+ */
+export function PasskeyForm({ button, children, ...asked }: PasskeyFormProps) {
+  const { common, secondFactor } = useMessages(accountsMessages)
+  const [state, setState] = useState<'no-scripts' | 'unsupported' | 'ready' | 'busy' | 'failed'>('no-scripts')
+  const response = useRef<HTMLInputElement>(null)
+  useEffect(() => setState('PublicKeyCredential' in window ? 'ready' : 'unsupported'), [])
+
+  async function answer(event: FormEvent<HTMLFormElement>) {
+    const field = response.current
+    if (!field || field.value !== '') return
+    event.preventDefault()
+    const form = event.currentTarget
+    setState('busy')
+    try {
+      const made = asked.kind === 'add' ? await startRegistration({ optionsJSON: asked.options }) : await startAuthentication({ optionsJSON: asked.options })
+      field.value = JSON.stringify(made)
+      form.submit()
+    } catch {
+      setState('failed')
+    }
+  }
+
+  if (state === 'no-scripts' || state === 'unsupported')
+    return (
+      <Notice>
+        <p>{state === 'unsupported' ? secondFactor.unsupported : common.withoutScripts}</p>
+      </Notice>
+    )
+  return (
+    <ActForm values={{ intent: asked.kind }} onSubmit={(event) => void answer(event)}>
+      <input ref={response} type="hidden" name="response" defaultValue="" />
+      {state === 'failed' ? <Notice kind="error" live title={secondFactor.failed} /> : null}
+      {children}
+      <Actions>
+        <Button busy={state === 'busy'}>{button}</Button>
+      </Actions>
+    </ActForm>
+  )
+}

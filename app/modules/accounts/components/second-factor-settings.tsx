@@ -1,0 +1,55 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
+import { useMessages } from '~/platform/i18n/react'
+import { ActForm } from '~/ui/act-form'
+import { Actions, Button } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
+import { Section, Wrap } from '~/ui/section'
+import { TextField } from '~/ui/text-field'
+import { accountsMessages } from '../messages'
+import { PasskeyForm } from './passkey-form'
+import { type PasskeyItem, Passkeys } from './passkeys'
+import { type FormAgain, useProblems } from './problems'
+
+export type DoneCode = 'added' | 'renamed' | 'removed'
+export type SecondFactorSettingsProps = {
+  passkeys: readonly PasskeyItem[]
+  codesLeft: number
+  options: PublicKeyCredentialCreationOptionsJSON
+  done: DoneCode | null
+  again: FormAgain | undefined
+}
+
+export function SecondFactorSettings({ passkeys, codesLeft, options, done, again }: SecondFactorSettingsProps) {
+  const { common, account, secondFactor: words } = useMessages(accountsMessages)
+  const { summary, errorOf, valueOf } = useProblems(again)
+  return (
+    <>
+      <Wrap>
+        {summary}
+        <PageTitle title={words.title} lede={words.lede} back={[{ href: '/espace', label: common.space }, { href: '/espace/compte', label: account.title }]} />
+        {done ? <Notice kind="success" live title={words.done[done]} /> : null}
+      </Wrap>
+      <Section id="cles" title={words.passkeys}>
+        <Passkeys passkeys={passkeys} />
+      </Section>
+      <Section id="ajouter" title={words.addTitle}>
+        <PasskeyForm kind="add" options={options} button={words.add}>
+          <TextField name="name" label={words.passkeyName} hint={words.passkeyNameHint} error={errorOf('name')} defaultValue={valueOf('name')} length="medium" maxLength={100} autoComplete="off" />
+        </PasskeyForm>
+      </Section>
+      <Section id="codes" title={words.codes}>
+        {passkeys.length === 0 ? (
+          <p>{words.codesNone}</p>
+        ) : (
+          <ActForm values={{ intent: 'codes' }}>
+            <p>{words.codesLeft(codesLeft)}</p>
+            <Actions>
+              <Button kind="secondary">{words.makeCodes}</Button>
+            </Actions>
+          </ActForm>
+        )}
+      </Section>
+    </>
+  )
+}
