@@ -23,7 +23,7 @@ const identified: RequestHandler = (request, response, next) => {
   const startedAt = performance.now()
   response.on('finish', () => {
     // The path may carry a one-time token: only its first two parts are logged.
-    const path = request.path.split('/').slice(0, 3).join('/')
+    const path = request.originalUrl.split('?', 1)[0]?.split('/').slice(0, 3).join('/')
     log().info({ requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - startedAt) })
   })
   next()
