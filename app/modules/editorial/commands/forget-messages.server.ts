@@ -1,8 +1,9 @@
 import { today } from '~/platform/clock.server'
 import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
-import type { Actor } from '~/platform/permissions'
+import { type Actor, can } from '~/platform/permissions'
 import { addMonths } from '~/platform/pure/civil-date'
+import { editorialActs } from '../permissions'
 import { answeredMessageMonths, anyMessageMonths } from '../rules/contact-retention'
 
 const actor: Actor = { kind: 'system', job: 'editorial.forget-messages' }
@@ -10,6 +11,7 @@ const monthsAgo = (months: number): Date => new Date(`${addMonths(today(), -mont
 
 /** Daily job: removes the visitors' messages whose time is over (the personal data page says how long). */
 export async function forgetMessages(): Promise<void> {
+  if (!can(actor, editorialActs['editorial.forget-messages'], null)) return
   await transact(async (tx) => {
     const { count } = await tx.contactMessage.deleteMany({
       where: { OR: [{ answeredAt: { lt: monthsAgo(answeredMessageMonths) } }, { sentAt: { lt: monthsAgo(anyMessageMonths) } }] },
