@@ -41,7 +41,7 @@ export function pageMeta({ title, description, path, locale, origin, indexed = t
     { property: 'og:description', content: description },
     { property: 'og:url', content: address(locale) },
     { property: 'og:locale', content: ogLocale[locale] },
-    { property: 'og:image', content: `${origin}/og.png` },
+    { property: 'og:image', content: `${origin}/partage.png` },
     { property: 'og:image:width', content: '1200' },
     { property: 'og:image:height', content: '630' },
     { property: 'og:image:alt', content: siteName },

@@ -27,7 +27,20 @@ export const siteSections: readonly SiteSection[] = [
       page('/', ['Accueil', 'Ce que fait la coopérative, ce qui est ouvert en ce moment.'], ['Home', 'What the cooperative does, what is open now.']),
       page('/a-propos', ['Qui nous sommes', 'Objectifs, fonctions, origine et forme juridique.'], ['Who we are', 'Objectives, functions, origin and legal form.']),
       page('/charte-ethique', ['Charte éthique', 'Les valeurs qui règlent la conduite de la coopérative.'], ['Ethics charter', 'The values that govern the cooperative’s conduct.']),
+      page('/journal', ['Journal public', 'Chaque acte du portail, chaîné au précédent, à vérifier.'], ['Public journal', 'Each act of the portal, chained to the one before, to be checked.']),
       page('/contact', ['Nous écrire', 'Poser une question, signaler une difficulté, proposer un sujet.'], ['Write to us', 'Ask a question, report a difficulty, propose a subject.']),
+    ],
+  },
+  {
+    id: 'label',
+    title: { fr: 'Le label', en: 'The label' },
+    pages: [
+      page('/label', ['Le label', 'À quoi il sert, qui peut le demander, comment.'], ['The label', 'What it is for, who may apply, how.']),
+      page('/label/verifier-ma-demarche', ['Vérifier ma démarche', 'Sans compte\u00a0: ce qui est rempli et ce qui manque au regard de la charte.'], ['Check my process', 'Without an account: what is met and what is missing against the charter.']),
+      page('/label/charte', ['La charte', 'Ses articles, ses critères et ses versions.'], ['The charter', 'Its articles, its criteria and its versions.']),
+      page('/label/procedure', ['La procédure', 'Les étapes d’une demande, qui agit, en combien de temps.'], ['The procedure', 'The steps of an application, who acts, in how much time.']),
+      page('/label/registre', ['Le registre', 'Tous les labels délivrés, à filtrer et à télécharger.'], ['The register', 'All the labels granted, to filter and to download.']),
+      page('/label/verifier', ['Vérifier un label', 'Par le numéro ou le code du certificat.'], ['Verify a label', 'By the number or the code of the certificate.']),
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { Messages, Translation } from '~/platform/i18n/messages'
 import { useMessages } from '~/platform/i18n/react'
 import { Anchor } from './link'
 import { PageTitle } from './page-title'
+import { SearchForm } from './search-field'
 
 const fr = {
   notFound: 'Cette page n’existe pas, ou ne vous est pas ouverte',
@@ -22,7 +23,8 @@ const fr = {
   failedHelp:
     'Rien de ce qui était enregistré n’est perdu. Réessayez dans un moment\u202f; si cela dure, écrivez-nous.',
   home: 'Aller à l’accueil',
-  search: 'Rechercher',
+  search: 'Chercher ce que vous vouliez lire',
+  siteMap: 'Plan du site',
   contact: 'Nous écrire',
 }
 const en: Translation<typeof fr> = {
@@ -43,7 +45,8 @@ const en: Translation<typeof fr> = {
   failed: 'Something went wrong on our side',
   failedHelp: 'Nothing that was saved is lost. Try again in a moment; if it lasts, write to us.',
   home: 'Go to the home page',
-  search: 'Search',
+  search: 'Search for what you wanted to read',
+  siteMap: 'Site map',
   contact: 'Write to us',
 }
 const errorMessages: Messages<typeof fr> = { fr, en }
@@ -65,12 +68,13 @@ export function ErrorPage({ status, code }: { status: number; code?: string }) {
   return (
     <div className="wrap">
       <PageTitle kicker={String(status)} title={messages[kind]} lede={messages[`${kind}Help`]} />
+      {kind === 'notFound' || kind === 'gone' ? <SearchForm action="/recherche" name="q" label={messages.search} /> : null}
       <ul className="link-list">
         <li>
           <Anchor href="/">{messages.home}</Anchor>
         </li>
         <li>
-          <Anchor href="/recherche">{messages.search}</Anchor>
+          <Anchor href="/plan-du-site">{messages.siteMap}</Anchor>
         </li>
         <li>
           <Anchor href="/contact">{messages.contact}</Anchor>

@@ -1,3 +1,4 @@
+import { db } from '~/platform/db/db.server'
 import { env } from '~/platform/env.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { editorialMessages } from './messages'
@@ -10,7 +11,7 @@ import { isSettingKey, settingOf } from './rules/settings'
 export async function filledPage(body: string, locale: Locale): Promise<MarkdownNode[]> {
   const nodes = readMarkdown(body)
   if (fieldsIn(body).length === 0) return nodes
-  const settings = await currentSettings()
+  const settings = await currentSettings(db, locale)
   const messages = editorialMessages[locale]
   return fillFields(nodes, (name) => {
     if (!isSettingKey(name)) return null

@@ -1,6 +1,6 @@
 import { db, type Tx } from '~/platform/db/db.server'
 import { env } from '~/platform/env.server'
-import type { Locale } from '~/platform/i18n/locale'
+import { defaultLocale, type Locale } from '~/platform/i18n/locale'
 import { isPageSlug, type PageSlug } from './rules/editable-pages'
 import { isSettingKey, type SettingKey, settingKeys, settingOf, typeset } from './rules/settings'
 
@@ -63,19 +63,19 @@ export const latestPageChanges = async (locale: Locale, limit: number) =>
 
 export type SettingValues = Readonly<Record<SettingKey, { value: string; version: number }>>
 
-/** Every setting as it stands; version 0 is what the portal comes with. */
-export async function currentSettings(reader: Reader = db): Promise<SettingValues> {
+/** Every setting as it stands; version 0 is what the portal comes with, in the reader's language. */
+export async function currentSettings(reader: Reader = db, locale: Locale = defaultLocale): Promise<SettingValues> {
   const rows = await reader.setting.findMany({ orderBy: { version: 'asc' } })
   const { demonstration } = env()
   const values = Object.fromEntries(
-    settingKeys.map((key) => [key, { value: demonstration ? typeset(settingOf(key).demonstration) : '', version: 0 }]),
+    settingKeys.map((key) => [key, { value: demonstration ? typeset(settingOf(key).demonstration[locale]) : '', version: 0 }]),
   ) as Record<SettingKey, { value: string; version: number }>
   for (const { key, value, version } of rows) if (isSettingKey(key)) values[key] = { value, version }
   return values
 }
 
 /** One setting's value; '' where it is not filled. */
-export const setting = async (key: SettingKey): Promise<string> => (await currentSettings())[key].value
+export const setting = async (key: SettingKey, locale: Locale): Promise<string> => (await currentSettings(db, locale))[key].value
 
 /** Settings that a live portal must have and that nobody has filled. */
 export const missingSettings = (values: SettingValues): SettingKey[] =>

@@ -22,7 +22,7 @@ import { Wrap } from '~/ui/section'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account, locale } = await visitorOf(request, context)
   const sent = new URL(request.url).searchParams.get('fait') === 'envoye'
-  return json({ sent, id: newId(), email: account?.email ?? '', hours: await setting(locale === 'fr' ? 'contact.hours' : 'contact.hours-en') })
+  return json({ sent, id: newId(), email: account?.email ?? '', hours: await setting(locale === 'fr' ? 'contact.hours' : 'contact.hours-en', locale) })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

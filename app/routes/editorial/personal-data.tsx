@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { locale } = await visitorOf(request, context)
   const rules = [...retentionRules, messageRetention]
   return json({
-    publisher: await setting('publisher.name'),
+    publisher: await setting('publisher.name', locale),
     rules: rules.map(({ id, what, why, kept }) => ({ id, what: what[locale], why: why[locale], kept: kept[locale] })),
   })
 }

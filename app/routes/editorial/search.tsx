@@ -12,14 +12,12 @@ import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { searchDocuments } from '~/platform/search/search.server'
 import { EmptyState } from '~/ui/empty-state'
-import { Filters } from '~/ui/filters'
 import { Anchor } from '~/ui/link'
 import { NoticeBoard } from '~/ui/notice-board'
 import { PageTitle } from '~/ui/page-title'
 import { pageHref, Pagination } from '~/ui/pagination'
-import { SearchField } from '~/ui/search-field'
+import { SearchForm } from '~/ui/search-field'
 import { Section, Wrap } from '~/ui/section'
-import { Select } from '~/ui/select'
 
 const mostPlaces = 4
 const longestQuery = 200
@@ -59,24 +57,20 @@ export default function Search() {
     <>
       <Wrap>
         <PageTitle title={search.title} />
-        <Filters
-          action="/recherche"
-          label={search.title}
-          submitLabel={search.title}
-          active={kind ? [{ label: kindLabel(kind), removeHref: `/recherche?${address('')}` }] : []}
-        >
-          <SearchField name="q" label={search.field} hint={search.hint} defaultValue={query} button={null} maxLength={longestQuery} />
-          {found.kinds.length > 1 || kind ? (
-            <Select
-              name="genre"
-              label={search.kindsLabel}
-              placeholder={search.everything}
-              defaultValue={kind}
-              optional
-              options={found.kinds.map((one) => ({ value: one.kind, label: `${kindLabel(one.kind)} (${formatNumber(one.count, locale)})` }))}
-            />
-          ) : null}
-        </Filters>
+        <SearchForm action="/recherche" name="q" label={search.field} hint={search.hint} defaultValue={query} maxLength={longestQuery} large />
+        {found.kinds.length > 1 || kind ? (
+          <nav className="pagination" aria-label={search.kindsLabel}>
+            <ol>
+              {[{ kind: '', count: found.kinds.reduce((sum, one) => sum + one.count, 0) }, ...found.kinds].map((one) => (
+                <li key={one.kind}>
+                  <Anchor href={`/recherche?${address(one.kind)}`} aria-current={one.kind === kind ? 'page' : undefined}>
+                    {one.kind ? kindLabel(one.kind) : search.everything} ({formatNumber(one.count, locale)})
+                  </Anchor>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        ) : null}
       </Wrap>
       {query === '' ? (
         <Section id="debut" title={search.startTitle}>

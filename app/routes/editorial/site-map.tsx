@@ -4,9 +4,9 @@ import { siteSections } from '~/composition/site-map'
 import { editorialMessages } from '~/modules/editorial/messages'
 import { publicPage } from '~/platform/http/public-page'
 import { useLocale, useMessages } from '~/platform/i18n/react'
-import { Anchor } from '~/ui/link'
+import { NoticeBoard } from '~/ui/notice-board'
 import { PageTitle } from '~/ui/page-title'
-import { Section, Wrap } from '~/ui/section'
+import { Wrap } from '~/ui/section'
 
 export const headers = publicPage
 
@@ -20,22 +20,14 @@ export default function SiteMap() {
   const { siteMap } = useMessages(editorialMessages)
   const locale = useLocale()
   return (
-    <>
-      <Wrap>
-        <PageTitle title={siteMap.title} lede={siteMap.lede} />
-      </Wrap>
-      {siteSections.map(({ id, title, pages }) => (
-        <Section key={id} id={id} title={title[locale]}>
-          <ul className="link-list">
-            {pages.map((page) => (
-              <li key={page.path}>
-                <Anchor href={page.path}>{page.title[locale]}</Anchor>
-                <span className="soft small"> {page.about[locale]}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
-    </>
+    <Wrap>
+      <PageTitle title={siteMap.title} lede={siteMap.lede} />
+      <NoticeBoard
+        level={2}
+        items={siteSections.flatMap(({ title: kind, pages }) =>
+          pages.map(({ path, title, about }) => ({ id: path, kind: kind[locale], title: title[locale], href: path, facts: about[locale] })),
+        )}
+      />
+    </Wrap>
   )
 }

@@ -59,6 +59,8 @@ export default function Settings() {
     <>
       <Wrap>
         <PageTitle title={settings.title} lede={settings.lede} back={[{ href: '/equipe', label: pages.back }]} />
+      </Wrap>
+      <Section id="valeurs">
         <div className="stack">
           <ErrorSummary errors={answer?.errors ?? []} />
           {saved && !answer ? <Notice kind="success" title={settings.saved} live /> : null}
@@ -74,7 +76,7 @@ export default function Settings() {
           {/* After a conflict the page carries the present versions: saving again is then a choice, made on what is shown. */}
           <SettingsForm typed={typed} current={current} errors={answer?.errors ?? []} compare={answer?.conflict ?? false} />
         </div>
-      </Wrap>
+      </Section>
       <Section id="changements" title={settings.history} tone="stone">
         {history.length === 0 ? (
           <p className="soft">{settings.noHistory}</p>

@@ -46,11 +46,7 @@ export function ContactFields({ typed, errors, hours }: ContactFieldsProps) {
         <Button>{contact.send}</Button>
       </Actions>
       {hours ? (
-        <p className="soft small">
-          {contact.hours}
-          {'\u00a0: '}
-          {hours}
-        </p>
+        <p className="soft small">{contact.hours(hours)}</p>
       ) : null}
     </ActForm>
   )

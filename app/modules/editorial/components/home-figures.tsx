@@ -17,7 +17,6 @@ export function HomeFigures({ labels, organisations, residents, counts }: HomeFi
   const locale = useLocale()
   const figure = (count: number) => formatNumber(count, locale)
   const items: Figure[] = [
-    { value: organisations, unit: figures.organisations(organisations), text: figures.organisationsText },
     {
       value: counts.commune,
       unit: figures.communes,
@@ -26,7 +25,9 @@ export function HomeFigures({ labels, organisations, residents, counts }: HomeFi
     },
     { value: residents, unit: figures.residents, text: figures.residentsText, link: { href: '/aide', label: figures.residentsLink } },
   ]
-  if (labels !== null)
+  // On the first day of a portal there is nothing to count yet: nothing is said rather than nought.
+  if (organisations > 0) items.unshift({ value: organisations, unit: figures.organisations(organisations), text: figures.organisationsText })
+  if (labels)
     items.unshift({ value: labels, unit: figures.labels(labels), text: figures.labelsText, link: { href: '/label/registre', label: figures.labelsLink } })
   return <Figures items={items} />
 }

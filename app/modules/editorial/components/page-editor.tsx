@@ -35,9 +35,11 @@ export function PageEditor({ typed, version, current, errors, preview, conflictW
     <>
       <Wrap>
         <div className="stack">
-          <ErrorSummary errors={errors} />
-          {conflictWith === undefined ? null : (
-            <Notice kind="warning" title={editor.conflictTitle}>
+          {/* A conflict is no mistake of the writer's: it is told as what happened. */}
+          {conflictWith === undefined ? (
+            <ErrorSummary errors={errors} />
+          ) : (
+            <Notice kind="warning" title={editor.conflictTitle} live>
               <p>{editor.conflict}</p>
             </Notice>
           )}

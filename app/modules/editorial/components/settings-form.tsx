@@ -35,19 +35,14 @@ export function SettingsForm({ typed, current, errors, compare }: SettingsFormPr
       defaultValue: value,
       error: errors.find((error) => error.field === key)?.message,
     }
-    if (settingOf(key).kind === 'text') return <TextArea {...shared} rows={3} maxCharacters={limits.setting} />
-    return <TextField {...shared} type={settingOf(key).kind === 'mail' ? 'email' : 'text'} />
+    if (settingOf(key).kind === 'text') return <TextArea key={key} {...shared} rows={3} maxCharacters={limits.setting} />
+    return <TextField key={key} {...shared} type={settingOf(key).kind === 'mail' ? 'email' : 'text'} />
   }
   return (
-    <ActForm>
+    <ActForm values={Object.fromEntries(settingKeys.map((key) => [`version.${key}`, current[key].version]))}>
       {groups.map((group) => (
         <Fieldset key={group} legend={settings.groups[group]} large>
-          {keysOf(group).map((key) => (
-            <div key={key}>
-              {field(key)}
-              <input type="hidden" name={`version.${key}`} value={current[key].version} />
-            </div>
-          ))}
+          {keysOf(group).map(field)}
         </Fieldset>
       ))}
       <Actions>

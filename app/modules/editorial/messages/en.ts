@@ -107,7 +107,7 @@ export const en: Translation<typeof fr> = {
     message: 'Your message',
     trap: 'Leave this field empty',
     send: 'Send',
-    hours: 'Hours of the team',
+    hours: (text) => `Hours of the team: ${text}`,
     sentTitle: 'Your message is sent',
     sent: 'A confirmation is on its way to the address that you gave.',
     next: 'The team answers by mail. Your message is kept for the time of the answer, then erased.',

@@ -104,7 +104,7 @@ export const fr = {
     message: 'Votre message',
     trap: 'Laissez ce champ vide',
     send: 'Envoyer',
-    hours: 'Horaires de l’équipe',
+    hours: (text: string) => `Horaires de l’équipe\u00a0: ${text}`,
     sentTitle: 'Votre message est envoyé',
     sent: 'Une confirmation part à l’adresse que vous avez donnée.',
     next: 'L’équipe vous répond par courriel. Votre message est gardé le temps d’y répondre, puis effacé.',

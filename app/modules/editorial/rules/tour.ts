@@ -9,3 +9,11 @@ export const proposalDestinations = [
   { id: 'elsewhere', count: 150 },
   { id: 'unusable', count: 50 },
 ] as const
+
+/** What the tour gathered, as its report counts it. */
+export const tourFacts = [
+  { id: 'areas', count: 23 },
+  { id: 'people', count: 3_000 },
+  { id: 'structures', count: 150 },
+  { id: 'proposals', count: 500 },
+] as const
