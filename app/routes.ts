@@ -65,8 +65,31 @@ export default [
     route('robots.txt', 'routes/editorial/robots-txt.ts'),
     route('sitemap.xml', 'routes/editorial/sitemap-xml.ts'),
 
+    // platform
+    route('equipe/mails', 'routes/equipe/mails.tsx'),
+    route('fichiers/:id', 'routes/files.ts'),
+    route('journal', 'routes/journal/index.tsx'),
+
     // dev: a demonstration only
     route('dev/galerie', 'routes/dev/gallery.tsx'),
+    route('dev/mails', 'routes/dev/mails.tsx'),
+    route('dev/mails/:id', 'routes/dev/mail.tsx'),
+    route('dev/mails/:id/html', 'routes/dev/mail-html.ts'),
+
+    // label: the applicants, the examiners and the committee
+    route('equipe/label', 'routes/label-equipe/queue.tsx'),
+    route('equipe/label/:id', 'routes/label-equipe/file.tsx'),
+    route('equipe/label/:id/decision', 'routes/label-equipe/decision.tsx'),
+    route('espace/label', 'routes/label-espace/list.tsx'),
+    route('espace/label/charte/:hash', 'routes/label-espace/charter-file.ts'),
+    route('espace/label/nouvelle', 'routes/label-espace/new.tsx'),
+    route('espace/label/:id', 'routes/label-espace/resume.ts'),
+    route('espace/label/:id/brouillon', 'routes/label-espace/draft.ts'),
+    route('espace/label/:id/organisation', 'routes/label-espace/organisation.tsx'),
+    route('espace/label/:id/preuves', 'routes/label-espace/evidence.tsx'),
+    route('espace/label/:id/relire', 'routes/label-espace/review.tsx'),
+    route('espace/label/:id/suivi', 'routes/label-espace/follow-up.tsx'),
+    route('espace/label/:id/:step', 'routes/label-espace/form.tsx'),
 
     route('*', 'routes/not-found.tsx'),
   ]),
