@@ -26,7 +26,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
   const site = siteOf(matches)
   const { mailsTitle, mailsDescription } = outboxMessages[site.locale]
-  return pageMeta({ ...site, title: data?.subject ?? mailsTitle, value: mailsDescription, indexed: false })
+  return pageMeta({ ...site, title: data?.subject ?? mailsTitle, description: mailsDescription, indexed: false })
 }
 
 /** One mail of a demonstration, as text with its links; its HTML has a page of its own. */
