@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { dueFor, teamDueFor } from '~/composition/desk.server'
+import { teamTools } from '~/composition/team-tools'
+import { demonstrationAccounts } from '~/modules/accounts/demonstration'
+import { actorOfUser } from '~/modules/members/actor.server'
+import { accountByEmail } from '~/modules/members/queries.server'
+import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/db.server'
+import { seedDemonstration } from '../../prisma/seed/demonstration'
+
+const counts = async () => [await db.user.count(), await db.mandate.count(), await db.organisation.count(), await db.organisationMandate.count(), await db.organisationInvitation.count()]
+async function person(key: string) {
+  const account = await accountByEmail(demonstrationAccounts.find((one) => one.key === key)?.address ?? '')
+  if (!account) throw new Error(`no account ${key}`)
+  return { account, actor: await actorOfUser(account.id, { officer: true }) }
+}
+
+beforeAll(async () => {
+  await loadTerritory()
+  await seedDemonstration()
+})
+
+describe('the demonstration’s story', () => {
+  it('is told once, and gives the clock back', async () => {
+    const before = await counts()
+    expect(before[0]).toBe(demonstrationAccounts.length)
+    await seedDemonstration()
+    expect(await counts()).toEqual(before)
+    expect(Math.abs(now().getTime() - Date.now())).toBeLessThan(1000)
+  })
+
+  it('marks its organisations, and gives each account its roles', async () => {
+    expect(await db.organisation.count({ where: { isDemonstration: false } })).toBe(0)
+    for (const { key, roles } of demonstrationAccounts) expect((await person(key)).actor.roles).toEqual(roles)
+  })
+
+  it('puts something on the desks, by term', async () => {
+    const { actor, account } = await person('representative')
+    const due = await dueFor(actor, account, 'fr')
+    expect(due.map(({ title }) => title)).toEqual(['Agir pour «\u202fCoopérative de démonstration\u202f»'])
+    const member = await person('member')
+    expect((await dueFor(member.actor, member.account, 'en')).map(({ kind }) => kind)).toEqual(['Request to join'])
+    const team = await person('team')
+    const teamDue = await teamDueFor(team.actor, 'fr')
+    expect(teamDue.map(({ dueOn }) => dueOn)).toEqual(teamDue.map(({ dueOn }) => dueOn).sort())
+    expect(teamDue.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['Demande pour rejoindre', 'Mandat']))
+    expect(await teamDueFor(actor, 'fr')).toEqual([])
+    expect(teamTools(team.actor, 'fr').some(({ href }) => href === '/equipe/reglages')).toBe(false)
+  })
+})
