@@ -1,5 +1,6 @@
 import { homeMessages } from '~/modules/editorial/messages/home'
 import { charterInForce } from '~/modules/label/queries-charter.server'
+import { labelFigures } from '~/modules/label/queries-public.server'
 import { findOrganisations } from '~/modules/members/queries.server'
 import { drawRegion } from '~/modules/territory/components/region-drawing'
 import { bassins, placeByCode, regionContours, territorySummary } from '~/modules/territory/queries.server'
@@ -64,8 +65,8 @@ export async function homeMap() {
   return { size, contours: outlines, points, imported: contours.imported }
 }
 
-/** The figures of the home page, counted now. `labels` is null as long as no register counts them. */
-export async function homeFigures(): Promise<{ labels: number | null; organisations: number; residents: number; counts: Record<PlaceKind, number> }> {
-  const [region, summary, organisations] = await Promise.all([placeByCode(regionCode), territorySummary(), findOrganisations('', 1, 1)])
-  return { labels: null, organisations: organisations.total, residents: region?.population ?? 0, counts: summary.counts }
+/** The figures of the home page, counted now. */
+export async function homeFigures(): Promise<{ labels: number; organisations: number; residents: number; counts: Record<PlaceKind, number> }> {
+  const [region, summary, organisations, labels] = await Promise.all([placeByCode(regionCode), territorySummary(), findOrganisations('', 1, 1), labelFigures()])
+  return { labels: labels.valid, organisations: organisations.total, residents: region?.population ?? 0, counts: summary.counts }
 }

@@ -4,8 +4,8 @@ import { type Figure, Figures } from '~/ui/figures'
 import { homeMessages } from '../messages/home'
 
 export type HomeFiguresProps = {
-  /** Null where there is no register yet. */
-  labels: number | null
+  /** In force today. */
+  labels: number
   organisations: number
   residents: number
   counts: { commune: number; epci: number; bassin: number }
@@ -27,7 +27,7 @@ export function HomeFigures({ labels, organisations, residents, counts }: HomeFi
   ]
   // On the first day of a portal there is nothing to count yet: nothing is said rather than nought.
   if (organisations > 0) items.unshift({ value: organisations, unit: figures.organisations(organisations), text: figures.organisationsText })
-  if (labels)
+  if (labels > 0)
     items.unshift({ value: labels, unit: figures.labels(labels), text: figures.labelsText, link: { href: '/label/registre', label: figures.labelsLink } })
   return <Figures items={items} />
 }
