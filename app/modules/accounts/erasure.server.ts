@@ -5,6 +5,7 @@ import { enqueueMail } from '~/platform/outbox/enqueue.server'
 import type { Actor } from '~/platform/permissions'
 import type { Refusal } from '~/platform/pure/outcome'
 import { accountNotice } from './mails/account-notice'
+import { readLinkPayload } from './store.server'
 import { Undo } from './undo.server'
 
 /**
@@ -29,6 +30,13 @@ export async function removeMessagesTo(tx: Tx, address: string): Promise<void> {
   await tx.keptMail.deleteMany({ where: { recipient: address } })
 }
 
+/** An address that the account was to change to is the person's as well, unless it is another account's. */
+async function removeMessagesToNextAddress(tx: Tx, userId: string): Promise<void> {
+  const links = await tx.oneTimeLink.findMany({ where: { userId, purpose: 'change-address-new' }, select: { payload: true } })
+  const addresses = new Set(links.map(({ payload }) => readLinkPayload(payload).address))
+  for (const address of addresses) if (address && !(await tx.user.findUnique({ where: { email: address }, select: { id: true } }))) await removeMessagesTo(tx, address)
+}
+
 /**
  * Erases a person: name, address, password, passkeys, sessions, links, mails. The row stays without them, as the
  * pseudonym under which mandates, applications and the journal keep what the law requires. Throws Undo.
@@ -40,6 +48,7 @@ export async function eraseIn(tx: Tx, actor: Actor, userId: string, erasers: rea
     const refusal = await erase(tx, userId)
     if (refusal) throw new Undo(refusal)
   }
+  await removeMessagesToNextAddress(tx, userId)
   await tx.session.deleteMany({ where: { userId } })
   await tx.oneTimeLink.deleteMany({ where: { userId } })
   await tx.passkey.deleteMany({ where: { userId } })

@@ -15,6 +15,11 @@ const linkPayload = z.object({
 })
 export type LinkPayload = z.infer<typeof linkPayload>
 
+export function readLinkPayload(text: string): LinkPayload {
+  const parsed = linkPayload.safeParse(JSON.parse(text))
+  return parsed.success ? parsed.data : {}
+}
+
 const unused = (purpose: LinkPurpose, userId: string) => ({ purpose, userId, usedAt: null, expiresAt: { gt: now() } })
 
 /** Makes a one-time link and gives its token; the former ones of the same purpose end. */
@@ -40,8 +45,7 @@ export async function spendLink<P extends LinkPurpose>(tx: Tx, token: string, ..
   if (!row?.userId || !purpose) return null
   const { count } = await tx.oneTimeLink.updateMany({ where: { id, usedAt: null, expiresAt: { gt: now() } }, data: { usedAt: now() } })
   if (count !== 1) return null
-  const payload = linkPayload.safeParse(JSON.parse(row.payload))
-  return { userId: row.userId, purpose, payload: payload.success ? payload.data : {} }
+  return { userId: row.userId, purpose, payload: readLinkPayload(row.payload) }
 }
 
 export type Opened = { cookie: string; /** True where no session is open before the second factor. */ secondFactor: boolean }

@@ -8,7 +8,7 @@ import { accountNotice } from '../mails/account-notice'
 import { accountsActs } from '../permissions'
 import { personOf } from '../proofs.server'
 import { linkState } from '../queries.server'
-import { endLinks, type Spent, spendLink } from '../store.server'
+import { endLinks, readLinkPayload, type Spent, spendLink } from '../store.server'
 import { attempt, Undo } from '../undo.server'
 
 export type AddressChangeStep = 'waits-for-new' | 'waits-for-old' | 'changed'
@@ -23,7 +23,7 @@ export async function confirmAddressChange(actor: Actor, { token }: { token: str
     if (!spent) throw new Undo({ code: 'link-used' })
     const other = spent.purpose === 'change-address-old' ? 'change-address-new' : 'change-address-old'
     const others = await tx.oneTimeLink.findMany({ where: { userId: spent.userId, purpose: other, usedAt: { not: null } }, select: { payload: true } })
-    const isWhole = others.some(({ payload }) => spent.payload.change !== undefined && payload.includes(spent.payload.change))
+    const isWhole = others.some(({ payload }) => spent.payload.change !== undefined && readLinkPayload(payload).change === spent.payload.change)
     if (!isWhole) return other === 'change-address-new' ? 'waits-for-new' : 'waits-for-old'
     await change(tx, spent)
     return 'changed'
