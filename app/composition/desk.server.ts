@@ -1,10 +1,11 @@
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import type { DeskSource, DueItem, OngoingItem } from './desk-items'
+import { labelDesk } from './label-desk.server'
 import { membersDesk } from './members-desk.server'
 
 /** Each module adds what it puts on the desks. */
-export const deskSources: readonly DeskSource[] = [membersDesk]
+export const deskSources: readonly DeskSource[] = [membersDesk, labelDesk]
 
 /** What has a term first, the nearest (and the latest) before; then the rest, in the order of the sources. */
 const byTerm = (a: { dueOn: string | null }, b: { dueOn: string | null }): number =>

@@ -1,3 +1,4 @@
+import { mayReadEvidence } from '~/modules/label/queries-officer.server'
 import { uploaderMayRead } from '~/platform/files/stored-file.server'
 import type { Actor } from '~/platform/permissions'
 
@@ -5,7 +6,7 @@ import type { Actor } from '~/platform/permissions'
 export type FileReader = (actor: Actor, storedFileId: string) => Promise<boolean>
 
 /** Each module adds who may read the files that it holds. */
-const readers: readonly FileReader[] = [uploaderMayRead]
+const readers: readonly FileReader[] = [uploaderMayRead, mayReadEvidence]
 
 export async function mayReadFile(actor: Actor, storedFileId: string): Promise<boolean> {
   for (const reader of readers) if (await reader(actor, storedFileId)) return true

@@ -1,6 +1,8 @@
 import { linkRequestJob, sendRequestedLink } from '~/modules/accounts/commands/request-link.server'
 import { dailyRetention } from '~/modules/accounts/commands/apply-retention.server'
 import { forgetMessages } from '~/modules/editorial/commands/forget-messages.server'
+import { expireApplications } from '~/modules/label/commands/expire-applications.server'
+import { remindApplicants } from '~/modules/label/commands/remind-applicants.server'
 import { forgetOldInvitations, remindEndingMandates } from '~/modules/members/commands/daily-members.server'
 import { removeOrphans } from '~/platform/files/stored-file.server'
 import { mailJournalHead } from '~/platform/journal/witness.server'
@@ -22,6 +24,8 @@ export const jobs: Readonly<Record<string, JobHandler>> = {
 export const daily: readonly DailyJob[] = [
   { name: 'accounts.retention', run: () => dailyRetention(erasers) },
   { name: 'editorial.forget-messages', run: forgetMessages },
+  { name: 'label.expire-applications', run: expireApplications },
+  { name: 'label.remind-applicants', run: remindApplicants },
   { name: 'members.remind-ending-mandates', run: remindEndingMandates },
   { name: 'members.forget-old-invitations', run: forgetOldInvitations },
   { name: 'platform.remove-expired-limits', run: removeExpiredLimits },

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { loadDefaultPages } from '~/modules/editorial/commands/load-default-pages.server'
+import { loadCharters } from '~/modules/label/commands/load-charter.server'
 import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
 import { migrate } from '~/platform/db/migrate.server'
 import { env } from '~/platform/env.server'
@@ -13,6 +14,7 @@ export async function setUp(root: string): Promise<void> {
   await migrate(env().databaseUrl, path.join(root, 'prisma/migrations'))
   await loadTerritory()
   await loadDefaultPages(root)
+  await loadCharters(root)
   await indexWhereEmpty()
 }
 

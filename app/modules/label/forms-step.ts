@@ -32,7 +32,10 @@ export const freeText = (maximum: number, { required = true, line = false } = {}
 export type StepValues = { title: string; answer: Record<string, string> }
 
 /** What the browser checks while one types: the same readers as the server's. */
-export const stepValuesSchema = (criteria: Charter['criteria'], hasTitle: boolean) =>
+export const stepValuesSchema = (
+  criteria: readonly Pick<Charter['criteria'][number], 'id' | 'answer'>[],
+  hasTitle: boolean,
+) =>
   z
     .object({
       title: hasTitle ? freeText(titleLimit, { line: true }) : z.string(),

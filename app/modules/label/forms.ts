@@ -91,6 +91,3 @@ export function readDecisionForm(fields: Readonly<Record<string, string | string
     },
   }
 }
-
-export const queueSorts = ['due', 'number', 'submitted', 'organisation'] as const
-export type QueueSort = (typeof queueSorts)[number]

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { now } from '~/platform/clock.server'
 import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
@@ -54,4 +55,16 @@ export async function loadCharter(actor: Actor, file: string): Promise<Outcome<{
     })
     return ok({ version: charter.version, isNew: true })
   })
+}
+
+/** At set-up: every version that the sources hold, in order. Throws where one cannot be loaded. */
+export async function loadCharters(root: string): Promise<void> {
+  const folder = path.join(root, 'app/modules/label/data')
+  const files = (await readdir(folder)).filter((name) => /^charter-\d+\.json$/.test(name))
+  const numberOf = (name: string): number => Number(/\d+/.exec(name)?.[0])
+  for (const name of files.sort((a, b) => numberOf(a) - numberOf(b))) {
+    const outcome = await loadCharter({ kind: 'system', job: 'set-up' }, path.join(folder, name))
+    if ('refused' in outcome)
+      throw new Error(`${name}: ${outcome.refused.code} ${JSON.stringify(outcome.refused.detail ?? {})}`)
+  }
 }

@@ -33,6 +33,8 @@ const fr = {
     committee: 'le comité du label',
     system: 'le portail',
   },
+  irreversible: 'Une décision enregistrée ne peut pas être défaite.',
+  outcome: 'Décision',
   outcomes: {
     granted: 'Accorder le label',
     'granted-with-plan': 'Accorder le label avec un plan d’action',
@@ -95,6 +97,8 @@ export const decisionMessages: Messages<typeof fr> = {
       committee: 'the label committee',
       system: 'the portal',
     },
+    irreversible: 'A recorded decision cannot be undone.',
+    outcome: 'Decision',
     outcomes: {
       granted: 'Grant the label',
       'granted-with-plan': 'Grant the label with an action plan',

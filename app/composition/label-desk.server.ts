@@ -1,0 +1,82 @@
+import { decisionMessages } from '~/modules/label/messages/decision'
+import { applicationsOf } from '~/modules/label/queries-applicant.server'
+import { queueOf } from '~/modules/label/queries-officer.server'
+import { readQueueFilter } from '~/modules/label/rules/queue-filter'
+import { isOpen, isState, whoHasTheHand } from '~/modules/label/rules/states'
+import type { Locale } from '~/platform/i18n/locale'
+import type { DeskSource } from './desk-items'
+
+const kinds: Readonly<
+  Record<Locale, { mine: string; complete: string; instruct: string; decide: string; take: string }>
+> = {
+  fr: {
+    mine: 'Label',
+    complete: 'Demande à compléter',
+    instruct: 'Dossier à instruire',
+    decide: 'Décision à prendre',
+    take: 'Dossier à prendre',
+  },
+  en: {
+    mine: 'Label',
+    complete: 'Application to complete',
+    instruct: 'File to examine',
+    decide: 'Decision to take',
+    take: 'File to take',
+  },
+}
+
+/** Applications to complete, one's own files, and what waits for the examiners and the committee. */
+export const labelDesk: DeskSource = {
+  async due(actor, _account, locale) {
+    const rows = await applicationsOf(actor)
+    return rows
+      .filter(({ state }) => state === 'to-complete')
+      .map((row) => ({
+        kind: kinds[locale].complete,
+        title: row.title,
+        href: `/espace/label/${row.id}/suivi`,
+        facts: [row.number, row.organisation.name].join(' · '),
+        dueOn: row.applicantDueOn,
+      }))
+  },
+  async ongoing(actor, locale) {
+    const rows = await applicationsOf(actor)
+    return rows.flatMap((row) =>
+      isState(row.state) && isOpen(row.state) && row.state !== 'to-complete'
+        ? [
+            {
+              kind: kinds[locale].mine,
+              title: row.title,
+              href: row.state === 'draft' ? `/espace/label/${row.id}` : `/espace/label/${row.id}/suivi`,
+              facts: [decisionMessages[locale].states[row.state], row.number, row.organisation.name]
+                .filter(Boolean)
+                .join(' · '),
+              dueOn: row.dueOn ?? row.applicantDueOn,
+            },
+          ]
+        : [],
+    )
+  },
+  async teamDue(actor, locale) {
+    const queue = await queueOf(actor, readQueueFilter(new URLSearchParams()))
+    const words = kinds[locale]
+    return (queue?.rows ?? []).flatMap((row) => {
+      const hand = whoHasTheHand(row.state)
+      const isMine =
+        (hand === 'instructor' && actor.roles.includes('label-instructor')) ||
+        (hand === 'committee' && actor.roles.includes('label-committee'))
+      if (!isMine) return []
+      const kind = hand === 'committee' ? words.decide : row.state === 'submitted' ? words.take : words.instruct
+      return [
+        {
+          kind,
+          title: row.title,
+          href: `/equipe/label/${row.id}`,
+          facts: [row.number, row.organisation.name].join(' · '),
+          dueOn: row.dueOn,
+          who: row.assignedTo?.name,
+        },
+      ]
+    })
+  },
+}

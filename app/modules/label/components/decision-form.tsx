@@ -1,0 +1,81 @@
+import { useMessages } from '~/platform/i18n/react'
+import { ActForm } from '~/ui/act-form'
+import { Actions, Button } from '~/ui/button'
+import { Checkbox, RadioGroup } from '~/ui/choices'
+import { Fieldset } from '~/ui/field'
+import { TextArea } from '~/ui/text-area'
+import { DateField, TextField } from '~/ui/text-field'
+import { decisionMessages } from '../messages/decision'
+import { teamMessages } from '../messages/team'
+import { decisionLimits, supportKinds } from '../rules/decision'
+
+export type FailedCriterion = { id: string; statement: string; note: string }
+export type DecisionFormProps = {
+  failed: readonly FailedCriterion[]
+  rows: number
+  typed: Readonly<Record<string, string>>
+  errors: Readonly<Record<string, string>>
+}
+
+const grants = ['granted', 'granted-with-plan', 'refused'] as const
+
+/** The committee's decision: outcome, reasons, plan, support. Seen again before it is recorded. */
+export function DecisionForm({ failed, rows, typed, errors }: DecisionFormProps) {
+  const messages = useMessages(teamMessages).decision
+  const words = useMessages(decisionMessages)
+  const field = (name: string) => ({ name, error: errors[name], defaultValue: typed[name] })
+  return (
+    <ActForm values={{ intent: 'preview' }}>
+      <RadioGroup
+        {...field('outcome')}
+        defaultValue={typed['outcome'] ?? ''}
+        label={messages.outcome}
+        options={grants.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))}
+      />
+      <TextArea
+        {...field('summary')}
+        label={messages.summary}
+        hint={messages.summaryHint}
+        rows={6}
+        maxCharacters={decisionLimits.summary}
+      />
+      <Fieldset legend={messages.reasons} hint={failed.length > 0 ? messages.reasonsLede : messages.noReasons}>
+        {failed.map(({ id, statement, note }) => (
+          <TextArea
+            key={id}
+            {...field(`reason.${id}`)}
+            defaultValue={typed[`reason.${id}`] ?? note}
+            label={statement}
+            rows={3}
+            maxCharacters={decisionLimits.reason}
+          />
+        ))}
+      </Fieldset>
+      <Fieldset legend={messages.plan} hint={messages.planHint}>
+        {Array.from({ length: rows }, (_, row) => (
+          <div key={row}>
+            <TextField {...field(`plan.${row}`)} label={messages.commitment(row + 1)} optional />
+            <DateField {...field(`due.${row}`)} label={messages.dueOn(row + 1)} optional />
+          </div>
+        ))}
+      </Fieldset>
+      <Fieldset legend={messages.support} hint={messages.supportHint}>
+        {supportKinds.map((kind) => (
+          <div key={kind}>
+            <Checkbox
+              name={`support.${kind}`}
+              value="1"
+              label={words.support[kind]}
+              optional
+              defaultChecked={typed[`support.${kind}`] === '1'}
+            />
+            <TextField {...field(`note.${kind}`)} label={messages.supportNote(words.support[kind])} optional />
+          </div>
+        ))}
+      </Fieldset>
+      <Actions>
+        <Button>{messages.preview}</Button>
+      </Actions>
+    </ActForm>
+  )
+}

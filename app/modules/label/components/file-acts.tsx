@@ -1,0 +1,138 @@
+import { useMessages } from '~/platform/i18n/react'
+import { ActForm } from '~/ui/act-form'
+import { Actions, Button, ButtonLink } from '~/ui/button'
+import { CheckboxGroup } from '~/ui/choices'
+import { Confirm } from '~/ui/confirm'
+import { Notice } from '~/ui/notice'
+import { Section, Wrap } from '~/ui/section'
+import { Select } from '~/ui/select'
+import { TextArea } from '~/ui/text-area'
+import { teamMessages } from '../messages/team'
+
+export type FileActsProps = {
+  id: string
+  may: { take: boolean; assign: boolean; ask: boolean; send: boolean; decide: boolean; revoke: boolean }
+  waiting: boolean
+  assignee: { name: string; isMe: boolean } | null
+  instructors: readonly { id: string; name: string }[]
+  unjudged: number
+  completionDays: number
+  criteria: readonly { id: string; statement: string }[]
+  intent: string | null
+  typed: Readonly<Record<string, string | readonly string[]>>
+  errors: Readonly<Record<string, string>>
+}
+
+const textOf = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : '')
+
+/** First on a file: who has it, and the next act. */
+export function FileHand({ id, may, waiting, assignee, instructors, errors }: FileActsProps) {
+  const messages = useMessages(teamMessages).file
+  return (
+    <Wrap>
+      {assignee ? <p>{assignee.isMe ? messages.heldByMe : messages.heldBy(assignee.name)}</p> : null}
+      {waiting ? (
+        <Notice title={messages.waitingTitle}>
+          <p>{messages.waiting}</p>
+        </Notice>
+      ) : null}
+      {may.take ? (
+        <ActForm values={{ intent: 'take' }}>
+          <p>{messages.takeText}</p>
+          <Actions>
+            <Button>{messages.take}</Button>
+          </Actions>
+        </ActForm>
+      ) : null}
+      {may.decide ? (
+        <Notice title={messages.decideText}>
+          <ButtonLink href={`/equipe/label/${id}/decision`}>{messages.decide}</ButtonLink>
+        </Notice>
+      ) : null}
+      {may.assign ? (
+        <details>
+          <summary>{messages.reassign}</summary>
+          <ActForm values={{ intent: 'assign' }}>
+            <Select
+              name="instructorId"
+              label={messages.reassign}
+              error={errors['instructorId']}
+              options={instructors.map((one) => ({ value: one.id, label: one.name }))}
+            />
+            <Button kind="secondary">{messages.reassignAct}</Button>
+          </ActForm>
+        </details>
+      ) : null}
+    </Wrap>
+  )
+}
+
+/** Last on a file, once its criteria are read: send it to the committee, or back to the applicant. */
+export function FileEnd({ id, may, unjudged, completionDays, criteria, intent, typed, errors }: FileActsProps) {
+  const messages = useMessages(teamMessages).file
+  const chosen = typed['criteria'] ?? []
+  return (
+    <>
+      {may.send ? (
+        <Section title={messages.sendTitle} id="transmettre" tone="stone">
+          <p>{unjudged > 0 ? messages.unjudged(unjudged) : messages.sendText}</p>
+          {unjudged === 0 ? (
+            <ActForm values={{ intent: 'send' }}>
+              <Actions>
+                <Button>{messages.send}</Button>
+              </Actions>
+            </ActForm>
+          ) : null}
+        </Section>
+      ) : null}
+      {may.ask ? (
+        <Section title={messages.askTitle} id="complement">
+          <p>{messages.askText(completionDays)}</p>
+          <ActForm values={{ intent: 'ask' }}>
+            <TextArea
+              name="reason"
+              label={messages.askReason}
+              rows={5}
+              maxCharacters={3000}
+              defaultValue={intent === 'ask' ? textOf(typed['reason']) : ''}
+              error={intent === 'ask' ? errors['reason'] : null}
+            />
+            <CheckboxGroup
+              name="criteria"
+              label={messages.askCriteria}
+              optional
+              error={errors['criteria']}
+              defaultValues={typeof chosen === 'string' ? [chosen] : chosen}
+              options={criteria.map((criterion) => ({ value: criterion.id, label: criterion.statement }))}
+            />
+            <Actions>
+              <Button kind="secondary">{messages.ask}</Button>
+            </Actions>
+          </ActForm>
+        </Section>
+      ) : null}
+      {may.revoke ? (
+        <Wrap>
+          <Confirm
+            title={messages.revoke}
+            confirmLabel={messages.revoke}
+            cancelHref={`/equipe/label/${id}`}
+            values={{ intent: 'revoke' }}
+            fields={
+              <TextArea
+                name="reason"
+                label={messages.revokeReason}
+                rows={3}
+                maxCharacters={3000}
+                defaultValue={intent === 'revoke' ? textOf(typed['reason']) : ''}
+                error={intent === 'revoke' ? errors['reason'] : null}
+              />
+            }
+          >
+            <p>{messages.revokeText}</p>
+          </Confirm>
+        </Wrap>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { answerProblemSentence, type AnswerProblem, answerProblemCodes } from '../rules/answer-problems'
+import type { Messages } from '~/platform/i18n/messages'
+import type { Locale } from '~/platform/i18n/locale'
+import type { FormProblem } from '../forms-step'
+import type { Refusal } from '~/platform/pure/outcome'
+
+type Detail = Readonly<Record<string, string | number>>
+
+/** Why an act is refused, and what is wrong in a form: one sentence a code. */
+const fr = {
+  'not-found': 'Cette demande n’existe pas, ou ne vous est pas ouverte.',
+  'not-allowed': 'Cet acte revient à quelqu’un d’autre.',
+  'not-your-organisation': 'Choisissez une organisation pour laquelle vous agissez.',
+  'representative-only': 'Seule une personne qui représente l’organisation peut faire cela.',
+  'no-charter-in-force': 'Aucune charte n’est en vigueur\u00a0: les demandes ne sont pas encore ouvertes.',
+  'charter-unsound': ({ path, problem }: Detail) => `La charte ne peut pas être chargée (${path})\u00a0: ${problem}`,
+  'charter-version-taken': ({ version }: Detail) =>
+    `La version ${version} de la charte existe déjà, avec un autre contenu.`,
+  'read-only': 'Cette demande est déposée ou close\u00a0: elle ne se modifie plus.',
+  'stale-revision': 'Une autre fenêtre ou une autre personne a enregistré autre chose entre-temps.',
+  'changed-since-read': 'La demande a changé depuis que vous l’avez relue. Relisez-la ci-dessous, puis déposez-la.',
+  'state-forbids': 'L’état de la demande ne le permet plus. Rechargez la page pour voir où elle en est.',
+  'wrong-side': 'Cette étape revient à l’autre partie.',
+  'mandatory-missing': ({ count }: Detail) =>
+    Number(count) > 1
+      ? `${count}\u00a0critères obligatoires attendent une réponse ou une pièce.`
+      : 'Un critère obligatoire attend une réponse ou une pièce.',
+  'judgement-missing': 'Chaque critère à apprécier doit recevoir un constat.',
+  'reason-missing': 'Écrivez la raison.',
+  'term-not-passed': 'Le terme n’est pas encore passé.',
+  'decision-incomplete': 'La décision n’est pas complète.',
+  'already-taken': 'Une autre personne vient de prendre ce dossier.',
+  'instructor-unfit': 'Choisissez une personne qui instruit, et qui n’agit pas pour cette organisation.',
+  'unknown-criterion': 'Ce critère n’existe pas dans cette version de la charte.',
+  'note-missing': 'Dites pourquoi ce critère n’est pas rempli.',
+  'file-missing': 'Choisissez un fichier.',
+  'too-many-pieces': ({ most }: Detail) =>
+    `Un critère reçoit ${most}\u00a0pièces au plus. Enlevez-en une, ou réunissez-les en un seul document.`,
+  required: 'Remplissez ce champ.',
+  'choose-kind': 'Choisissez ce qui serait labellisé.',
+  'choose-outcome': 'Choisissez une réponse.',
+  'summary-missing': 'Écrivez la décision en quelques phrases.',
+  'reason-for-unknown-criterion': 'Ce critère n’existe pas dans cette version de la charte.',
+  'mandatory-criterion-failed':
+    'Ce critère est obligatoire et n’est pas rempli\u00a0: le label ne peut être accordé qu’avec un plan d’action, ou refusé.',
+  'nothing-failed': 'Aucun critère n’a échoué\u00a0: un refus n’aurait pas de motif.',
+  'plan-missing': 'Écrivez au moins un engagement et sa date.',
+  'plan-not-wanted':
+    'Un plan d’action va avec «\u202faccorder avec un plan d’action\u202f». Changez l’issue, ou videz le plan.',
+  'commitment-missing': 'Écrivez l’engagement.',
+  'commitment-not-in-future': 'Donnez une date à venir.',
+  'support-note-missing': 'Dites en quoi consiste cet accompagnement.',
+  'text-too-long': 'Ce texte est trop long\u00a0: raccourcissez-le.',
+  'too-many-rows': 'Il y a trop de lignes.',
+}
+
+export const refusalMessages: Messages<typeof fr> = {
+  fr,
+  en: {
+    'not-found': 'This application does not exist, or is not open to you.',
+    'not-allowed': 'This act is somebody else’s.',
+    'not-your-organisation': 'Choose an organisation that you act for.',
+    'representative-only': 'Only somebody who represents the organisation can do this.',
+    'no-charter-in-force': 'No charter is in force: applications are not open yet.',
+    'charter-unsound': ({ path, problem }) => `The charter cannot be loaded (${path}): ${problem}`,
+    'charter-version-taken': ({ version }) => `Version ${version} of the charter exists already, with another content.`,
+    'read-only': 'This application is submitted or closed: it can no longer be changed.',
+    'stale-revision': 'Another window or another person saved something else meanwhile.',
+    'changed-since-read': 'The application has changed since you reviewed it. Review it below, then submit it.',
+    'state-forbids': 'The state of the application no longer allows it. Reload the page to see where it stands.',
+    'wrong-side': 'This step is the other side’s.',
+    'mandatory-missing': ({ count }) =>
+      Number(count) === 1
+        ? 'One mandatory criterion awaits an answer or a document.'
+        : `${count} mandatory criteria await an answer or a document.`,
+    'judgement-missing': 'Each criterion to be judged must have a finding.',
+    'reason-missing': 'Write the reason.',
+    'term-not-passed': 'The term has not passed yet.',
+    'decision-incomplete': 'The decision is not complete.',
+    'already-taken': 'Somebody else has just taken this file.',
+    'instructor-unfit': 'Choose somebody who examines applications and does not act for this organisation.',
+    'unknown-criterion': 'This criterion does not exist in this version of the charter.',
+    'note-missing': 'Say why this criterion is not met.',
+    'file-missing': 'Choose a file.',
+    'too-many-pieces': ({ most }) =>
+      `A criterion takes at most ${most} documents. Remove one, or gather them in a single document.`,
+    required: 'Fill in this field.',
+    'choose-kind': 'Choose what would be labelled.',
+    'choose-outcome': 'Choose an answer.',
+    'summary-missing': 'Write the decision in a few sentences.',
+    'reason-for-unknown-criterion': 'This criterion does not exist in this version of the charter.',
+    'mandatory-criterion-failed':
+      'This criterion is mandatory and is not met: the label can only be granted with an action plan, or refused.',
+    'nothing-failed': 'No criterion failed: a refusal would have no reason.',
+    'plan-missing': 'Write at least one commitment and its date.',
+    'plan-not-wanted': 'An action plan goes with “grant with an action plan”. Change the outcome, or empty the plan.',
+    'commitment-missing': 'Write the commitment.',
+    'commitment-not-in-future': 'Give a date to come.',
+    'support-note-missing': 'Say what this support consists of.',
+    'text-too-long': 'This text is too long: shorten it.',
+    'too-many-rows': 'There are too many rows.',
+  },
+}
+
+const isAnswerCode = (code: string): code is AnswerProblem['code'] => answerProblemCodes.includes(code)
+const isOwnCode = (code: string): code is keyof typeof fr => Object.hasOwn(fr, code)
+
+/** The sentence of a code, in the reader's language. */
+export function sentenceOf({ code, detail = {} }: Pick<Refusal, 'code' | 'detail'>, locale: Locale): string {
+  if (isOwnCode(code)) {
+    const message = refusalMessages[locale][code]
+    return typeof message === 'string' ? message : message(detail)
+  }
+  return isAnswerCode(code) ? answerProblemSentence({ code, detail })[locale] : refusalMessages[locale]['state-forbids']
+}
+
+/** The sentences of a form's problems, by field. */
+export const sentencesOf = (problems: readonly FormProblem[], locale: Locale): Record<string, string> =>
+  Object.fromEntries(problems.map((problem) => [problem.field, sentenceOf(problem, locale)]))

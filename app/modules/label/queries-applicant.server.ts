@@ -1,0 +1,126 @@
+import { db } from '~/platform/db/db.server'
+import { type Actor, can } from '~/platform/permissions'
+import * as z from 'zod'
+import { permissions } from './permissions'
+import { charterById } from './queries-charter.server'
+import { supportKinds } from './rules/decision'
+import { countByCriterion, evidenceOf, latestReport, loadApplication } from './store.server'
+
+const listed = {
+  id: true,
+  number: true,
+  title: true,
+  state: true,
+  initiativeKind: true,
+  updatedAt: true,
+  dueOn: true,
+  applicantDueOn: true,
+  organisationId: true,
+  organisation: { select: { name: true } },
+  certificate: { select: { id: true, number: true, validUntil: true, revokedOn: true } },
+} as const
+
+const organisationIds = (actor: Actor): string[] =>
+  actor.kind === 'person' ? actor.organisations.map(({ id }) => id) : []
+
+/** The applications of the organisations that a person acts for, the last touched first. */
+export const applicationsOf = (actor: Actor) =>
+  db.application.findMany({
+    where: { organisationId: { in: organisationIds(actor) } },
+    orderBy: { updatedAt: 'desc' },
+    take: 200,
+    select: listed,
+  })
+
+/** The organisations that a person acts for, and the drafts open for each. */
+export const organisationsWithDrafts = (actor: Actor) =>
+  db.organisation.findMany({
+    where: { id: { in: organisationIds(actor) } },
+    orderBy: { name: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      applications: {
+        where: { state: 'draft' },
+        orderBy: { updatedAt: 'desc' },
+        take: 50,
+        select: { id: true, title: true, initiativeKind: true, updatedAt: true },
+      },
+    },
+  })
+
+/** An application with all that its form shows; null for whoever does not act for the applicant. */
+export async function formOf(actor: Actor, id: string) {
+  const application = await loadApplication(db, id)
+  if (!application || !can(actor, permissions['label.see-application'], application)) return null
+  const [version, evidence] = await Promise.all([charterById(application.charterId), evidenceOf(db, id)])
+  return { application, version, evidence, counts: countByCriterion(evidence) }
+}
+export type ApplicationForm = NonNullable<Awaited<ReturnType<typeof formOf>>>
+
+/** The present request for completion, while the applicant has the hand. */
+export async function openCompletion(applicationId: string) {
+  const row = await db.completionRequest.findFirst({
+    where: { applicationId, answeredAt: null },
+    orderBy: { requestedAt: 'desc' },
+  })
+  return row && { reason: row.reason, dueOn: row.dueOn, criteria: z.array(z.string()).parse(JSON.parse(row.criteria)) }
+}
+
+const decisionRow = {
+  reasons: z.record(z.string(), z.string()),
+  support: z.array(z.object({ kind: z.enum(supportKinds), note: z.string() })),
+  actionPlan: z.array(z.object({ commitment: z.string(), dueOn: z.string() })),
+}
+
+export async function decisionOf(applicationId: string) {
+  const row = await db.decision.findUnique({ where: { applicationId } })
+  return (
+    row && {
+      outcome: row.outcome,
+      decidedOn: row.decidedOn,
+      summary: row.summary,
+      reasons: decisionRow.reasons.parse(JSON.parse(row.reasons)),
+      support: decisionRow.support.parse(JSON.parse(row.support)),
+      actionPlan: decisionRow.actionPlan.parse(JSON.parse(row.actionPlan)),
+    }
+  )
+}
+export type DecisionRead = NonNullable<Awaited<ReturnType<typeof decisionOf>>>
+
+/** What happened to an application, the latest first. Who did it is said by side, never by name. */
+export const historyOf = (applicationId: string) =>
+  db.applicationTransition.findMany({
+    where: { applicationId },
+    orderBy: { id: 'desc' },
+    select: { id: true, at: true, event: true, toState: true, reason: true },
+  })
+
+/** The applicant's side of an application once it is submitted. */
+export async function followUpOf(actor: Actor, id: string) {
+  const form = await formOf(actor, id)
+  if (!form) return null
+  const [history, completion, decision, certificate, report] = await Promise.all([
+    historyOf(id),
+    openCompletion(id),
+    decisionOf(id),
+    db.certificate.findUnique({ where: { applicationId: id } }),
+    latestReport(db, id),
+  ])
+  return { ...form, history, completion, decision, certificate, report }
+}
+
+/** Those who act for an organisation, by name: to say who may submit. */
+export async function representativeNames(organisationId: string, at: Date): Promise<string[]> {
+  const mandates = await db.organisationMandate.findMany({
+    where: {
+      organisationId,
+      role: 'representative',
+      startsAt: { lte: at },
+      OR: [{ endsAt: null }, { endsAt: { gt: at } }],
+    },
+    select: { user: { select: { name: true } } },
+  })
+  return mandates.map(({ user }) => user.name)
+}

@@ -1,0 +1,145 @@
+import { now, today } from '~/platform/clock.server'
+import { db } from '~/platform/db/db.server'
+import { type Actor, can } from '~/platform/permissions'
+import { fold } from '~/platform/pure/fold'
+import { permissions } from './permissions'
+import { charterById } from './queries-charter.server'
+import { decisionOf, historyOf, openCompletion } from './queries-applicant.server'
+import type { QueueFilter, QueueSort } from './rules/queue-filter'
+import { isOpen, isState, states } from './rules/states'
+import {
+  conflictedOrganisations,
+  countByCriterion,
+  evidenceOf,
+  findingsOf,
+  isConflicted,
+  latestReport,
+  loadApplication,
+} from './store.server'
+
+export const queuePageSize = 20
+const openStates = states.filter((state) => isOpen(state) && state !== 'draft')
+const orders = {
+  due: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { submittedAt: 'asc' }],
+  number: [{ number: 'desc' }],
+  submitted: [{ submittedAt: 'desc' }],
+  organisation: [{ organisation: { foldedName: 'asc' } }, { number: 'asc' }],
+} as const satisfies Record<QueueSort, readonly object[]>
+
+/** The files that an examiner or a committee member may see, a page at a time; null for anybody else. */
+export async function queueOf(actor: Actor, filter: QueueFilter) {
+  if (!can(actor, permissions['label.see-queue'], null) || actor.kind !== 'person') return null
+  const closed = await conflictedOrganisations(db, actor.id, now())
+  const { state, who, kind, departement, text } = filter
+  const where = {
+    submittedAt: { not: null },
+    organisationId: { notIn: closed },
+    ...(state === 'all' ? {} : { state: { in: state === 'open' ? openStates : [state] } }),
+    ...(who === 'all' ? {} : { assignedToId: who === 'none' ? null : who === 'me' ? actor.id : who }),
+    ...(kind === null ? {} : { initiativeKind: kind }),
+    ...(departement === null ? {} : { organisation: { communeCode: { startsWith: `com:${departement}` } } }),
+    ...(text === ''
+      ? {}
+      : {
+          OR: [
+            { number: { contains: text } },
+            { title: { contains: text } },
+            { organisation: { foldedName: { contains: fold(text) } } },
+          ],
+        }),
+  }
+  const [total, rows, instructors] = await Promise.all([
+    db.application.count({ where }),
+    db.application.findMany({
+      where,
+      orderBy: [...orders[filter.sort]],
+      skip: (filter.page - 1) * queuePageSize,
+      take: queuePageSize,
+      select: {
+        id: true,
+        number: true,
+        title: true,
+        state: true,
+        initiativeKind: true,
+        dueOn: true,
+        submittedAt: true,
+        organisation: { select: { name: true } },
+        assignedTo: { select: { id: true, name: true } },
+      },
+    }),
+    instructorsNow(),
+  ])
+  return { total, rows: rows.flatMap((row) => (isState(row.state) ? [{ ...row, state: row.state }] : [])), instructors }
+}
+
+/** Those who examine applications now, by name. */
+export async function instructorsNow(): Promise<{ id: string; name: string }[]> {
+  const day = today()
+  const mandates = await db.mandate.findMany({
+    where: {
+      role: 'label-instructor',
+      startsOn: { lte: day },
+      OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+      user: { erasedAt: null },
+    },
+    select: { user: { select: { id: true, name: true } } },
+    orderBy: { user: { name: 'asc' } },
+  })
+  return [...new Map(mandates.map(({ user }) => [user.id, user])).values()]
+}
+
+/** A file from the cooperative's side, with its findings; null for whoever may not see it. */
+export async function fileOf(actor: Actor, id: string) {
+  const application = await loadApplication(db, id)
+  if (!application) return null
+  const subject = { ...application, conflicted: await isConflicted(db, actor, application.organisationId, now()) }
+  if (!can(actor, permissions['label.see-file'], subject)) return null
+  const [version, evidence, findings, report, history, completion, decision, certificate, assignee] = await Promise.all(
+    [
+      charterById(application.charterId),
+      evidenceOf(db, id),
+      findingsOf(db, id),
+      latestReport(db, id),
+      historyOf(id),
+      openCompletion(id),
+      decisionOf(id),
+      db.certificate.findUnique({ where: { applicationId: id } }),
+      application.assignedToId === null
+        ? null
+        : db.user.findUnique({ where: { id: application.assignedToId }, select: { id: true, name: true } }),
+    ],
+  )
+  return {
+    application,
+    subject,
+    version,
+    evidence,
+    counts: countByCriterion(evidence),
+    findings,
+    report,
+    history,
+    completion,
+    decision,
+    certificate,
+    assignee,
+  }
+}
+export type FileRead = NonNullable<Awaited<ReturnType<typeof fileOf>>>
+
+/** Evidence is read by the applicant's people, and by those who examine or decide without a conflict. */
+export async function mayReadEvidence(actor: Actor, storedFileId: string): Promise<boolean> {
+  const pieces = await db.evidence.findMany({
+    where: { fileId: storedFileId },
+    select: { application: { select: { organisationId: true, assignedToId: true, submittedAt: true } } },
+  })
+  for (const { application } of pieces) {
+    if (can(actor, permissions['label.see-application'], application)) return true
+    const subject = {
+      ...application,
+      wasSubmitted: application.submittedAt !== null,
+      conflicted: await isConflicted(db, actor, application.organisationId, now()),
+    }
+    if (can(actor, permissions['label.see-file'], subject)) return true
+  }
+  return false
+}

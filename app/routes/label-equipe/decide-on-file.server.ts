@@ -1,0 +1,59 @@
+import { decideApplication } from '~/modules/label/commands/decide-application.server'
+import { sendBack } from '~/modules/label/commands/send-back.server'
+import { readDecisionForm, reasonForm } from '~/modules/label/forms'
+import { problemsOf } from '~/modules/label/forms-step'
+import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
+import type { Decision } from '~/modules/label/rules/decision'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Person } from '~/platform/permissions'
+
+type Fields = Readonly<Record<string, string | string[]>>
+type Shown = { intent: string; typed: Record<string, string>; errors: Record<string, string> }
+export type DecideResult =
+  | { done: string }
+  | (Shown & { kind: 'preview'; decision: Decision })
+  | (Shown & { kind: 'problems' })
+  | (Shown & { kind: 'refused'; code: string })
+
+/** The decision's page has three acts: decide (seen again first), send back to review, close. */
+export async function decideOnFile(actor: Person, id: string, fields: Fields, locale: Locale): Promise<DecideResult> {
+  const intent = typeof fields['intent'] === 'string' ? fields['intent'] : ''
+  const typed = Object.fromEntries(
+    Object.entries(fields).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'intent',
+    ),
+  )
+  const shown = { intent, typed, errors: {} as Record<string, string> }
+  if (intent === 'send-back' || intent === 'close') {
+    const read = reasonForm.safeParse(fields)
+    if (!read.success) return { ...shown, kind: 'problems', errors: sentencesOf(problemsOf(read.error), locale) }
+    const { reason } = read.data
+    const closing: Decision = { outcome: 'closed', summary: reason, reasons: {}, support: [], actionPlan: [] }
+    const outcome =
+      intent === 'close'
+        ? await decideApplication(actor, { id, decision: closing })
+        : await sendBack(actor, { id, reason })
+    if ('ok' in outcome) return { done: intent === 'close' ? 'decide' : 'renvoye' }
+    return {
+      ...shown,
+      kind: 'refused',
+      code: outcome.refused.code,
+      errors: { [outcome.refused.field ?? '']: sentenceOf(outcome.refused, locale) },
+    }
+  }
+  const { decision, problems, fieldOf } = readDecisionForm(fields)
+  if (problems.length > 0) return { ...shown, kind: 'problems', errors: sentencesOf(problems, locale) }
+  if (intent === 'change') return { ...shown, kind: 'problems' }
+  const isConfirmed = intent === 'confirm'
+  const outcome = await decideApplication(actor, { id, decision }, { preview: !isConfirmed })
+  if ('ok' in outcome) return isConfirmed ? { done: 'decide' } : { ...shown, kind: 'preview', decision }
+  const { code, problems: found = [] } = outcome.refused
+  if (code !== 'decision-incomplete' || found.length === 0)
+    return { ...shown, kind: 'refused', code, errors: { '': sentenceOf(outcome.refused, locale) } }
+  const errors = Object.fromEntries(
+    found
+      .toReversed()
+      .map((problem) => [fieldOf(problem.field, problem.code), sentenceOf({ code: problem.code }, locale)]),
+  )
+  return { ...shown, kind: 'problems', errors }
+}

@@ -1,0 +1,155 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { CheckFindings } from '~/modules/label/components/check-findings'
+import { DecisionSection } from '~/modules/label/components/decision-section'
+import { FileEnd, FileHand } from '~/modules/label/components/file-acts'
+import { FindingForm } from '~/modules/label/components/finding-form'
+import { followUpPage } from '~/modules/label/components/follow-up-page'
+import { HistorySection } from '~/modules/label/components/history-section'
+import { ProcedureLine } from '~/modules/label/components/procedure-line'
+import { labelMessages } from '~/modules/label/messages/index'
+import { sentenceOf } from '~/modules/label/messages/refusals'
+import { teamMessages } from '~/modules/label/messages/team'
+import { permissions } from '~/modules/label/permissions'
+import { fileOf, instructorsNow } from '~/modules/label/queries-officer.server'
+import { unjudgedCriteria } from '~/modules/label/rules/decision'
+import { isOpen } from '~/modules/label/rules/states'
+import { today } from '~/platform/clock.server'
+import { fieldsOf } from '~/platform/http/form.server'
+import { formatDate } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { can } from '~/platform/permissions'
+import { isId } from '~/platform/pure/ids'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
+import { Section, WithAside, Wrap } from '~/ui/section'
+import { actOnFile } from './act-on-file.server'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, locale } = await requireSignedIn(request, context)
+  const id = params['id'] ?? ''
+  const found = isId(id) ? await fileOf(actor, id) : null
+  if (!found) throw notFound()
+  const { application, subject, findings, report, version, assignee, certificate } = found
+  const { state } = application
+  const done = new URL(request.url).searchParams.get('fait') ?? ''
+  const said: Readonly<Record<string, string>> = teamMessages[locale].file.done
+  const mayInstruct = state === 'under-review'
+  return {
+    locale,
+    done: Object.hasOwn(said, done) ? said[done] : null,
+    page: followUpPage(found, locale, today()),
+    findings: findings.map(({ criterionId, outcome, note }) => ({ criterionId, outcome, note })),
+    mayNote: mayInstruct && can(actor, permissions['label.note-finding'], subject),
+    acts: {
+      id,
+      may: {
+        take: state === 'submitted' && can(actor, permissions['label.take-application'], subject),
+        assign: isOpen(state) && assignee !== null && can(actor, permissions['label.assign-application'], subject),
+        ask: mayInstruct && can(actor, permissions['label.request-completion'], subject),
+        send: mayInstruct && can(actor, permissions['label.send-to-committee'], subject),
+        decide: state === 'in-committee' && can(actor, permissions['label.decide-application'], subject),
+        revoke:
+          certificate !== null &&
+          certificate.revokedOn === null &&
+          can(actor, permissions['label.revoke-certificate'], subject),
+      },
+      waiting: state === 'to-complete',
+      assignee: assignee && { name: assignee.name, isMe: assignee.id === actor.id },
+      instructors: (await instructorsNow()).filter((one) => one.id !== assignee?.id),
+      unjudged: report ? unjudgedCriteria(report, findings).length : 0,
+      completionDays: version.charter.settings.completionDays,
+    },
+  }
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { visitor, form } = await readAct(request, context)
+  const fields = fieldsOf(form)
+  const id = params['id'] ?? ''
+  const result = await actOnFile(visitor.actor, isId(id) ? id : '', fields, visitor.locale)
+  if ('done' in result)
+    throw redirect(localPath(context, `/equipe/label/${id}?fait=${result.done}${result.anchor ?? ''}`))
+  if ('refused' in result) {
+    if (result.refused.code === 'not-found') throw notFound()
+    const sentence = sentenceOf(result.refused, visitor.locale)
+    return data({ intent: result.intent, fields, errors: { [result.refused.field ?? '']: sentence } }, { status: 409 })
+  }
+  return data({ intent: result.intent, fields, errors: result.errors }, { status: 422 })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+  { title: `${teamMessages[found?.locale ?? 'fr'].file.title(found?.page.number ?? '')} · Démocratie permanente` },
+  { name: 'description', content: found?.page.title ?? '' },
+]
+
+export default function FilePage() {
+  const { page, acts, findings, mayNote, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const locale = useLocale()
+  const team = useMessages(teamMessages)
+  const followUp = useMessages(labelMessages).followUp
+  const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
+  const typed = answer?.fields ?? {}
+  const concerned = answer?.intent === 'finding' && typeof typed['criterionId'] === 'string' ? typed['criterionId'] : ''
+  const idOf = (field: string) =>
+    concerned === '' ? undefined : field === 'outcome' ? `constat-${concerned}` : `note-${concerned}`
+  const criteria = page.review.flatMap((article) => article.criteria)
+  const shared = { ...acts, criteria, intent: answer?.intent ?? null, typed, errors }
+  const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '')
+  return (
+    <>
+      <Wrap>
+        <PageTitle
+          back={[{ href: '/equipe/label', label: team.queue.title }]}
+          kicker={team.file.title(page.number ?? '')}
+          title={page.title}
+          facts={<span>{page.organisation}</span>}
+        />
+        {done ? (
+          <Notice kind="success" live>
+            <p>{done}</p>
+          </Notice>
+        ) : null}
+        <ErrorSummary
+          errors={Object.entries(errors).map(([field, message]) => ({
+            message,
+            ...(field ? { field } : {}),
+            ...(idOf(field) ? { id: idOf(field) } : {}),
+          }))}
+        />
+        <ProcedureLine page={page} />
+      </Wrap>
+      <FileHand {...shared} />
+      <DecisionSection page={page} />
+      <Section title={team.file.findings} lede={<p>{team.file.findingsLede}</p>} id="criteres-du-dossier">
+        <WithAside
+          aside={
+            page.panel ? (
+              <CheckFindings
+                panel={page.panel}
+                title={followUp.report}
+                lede={page.checkedOn ? followUp.reportLede(formatDate(page.checkedOn, locale)) : undefined}
+              />
+            ) : null
+          }
+        >
+          {criteria.map((criterion) => (
+            <FindingForm
+              key={criterion.id}
+              criterion={criterion}
+              finding={findings.find(({ criterionId }) => criterionId === criterion.id) ?? null}
+              mayNote={mayNote}
+              typed={criterion.id === concerned ? { outcome: text('outcome'), note: text('note') } : undefined}
+              errors={criterion.id === concerned ? errors : {}}
+            />
+          ))}
+        </WithAside>
+      </Section>
+      <FileEnd {...shared} />
+      <HistorySection history={page.history} />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { type AppLoadContext, redirect } from '@remix-run/node'
+import { localPath, notFound, requireSignedIn, type SignedInVisitor } from '~/composition/visitor.server'
+import { type ApplicationForm, formOf, openCompletion } from '~/modules/label/queries-applicant.server'
+import { check } from '~/modules/label/rules/check'
+import { type FormStep, formSteps, panelOf } from '~/modules/label/rules/form-steps'
+import { isReadOnly } from '~/modules/label/rules/states'
+import { today } from '~/platform/clock.server'
+import { isId } from '~/platform/pure/ids'
+
+type Params = Readonly<Record<string, string | undefined>>
+
+/** The application of the address, for whoever acts for its applicant; for all others it does not exist. */
+export async function loadOwn(
+  request: Request,
+  context: AppLoadContext,
+  params: Params,
+): Promise<{ visitor: SignedInVisitor; form: ApplicationForm; id: string }> {
+  const visitor = await requireSignedIn(request, context)
+  const id = params['id'] ?? ''
+  const form = isId(id) ? await formOf(visitor.actor, id) : null
+  if (!form) throw notFound()
+  return { visitor, form, id }
+}
+
+/** The same for the pages of the form, with the check as it stands; read-only applications lead to their follow-up. */
+export async function loadForm(request: Request, context: AppLoadContext, params: Params) {
+  const own = await loadOwn(request, context, params)
+  const { application, version, counts } = own.form
+  if (isReadOnly(application.state)) throw redirect(localPath(context, `/espace/label/${own.id}/suivi`))
+  const day = today()
+  const { applicantKind, initiativeKind, answers } = application
+  const report = check(version.charter, { applicantKind, initiativeKind, answers, evidence: counts, today: day })
+  const panel = panelOf(version.charter, report, { answers, evidence: counts }, own.visitor.locale)
+  const steps = formSteps(version.charter, application)
+  const completion = application.state === 'to-complete' ? await openCompletion(own.id) : null
+  const { locale } = own.visitor
+  const statements = new Map(version.charter.criteria.map(({ id, statement }) => [id, statement[locale]]))
+  return {
+    ...own,
+    report,
+    steps,
+    page: {
+      locale,
+      application: { id: own.id, title: application.title, initiativeKind },
+      steps,
+      today: day,
+      completion: completion && {
+        ...completion,
+        criteria: completion.criteria.map((criterion) => statements.get(criterion) ?? criterion),
+      },
+      panel,
+      charter: { version: version.version, inForceFrom: version.charter.inForceFrom },
+    },
+  }
+}
+
+export const neighbours = (
+  steps: readonly FormStep[],
+  id: string,
+): { previous: string | null; next: string | null } => {
+  const index = steps.findIndex((step) => step.id === id)
+  return { previous: steps[index - 1]?.id ?? null, next: steps[index + 1]?.id ?? null }
+}
