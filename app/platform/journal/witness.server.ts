@@ -1,6 +1,7 @@
 import { today } from '../clock.server'
 import { transact } from '../db/db.server'
 import { env } from '../env.server'
+import { formatDate } from '../i18n/format'
 import { defaultLocale } from '../i18n/locale'
 import { log } from '../log.server'
 import { composeMail } from '../mail/layout'
@@ -21,7 +22,7 @@ export async function mailJournalHead(): Promise<void> {
   if (!to) return log().warn('JOURNAL_WITNESS is not set: nobody outside receives the head of the journal')
   const head = await presentHead()
   const mail = composeMail(defaultLocale, {
-    subject: `Tête du journal public au ${today()}, ligne ${head.seq}`,
+    subject: `Tête du journal public au ${formatDate(today(), defaultLocale)}, ligne ${head.seq}`,
     reason: 'Vous recevez ce message parce que votre adresse est celle du témoin du journal de ce portail.',
     blocks: [
       'Gardez ce message\u00a0: il permettra de montrer que rien, jusqu’à cette ligne, n’a été changé, enlevé ou déplacé dans le journal du portail.',

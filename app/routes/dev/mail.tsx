@@ -19,8 +19,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const mail = env().demonstration && isId(id) ? await keptMail(id) : null
   if (!mail) throw notFound()
   const { recipient, subject, text, sentAt } = mail
+  const lang = /<html lang="(\w\w)"/.exec(mail.html)?.[1] ?? 'fr'
   const links = [...new Set(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])]
-  return json({ id, recipient, subject, text, links, sentAt: sentAt.toISOString() })
+  return json({ id, recipient, subject, text, lang, links, sentAt: sentAt.toISOString() })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
@@ -31,12 +32,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
 
 /** One mail of a demonstration, as text with its links; its HTML has a page of its own. */
 export default function Mail() {
-  const { id, recipient, subject, text, links, sentAt } = useLoaderData<typeof loader>()
+  const { id, recipient, subject, text, lang, links, sentAt } = useLoaderData<typeof loader>()
   const messages = useMessages(outboxMessages)
   const locale = useLocale()
   return (
     <Wrap>
-      <PageTitle title={subject} back={[{ href: '/dev/mails', label: messages.mailsTitle }]} />
+      <PageTitle title={<span lang={lang}>{subject}</span>} back={[{ href: '/dev/mails', label: messages.mailsTitle }]} />
       <div className="stack">
         <DefinitionList
           items={[
@@ -44,7 +45,9 @@ export default function Mail() {
             { term: messages.sentAt, value: <time dateTime={sentAt}>{formatInstant(new Date(sentAt), locale)}</time> },
           ]}
         />
-        <CodeBlock label={messages.textTitle}>{text}</CodeBlock>
+        <div lang={lang}>
+          <CodeBlock label={messages.textTitle}>{text}</CodeBlock>
+        </div>
         <h2>{messages.links}</h2>
         <ul>
           {links.map((link) => (

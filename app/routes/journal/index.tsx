@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { journalWords } from '~/composition/journal-words'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { notFound } from '~/composition/visitor.server'
@@ -42,6 +43,18 @@ export const meta: MetaFunction = ({ matches }) => {
   return pageMeta({ ...site, title, description })
 }
 
+/** A long value that a narrow page may break, and that is copied whole. */
+const Breakable = ({ text }: { text: string }) => (
+  <code>
+    {(text.match(/.{1,8}/g) ?? []).map((part, index) => (
+      <Fragment key={index}>
+        {part}
+        <wbr />
+      </Fragment>
+    ))}
+  </code>
+)
+
 export default function Journal() {
   const { head, signed, lines, page, pages } = useLoaderData<typeof loader>()
   const messages = useMessages(journalMessages)
@@ -57,8 +70,8 @@ export default function Journal() {
           items={[
             { term: messages.lines, value: formatNumber(head.seq, locale) },
             { term: messages.last, value: head.seq === 0 ? messages.none : <time dateTime={head.at}>{formatInstant(new Date(head.at), locale)}</time> },
-            { term: messages.hash, value: <code>{head.hash}</code> },
-            { term: messages.publicKey, value: <code>{head.publicKey}</code> },
+            { term: messages.hash, value: <Breakable text={head.hash} /> },
+            { term: messages.publicKey, value: <Breakable text={head.publicKey} /> },
           ]}
         />
       </Section>
