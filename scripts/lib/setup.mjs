@@ -54,8 +54,8 @@ export const bin = (name) => path.join('node_modules', '.bin', name + (process.p
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major === 24) return
-  console.error(`Node ${process.versions.node} ne convient pas : le portail demande Node 20.19 ou plus, 22.12 ou plus, ou 24.`)
+  if ((major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major === 24) return
+  console.error(`Node ${process.versions.node} ne convient pas : le portail demande Node 20.19 ou plus, 22.13 ou plus, ou 24.`)
   process.exit(1)
 }
 
@@ -68,11 +68,21 @@ function withoutEngine() {
   return { PRISMA_SCHEMA_ENGINE_BINARY: file, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
 }
 
+/** True where npm has already installed what the lockfile names (a continuous integration runs `npm ci` itself). */
+function isInstalled() {
+  const kept = path.join('node_modules', '.package-lock.json')
+  if (!existsSync(kept) || !existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return false
+  const there = JSON.parse(readFileSync(kept, 'utf8')).packages
+  return Object.entries(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages).every(
+    ([name, wanted]) => name === '' || (wanted.optional && !there[name]) || (there[name]?.version === wanted.version && there[name]?.integrity === wanted.integrity),
+  )
+}
+
 /** Installs from the lockfile and generates both clients, where that is not done yet. */
 export function prepare() {
   checkNode()
   step('packages', 'installation des paquets (npm ci)', hashOf('package.json', 'package-lock.json', '.npmrc'), (what) => {
-    run(what, 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+    if (!isInstalled()) run(what, 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
   })
   const generated = 'app/platform/db/generated'
   if (!existsSync(`${generated}/sqlite/client.ts`) || !existsSync(`${generated}/postgresql/client.ts`)) writeFileSync(path.join((mkdirSync(stamps, { recursive: true }), stamps), 'client'), '')
