@@ -4,6 +4,9 @@ import { deliverWith } from '~/platform/outbox/deliver.server'
 import { createWorker, type Worker } from '~/platform/outbox/worker.server'
 import { daily, jobs } from './jobs.server'
 
+/** A mail server that does not answer must not keep the portal from stopping: what it held is sent again later. */
+const longestStop = 15_000
+
 /** The worker with every module's jobs, not started: `drain` does what is due now (tests, terminal). */
 export function portalWorker(): Worker {
   const transport = mailTransport()
@@ -12,7 +15,10 @@ export function portalWorker(): Worker {
   return {
     ...worker,
     async stop() {
-      await worker.stop()
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, longestStop)))
+      await Promise.race([worker.stop(), patience])
+      clearTimeout(timer)
       transport.close()
     },
   }

@@ -39,7 +39,7 @@ function zip(parts: readonly Part[]): Buffer {
       at = head.writeUInt32LE(crc32(bytes), at)
       at = head.writeUInt32LE(packed.length, at)
       at = head.writeUInt32LE(declared ?? bytes.length, at)
-      at = head.writeUInt16LE(name.length, at)
+      head.writeUInt16LE(name.length, at)
       if (central) head.writeUInt32LE(offset, 42)
       return Buffer.concat([head, Buffer.from(name)])
     }

@@ -9,7 +9,8 @@ import { now } from '../clock.server'
 import { env } from '../env.server'
 import { fileStore } from '../files/file-store.server'
 import { backupFormat, fileEntry, type Manifest, manifestName, tableEntry } from './manifest'
-import { openSnapshot, type Snapshot } from './source.server'
+import type { Snapshot } from './snapshot'
+import { openSnapshot } from './source.server'
 import type { Table } from './values'
 
 /** Rows are gathered in parts of about this many characters: what a backup holds in memory. */

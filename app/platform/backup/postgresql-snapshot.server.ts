@@ -1,5 +1,5 @@
 import { connectAsText, postgresqlMigrations, postgresqlTables, quoted } from './postgresql-schema.server'
-import type { Snapshot } from './source.server'
+import type { Snapshot } from './snapshot'
 import { type ColumnType, instantOf, type Portable } from './values'
 
 const carry: Readonly<Record<ColumnType, (value: string) => Portable>> = {

@@ -1,5 +1,5 @@
 import { connectAsText, postgresqlMigrations, postgresqlTables, quoted } from './postgresql-schema.server'
-import type { Target } from './target.server'
+import type { Target } from './target'
 import type { ColumnType, Portable } from './values'
 
 /** PostgreSQL takes at most 65,535 values in one statement. */

@@ -10,7 +10,8 @@ import { fileStore, temporaryFolder } from '../files/file-store.server'
 import { type Verification, verifyJournal } from '../journal/verify.server'
 import { checkArchive, readArchive, RestoreError, wholeEntry } from './archive.server'
 import { hashOfEntry, type Manifest, tableOfEntry } from './manifest'
-import { openTarget, type Target } from './target.server'
+import { openTarget } from './open-target.server'
+import type { Target } from './target'
 import type { Table } from './values'
 
 const rowSchema = z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))

@@ -1,16 +1,7 @@
 import { isPostgresql } from '../db/db.server'
 import { openPostgresqlSnapshot } from './postgresql-snapshot.server'
+import type { Snapshot } from './snapshot'
 import { openSqliteSnapshot } from './sqlite-snapshot.server'
-import type { Portable, Table } from './values'
 
-/** The database as it was at one moment, whatever is written meanwhile. */
-export type Snapshot = {
-  /** In dependency order. */
-  tables: readonly Table[]
-  migrations: readonly string[]
-  /** Rows in the order of the primary key, values in the order of the columns. */
-  rows: (table: Table) => AsyncIterable<readonly Portable[]>
-  close: () => Promise<void>
-}
-
+/** Opens a snapshot of either database. */
 export const openSnapshot = (url: string): Promise<Snapshot> => (isPostgresql(url) ? openPostgresqlSnapshot(url) : openSqliteSnapshot(url))

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import * as z from 'zod'
-import type { Snapshot } from './source.server'
+import type { Snapshot } from './snapshot'
 import { quoted, sqliteMigrations, sqliteTables } from './sqlite-schema.server'
 import { type ColumnType, instantOf, type Portable } from './values'
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import * as z from 'zod'
 import { quoted, sqliteMigrations, sqliteTables } from './sqlite-schema.server'
-import type { Target } from './target.server'
+import type { Target } from './target'
 import type { ColumnType, Portable } from './values'
 
 const triggerRow = z.object({ name: z.string(), sql: z.string() })

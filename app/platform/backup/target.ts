@@ -1,6 +1,3 @@
-import { isPostgresql } from '../db/db.server'
-import { openPostgresqlTarget } from './postgresql-target.server'
-import { openSqliteTarget } from './sqlite-target.server'
 import type { Portable, Table } from './values'
 
 /** A database being filled, in one transaction that nobody sees before `commit`. */
@@ -15,5 +12,3 @@ export type Target = {
   /** Gives up what was not committed. */
   close: () => Promise<void>
 }
-
-export const openTarget = (url: string): Promise<Target> => (isPostgresql(url) ? openPostgresqlTarget(url) : openSqliteTarget(url))
