@@ -3,6 +3,7 @@ import type { Person } from '~/platform/permissions'
 import type { DeskSource, DueItem, OngoingItem } from './desk-items'
 import { labelDesk } from './label-desk.server'
 import { membersDesk } from './members-desk.server'
+import { portalDesk } from './portal-desk.server'
 
 /** Each module adds what it puts on the desks. */
 export const deskSources: readonly DeskSource[] = [membersDesk, labelDesk]

@@ -14,7 +14,7 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
     ...tool(isTeam, '/equipe/mandats', team.mandates, team.mandatesText),
     ...tool(isTeam, '/equipe/organisations', team.organisations, team.organisationsText),
     ...tool(isTeam, '/equipe/messages', team.messages, team.messagesText),
-    ...tool(isTeam, '/equipe/envois', team.mails, team.mailsText),
+    ...tool(isTeam, '/equipe/mails', team.mails, team.mailsText),
     ...tool(isTeam, '/equipe/pages', team.pages, team.pagesText),
     ...tool(hasRole(actor, 'administrator'), '/equipe/reglages', team.settings, team.settingsText),
   ]

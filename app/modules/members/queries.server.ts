@@ -29,6 +29,10 @@ const heldToday = () => {
   return { startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gte: date } }] }
 }
 
+/** The label's final states; its module stands to the right of this one, so that a test compares the two lists. */
+export const finalApplicationStates = ['granted', 'granted-with-plan', 'refused', 'closed']
+const openApplication = { state: { notIn: finalApplicationStates } }
+
 // ---------------------------------------------------------------- organisations
 
 const organisationFacts = {
@@ -76,7 +80,7 @@ export type OwnOrganisation = Organisation & { role: OrganisationRole; openAppli
 export async function organisationsOf(userId: string): Promise<OwnOrganisation[]> {
   const rows = await db.organisationMandate.findMany({
     where: { userId, ...inForce() },
-    select: { role: true, organisation: { select: { ...organisationFacts, _count: { select: { applications: { where: { decidedAt: null } } } } } } },
+    select: { role: true, organisation: { select: { ...organisationFacts, _count: { select: { applications: { where: openApplication } } } } } },
     orderBy: { organisation: { foldedName: 'asc' } },
   })
   return rows.flatMap(({ role, organisation: { _count, ...facts } }) => {
@@ -104,9 +108,9 @@ export async function organisationOfMandate(mandateId: string, reader: Reader = 
   return reader.organisationMandate.findFirst({ where: { id: mandateId, ...inForce() }, select: { organisationId: true, userId: true } })
 }
 
-/** Applications not decided yet, drafts included. */
+/** Applications not over yet, drafts included. */
 export const openApplicationsOf = (organisationId: string, reader: Reader = db): Promise<number> =>
-  reader.application.count({ where: { organisationId, decidedAt: null } })
+  reader.application.count({ where: { organisationId, ...openApplication } })
 
 // ---------------------------------------------------------------- invitations and requests
 
@@ -354,7 +358,7 @@ export async function findOrganisations(words: string, page: number, size: numbe
 // ---------------------------------------------------------------- the seat
 
 /** Communes that these words may mean, best first. */
-export const communesFor = (words: string): Promise<Place[]> => searchTerritory(words, { kinds: ['commune'], limit: 12 })
+export const communesFor = (words: string): Promise<Place[]> => searchTerritory(words, { kinds: ['commune'], limit: 30 })
 
 /**
  * The commune that a form names: none where nothing is written; the one chosen among those shown for the same words;

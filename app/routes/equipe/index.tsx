@@ -9,6 +9,7 @@ import { memberPermissions } from '~/modules/members/permissions'
 import { today } from '~/platform/clock.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
+import { DefinitionList } from '~/ui/definition-list'
 import { Anchor } from '~/ui/link'
 import { NoticeBoard } from '~/ui/notice-board'
 import { PageTitle } from '~/ui/page-title'
@@ -49,14 +50,7 @@ export default function TeamDesk() {
         />
       </Section>
       <Section id="outils" title={desk.team.tools}>
-        <ul className="link-list">
-          {tools.map(({ href, title, text }) => (
-            <li key={href}>
-              <Anchor href={href}>{title}</Anchor>
-              <p className="soft">{text}</p>
-            </li>
-          ))}
-        </ul>
+        <DefinitionList items={tools.map(({ href, title, text }) => ({ term: <Anchor href={href}>{title}</Anchor>, value: text }))} />
       </Section>
     </>
   )

@@ -11,6 +11,7 @@ import { today } from '~/platform/clock.server'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
+import { DefinitionList } from '~/ui/definition-list'
 import { Anchor } from '~/ui/link'
 import { NoticeBoard } from '~/ui/notice-board'
 import { Notice } from '~/ui/notice'
@@ -88,14 +89,7 @@ export default function Space() {
         </Section>
       ) : null}
       <Section id="ensuite" title={desk.next} tone={due.length > 0 ? 'paper' : 'stone'}>
-        <ul className="link-list">
-          {steps.map(({ href, title, text }) => (
-            <li key={href}>
-              <Anchor href={href}>{title}</Anchor>
-              <p className="soft">{text}</p>
-            </li>
-          ))}
-        </ul>
+        <DefinitionList items={steps.map(({ href, title, text }) => ({ term: <Anchor href={href}>{title}</Anchor>, value: text }))} />
       </Section>
     </>
   )

@@ -54,7 +54,7 @@ export function InviteForm({ typed, errors }: { typed: { email: string; role: st
   const { words, organisations } = useMessages(memberMessages)
   const { show } = organisations
   return (
-    <section aria-labelledby="inviter">
+    <section className="stack" aria-labelledby="inviter">
       <h3 id="inviter">{show.invite}</h3>
       <p className="prose">{show.inviteHint}</p>
       <ActForm values={{ intent: 'invite' }}>

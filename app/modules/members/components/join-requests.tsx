@@ -17,7 +17,7 @@ export function JoinRequests({ requests }: { requests: readonly JoinRequest[] })
   return (
     <>
       {requests.map(({ id, email, person, date }) => (
-        <section key={id} aria-labelledby={`demande-${id}`}>
+        <section key={id} className="stack" aria-labelledby={`demande-${id}`}>
           <h3 id={`demande-${id}`}>{person}</h3>
           <p className="soft">{show.requestFacts(email, formatDate(date, locale))}</p>
           <ActForm values={{ id }}>

@@ -1,4 +1,5 @@
 import { useMessages } from '~/platform/i18n/react'
+import { DefinitionList } from '~/ui/definition-list'
 import { Anchor } from '~/ui/link'
 import { memberMessages } from '../messages'
 import { organisationKinds } from '../rules/organisation'
@@ -15,14 +16,12 @@ export function KindChoice({ back }: { back: string | null }) {
   return (
     <section aria-labelledby="nature">
       <h2 id="nature">{organisations.create.kindQuestion}</h2>
-      <ul className="link-list">
-        {organisationKinds.map((kind) => (
-          <li key={kind}>
-            <Anchor href={kindHref(kind, back)}>{words.kinds[kind]}</Anchor>
-            <p className="soft">{organisations.create.kindHints[kind]}</p>
-          </li>
-        ))}
-      </ul>
+      <DefinitionList
+        items={organisationKinds.map((kind) => ({
+          term: <Anchor href={kindHref(kind, back)}>{words.kinds[kind]}</Anchor>,
+          value: organisations.create.kindHints[kind],
+        }))}
+      />
     </section>
   )
 }

@@ -30,10 +30,10 @@ export function MandateTable({ rows, caption }: { rows: readonly MandateRow[]; c
       columns={[
         { key: 'person', header: mandates.person, rowHeader: true, cell: ({ id, person }) => <Anchor href={`/equipe/mandats/${id}`}>{person}</Anchor> },
         { key: 'role', header: mandates.role, cell: ({ role }) => words.roles[role] },
+        { key: 'state', header: mandates.state, cell: ({ state }) => <MandateStatus state={state} /> },
         { key: 'startsOn', header: mandates.startsOn, cell: ({ startsOn }) => formatDate(startsOn, locale) },
         { key: 'endsOn', header: mandates.endsOn, cell: ({ endsOn }) => (endsOn === null ? mandates.noEnd : formatDate(endsOn, locale)) },
         { key: 'decision', header: mandates.decision, cell: ({ decision }) => decision },
-        { key: 'state', header: mandates.state, cell: ({ state }) => <MandateStatus state={state} /> },
       ]}
     />
   )

@@ -13,6 +13,7 @@ export function SeatFields({ commune, communeCode, communes, errors }: { commune
   const { create } = organisations
   return (
     <>
+      {communes.length > 0 ? <input type="hidden" name="communeAsked" value={commune} /> : null}
       <TextField
         name="commune"
         label={create.commune}
@@ -23,15 +24,12 @@ export function SeatFields({ commune, communeCode, communes, errors }: { commune
         autoComplete="off"
       />
       {communes.length > 0 ? (
-        <>
-          <input type="hidden" name="communeAsked" value={commune} />
-          <RadioGroup
-            name="communeCode"
-            label={create.communeChoices}
-            options={communes.map(({ code, name, postcode }) => ({ value: code, label: postcode === null ? name : `${name} (${postcode})` }))}
-            defaultValue={communeCode}
-          />
-        </>
+        <RadioGroup
+          name="communeCode"
+          label={create.communeChoices}
+          options={communes.map(({ code, name, postcode }) => ({ value: code, label: postcode === null ? name : `${name} (${postcode})` }))}
+          defaultValue={communeCode}
+        />
       ) : null}
     </>
   )

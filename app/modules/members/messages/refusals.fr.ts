@@ -27,7 +27,7 @@ export const refusals = {
   'commune-unknown': 'Aucune commune de la région ne répond à ces mots. Vérifiez l’orthographe, ou donnez le code postal. Laissez vide si le siège est hors de la région.',
   'commune-choose': 'Plusieurs communes répondent à ces mots. Choisissez la vôtre.',
   'website-form': 'Cette adresse n’est pas celle d’un site. Exemple\u00a0: https://www.exemple.fr',
-  'declaration-missing': 'Cochez cette case si l’organisation vous a chargé d’agir pour elle.',
+  'declaration-missing': 'Cochez cette case si vous agissez à la demande de l’organisation.',
   'registration-known': 'Cette organisation est déjà sur le portail.',
   'already-acting': 'Cette personne agit déjà pour l’organisation.',
   'you-act-already': 'Vous agissez déjà pour cette organisation.',
