@@ -26,7 +26,7 @@ const ogLocale: Record<Locale, string> = { fr: 'fr_FR', en: 'en_GB' }
 export function pageMeta({ title, description, path, locale, origin, indexed = true, type = 'website' }: PageMeta): MetaDescriptor[] {
   const address = (language: Locale) => origin + inLocale(path, language)
   return [
-    { title: title === siteName ? title : `${title} · ${siteName}` },
+    { title: title === '' || title === siteName ? siteName : `${title} · ${siteName}` },
     { name: 'description', content: description },
     ...(indexed
       ? [

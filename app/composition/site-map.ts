@@ -74,4 +74,16 @@ export const unlistedPages: Readonly<Record<string, string>> = {
 }
 
 /** Where everything needs an account, or serves an act under way: kept from robots and out of the site map. */
-export const privateSections: readonly string[] = ['/espace', '/equipe', '/dev', '/connexion', '/inscription']
+export const privateSections: readonly string[] = [
+  '/espace',
+  '/equipe',
+  '/dev',
+  '/compte',
+  '/connexion',
+  '/deconnexion',
+  '/fichiers',
+  '/inscription',
+  '/invitations',
+  '/mot-de-passe',
+  '/mot-de-passe-oublie',
+]

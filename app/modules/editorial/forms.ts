@@ -21,8 +21,10 @@ const text = (most: number, least = 0) =>
   )
 const line = (most: number, least = 0) => text(most, least).check(z.refine((value) => !/[\n\t]/.test(value), 'one-line'))
 
+/** Lower case, as accounts keep it, so that a person's messages are found with the rest of their data. */
 const mail = z.string().check(
   z.trim(),
+  z.toLowerCase(),
   z.minLength(1, 'required'),
   z.maxLength(254, 'too-long'),
   z.refine((value) => z.email().safeParse(value).success, 'not-mail'),

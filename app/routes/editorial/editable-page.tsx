@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta({ ...siteOf(matches), title: data?.title ?? '', description: data?.description ?? '', type: 'article' })
+  pageMeta({ ...siteOf(matches), title: data?.title ?? '', description: data?.description ?? '', type: 'article', indexed: data !== undefined })
 
 export default function EditablePage() {
   const { title, nodes, version, publishedAt, editHref } = useLoaderData<typeof loader>()

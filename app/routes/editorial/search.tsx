@@ -26,15 +26,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { locale } = await visitorOf(request, context)
   const params = new URL(request.url).searchParams
   const query = (params.get('q') ?? '').trim().slice(0, longestQuery)
-  const kind = (params.get('genre') ?? '').slice(0, 40)
+  const asked = (params.get('genre') ?? '').slice(0, 40)
   const page = Number.parseInt(params.get('page') ?? '1', 10) || 1
-  const [found, places] = await Promise.all([
-    searchDocuments(query, { locale, kind: kind || undefined, page }),
-    query === '' || kind || page > 1 ? [] : searchTerritory(query, { limit: mostPlaces }),
-  ])
+  const narrowed = await searchDocuments(query, { locale, kind: asked || undefined, page })
+  // A kind that has no result (an old address, a typing mistake) hides nothing.
+  const kind = narrowed.kinds.some((known) => known.kind === asked) ? asked : ''
+  const found = kind === asked ? narrowed : await searchDocuments(query, { locale, page })
+  const places = query === '' || kind || page > 1 ? [] : await searchTerritory(query, { limit: mostPlaces })
   return json({
     query,
-    kind: found.kinds.some((known) => known.kind === kind) ? kind : '',
+    kind,
     found,
     places: places.map(({ code, kind: placeKind, name, population }) => ({ url: placePath(code), placeKind, name, population })),
   })

@@ -191,6 +191,12 @@ export const fr = {
   },
   feed: { title: 'Démocratie permanente\u00a0: nouveautés', subtitle: 'Labels décidés et pages changées', pageChanged: (title: string) => `Page changée\u00a0: ${title}` },
   errors: {
+    'email.required': 'Donnez votre adresse électronique, pour que nous puissions répondre.',
+    'subject.required': 'Donnez un objet à votre message.',
+    'message.required': 'Écrivez votre message.',
+    'title.required': 'Donnez un titre à la page.',
+    'body.required': 'Écrivez le texte de la page.',
+    'note.required': 'Dites en une phrase ce qui change.',
     required: 'Remplissez ce champ.',
     'too-short': 'Écrivez quelques mots de plus.',
     'too-long': 'Ce texte est trop long\u00a0: raccourcissez-le.',
@@ -203,7 +209,7 @@ export const fr = {
     'not-allowed': 'Votre rôle ne permet pas cet acte.',
     'not-found': 'Cela n’existe pas, ou plus.',
     'page-changed': 'Une autre version a été publiée entre-temps. Votre texte est gardé\u00a0: comparez, puis publiez.',
-    'nothing-changed': 'Rien n’a changé\u00a0: il n’y a rien à publier.',
+    'nothing-changed': 'Vous n’avez rien changé\u00a0: tout est déjà enregistré ainsi.',
     'settings-changed': 'Quelqu’un a changé un réglage entre-temps. Ce que vous avez tapé est gardé\u00a0: comparez, puis enregistrez.',
     'too-often': (minutes: number) =>
       minutes > 1 ? `Trop de messages en peu de temps. Réessayez dans ${minutes}\u00a0minutes.` : 'Trop de messages en peu de temps. Réessayez dans une minute.',
