@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { type SettingKey, settingKeys, settingOf, typeset } from './rules/settings'
 
 // Control characters, and those that turn the direction of what follows: they make a text lie about what it says.
-// eslint-disable-next-line no-control-regex
 const unreadable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const isReadable = (text: string): boolean => !unreadable.test(text)
 const unix = (text: string): string => text.replace(/\r\n?/g, '\n')

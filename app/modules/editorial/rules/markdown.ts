@@ -20,7 +20,6 @@ const markdown = new MarkdownIt('default', { html: false, linkify: false, typogr
  */
 export function safeHref(address: string): string | null {
   // Control characters and spaces are how 'java\nscript:' hides.
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0020\u007f-\u009f\\]/.test(address)) return null
   if (/^(\/(?!\/)|#)/.test(address)) return address
   if (/^mailto:[^?&<>"']+@[^?&<>"']+$/i.test(address)) return address
