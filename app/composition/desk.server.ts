@@ -6,7 +6,7 @@ import { membersDesk } from './members-desk.server'
 import { portalDesk } from './portal-desk.server'
 
 /** Each module adds what it puts on the desks. */
-export const deskSources: readonly DeskSource[] = [membersDesk, labelDesk]
+export const deskSources: readonly DeskSource[] = [membersDesk, labelDesk, portalDesk]
 
 /** What has a term first, the nearest (and the latest) before; then the rest, in the order of the sources. */
 const byTerm = (a: { dueOn: string | null }, b: { dueOn: string | null }): number =>
