@@ -19,7 +19,10 @@ const partSize = 1024 * 1024
 type Entry = Manifest['entries'][number]
 
 const addBytes = (pack: Pack, name: string, bytes: Buffer): Promise<void> =>
-  new Promise((resolve, reject) => pack.entry({ name, size: bytes.length, mode: 0o600 }, bytes, (error) => (error ? reject(error) : resolve())))
+  new Promise((resolve, reject) => {
+    const entry = pack.entry({ name, size: bytes.length, mode: 0o600 }, bytes, (error) => (error ? reject(error) : resolve()))
+    entry.on('error', reject) // the disk is full, or the folder is not there
+  })
 
 async function addTable(pack: Pack, snapshot: Snapshot, table: Table, entries: Entry[], hashes: Set<string>): Promise<number> {
   const hashColumn = table.name === 'StoredFile' ? table.columns.findIndex(({ name }) => name === 'hash') : -1
