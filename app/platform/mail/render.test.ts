@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { MailFrame } from './blocks'
+import { type MailFrame, oneLine } from './blocks'
 import { renderHtml } from './render-html'
 import { renderText, wrap } from './render-text'
 
@@ -19,7 +19,7 @@ const frame: MailFrame = {
 
 test('markup, quotes and direction characters in what people wrote stay text', () => {
   const hostile = '<script>alert("x")</script>\u202e\u0000 & \'y\''
-  const html = renderHtml({ ...frame, subject: hostile }, [hostile, { heading: hostile }, { list: [hostile] }, { facts: [[hostile, hostile]] }, { quote: hostile }, { action: { label: hostile, path: '/a?b="><script>' } }])
+  const html = renderHtml({ ...frame, subject: oneLine(hostile, 160) }, [hostile, { heading: hostile }, { list: [hostile] }, { facts: [[hostile, hostile]] }, { quote: hostile }, { action: { label: hostile, path: '/a?b="><script>' } }])
   expect(html).not.toContain('<script>')
   expect(html).not.toMatch(/[\u202e\u0000]/u)
   expect(html).not.toContain('<table')
