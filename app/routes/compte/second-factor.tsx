@@ -17,11 +17,13 @@ export const handle = { scripts: true } satisfies Handle
 export const meta = accountMeta(({ secondFactor }) => ({ title: secondFactor.title, description: secondFactor.lede }))
 
 const path = '/espace/compte/second-facteur'
+/** Set where this request has just given the second factor: its cookie still names the session as it was before. */
+const given = 'second-factor-given'
 const doneCodes: Readonly<Record<string, DoneCode>> = { ajout: 'added', nom: 'renamed', retrait: 'removed' }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account, sessionId } = await requireSignedIn(request, context)
-  if ((await hasPasskey(account.id)) && !(await secondFactorAtOf(sessionId)))
+  if (!context.memory.has(given) && (await hasPasskey(account.id)) && !(await secondFactorAtOf(sessionId)))
     throw redirect(localPath(context, `/connexion/second-facteur?retour=${encodeURIComponent(localPath(context, path))}`))
   const [found, options] = await Promise.all([secondFactorOf(account.id), registrationOptions(account)])
   return { ...found, options, done: doneCodes[new URL(request.url).searchParams.get('fait') ?? ''] ?? null }
@@ -51,6 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await addPasskey(actor, { ...shared, name: read.fields.name, response: text('response'), requestUrl: request.url })
   if ('refused' in outcome) return formAgain([outcome.refused], form, 'name')
   const { cookie, codes } = outcome.ok
+  context.memory.set(given, true)
   return codes ? data({ codes }, { headers: { 'Set-Cookie': cookie } }) : back('ajout', cookie)
 }
 
