@@ -91,6 +91,21 @@ export default [
     route('espace/label/:id/suivi', 'routes/label-espace/follow-up.tsx'),
     route('espace/label/:id/:step', 'routes/label-espace/form.tsx'),
 
+    // label, for everyone
+    route('label', 'routes/label/index.tsx'),
+    route('label/attestation/:id.pdf', 'routes/label/certificate.ts'),
+    route('label/charte', 'routes/label/charter.tsx', { id: 'label/charte' }),
+    route('label/charte/:version', 'routes/label/charter.tsx', { id: 'label/charte/version' }),
+    route('label/charte/:version.json', 'routes/label/charter-file.ts'),
+    route('label/procedure', 'routes/label/procedure.tsx'),
+    route('label/registre', 'routes/label/register.tsx'),
+    route('label/registre.csv', 'routes/label/register-csv.ts'),
+    route('label/registre.json', 'routes/label/register-json.ts'),
+    route('label/verifier', 'routes/label/verify.tsx'),
+    route('label/verifier/:id', 'routes/label/verify-label.tsx'),
+    route('label/verifier-ma-demarche', 'routes/label/self-check.tsx'),
+    route('label/verifier-ma-demarche/reponses.json', 'routes/label/self-check-answers.ts'),
+
     route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -1,0 +1,154 @@
+import { memo, useEffect, useMemo, useState } from 'react'
+import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
+import { ActForm } from '~/ui/act-form'
+import { Actions, Button } from '~/ui/button'
+import { Checkbox } from '~/ui/choices'
+import { Section, WithAside } from '~/ui/section'
+import { kindWord } from '../forms-register'
+import { publicMessages } from '../messages/public'
+import { answerProblemSentence } from '../rules/answer-problems'
+import type { Charter, Criterion } from '../rules/charter'
+import { panelOf } from '../rules/form-steps'
+import { checkForm, evidenceField, type SelfChecked, type SelfCheckKinds } from '../self-check'
+import { CheckPanel } from './check-panel'
+import { CriterionField } from './criterion-field'
+import { Eligibility } from './public-report'
+
+/** The page's own name for `CheckPanel`: all its fields are on it. */
+const here = 'ici'
+const formId = 'ma-demarche'
+
+export type SelfCheckFormProps = {
+  /** The criteria that such an applicant and such an initiative are asked about. */
+  charter: { version: number; inForceFrom: string; articles: Charter['articles']; criteria: readonly Criterion[] }
+  kinds: SelfCheckKinds
+  today: string
+  checked: SelfChecked
+  /** After a post: what is wrong is said beside the fields. */
+  wasPosted: boolean
+}
+
+/** All the questions on one page, the result beside them: computed by the server, and while one types where scripts run. */
+export function SelfCheckForm({ charter, kinds, today, checked, wasPosted }: SelfCheckFormProps) {
+  const locale = useLocale()
+  const href = useHref()
+  const messages = useMessages(publicMessages).selfCheck
+  const full = useCharter(charter.version)
+  const [live, setLive] = useState<SelfChecked | null>(null)
+  useEffect(() => {
+    // What the browser gave back on a reload counts as typed.
+    const form = document.getElementById(formId)
+    if (full && form instanceof HTMLFormElement) setLive(checkForm(full, kinds, today, new FormData(form).entries()))
+  }, [full, kinds, today])
+
+  const shown = live ?? checked
+  const panel = useMemo(() => {
+    const { rows, ...counts } = panelOf({ criteria: [...charter.criteria] }, shown.report, shown, locale)
+    return {
+      ...counts,
+      rows: rows.map((row) => ({
+        ...row,
+        place: { step: here, field: row.place.field.replace(/^file\./, 'evidence.') },
+      })),
+    }
+  }, [charter, shown, locale])
+  const hidden = { candidat: kinds.applicantKind, nature: kindWord(kinds.initiativeKind) }
+  return (
+    <WithAside
+      aside={
+        <>
+          <Eligibility report={shown.report} />
+          <CheckPanel panel={panel} charter={charter} applicationId="" step={here} live={live !== null} />
+        </>
+      }
+    >
+      <ActForm
+        id={formId}
+        action={`/label/verifier-ma-demarche?${new URLSearchParams(hidden)}`}
+        values={hidden}
+        onInput={({ currentTarget }) => {
+          if (full) setLive(checkForm(full, kinds, today, new FormData(currentTarget).entries()))
+        }}
+      >
+        <Questions
+          charter={charter}
+          raw={checked.raw}
+          evidence={checked.evidence}
+          errors={wasPosted ? checked.problems : none}
+        />
+        <Actions>
+          <Button>{messages.see}</Button>
+        </Actions>
+        <h2>{messages.keepTitle}</h2>
+        <p>{messages.keep}</p>
+        <Actions>
+          <Button kind="secondary" formAction={href('/label/verifier-ma-demarche/reponses.json')}>
+            {messages.download}
+          </Button>
+        </Actions>
+      </ActForm>
+    </WithAside>
+  )
+}
+
+const none: SelfChecked['problems'] = []
+
+/** The charter as the server applies it, once the browser has it. */
+function useCharter(version: number): Charter | null {
+  const [charter, setCharter] = useState<Charter | null>(null)
+  useEffect(() => {
+    const controller = new AbortController()
+    fetch(`/label/charte/${version}.json`, { signal: controller.signal })
+      .then(async (response) => {
+        // The portal's own file, under its version: what comes is what the server checks with.
+        if (response.ok) setCharter((await response.json()) as Charter)
+      })
+      .catch(() => undefined)
+    return () => controller.abort()
+  }, [version])
+  return charter
+}
+
+/** Drawn once: the fields keep what is typed by themselves. */
+const Questions = memo(function Questions({
+  charter,
+  raw,
+  evidence,
+  errors,
+}: Pick<SelfCheckFormProps, 'charter'> & Pick<SelfChecked, 'raw' | 'evidence'> & { errors: SelfChecked['problems'] }) {
+  const locale = useLocale()
+  const messages = useMessages(publicMessages)
+  return (
+    <>
+      {charter.articles.map(({ id, number, title }) => {
+        const asked = charter.criteria.filter(({ article }) => article === id)
+        return asked.length === 0 ? null : (
+          <Section key={id} id={`article-${number}`} title={messages.charter.articleTitle(number, title[locale])}>
+            {asked.map((criterion) => {
+              const problem = errors.find(({ criterionId }) => criterionId === criterion.id)
+              return (
+                <div key={criterion.id}>
+                  <CriterionField
+                    criterion={criterion}
+                    text={raw[`answer.${criterion.id}`] ?? ''}
+                    error={problem ? answerProblemSentence(problem)[locale] : null}
+                  />
+                  {criterion.evidence ? (
+                    <Checkbox
+                      name={evidenceField(criterion.id)}
+                      value="1"
+                      label={messages.selfCheck.evidenceHave(criterion.evidence.minimum)}
+                      hint={criterion.evidence.help[locale]}
+                      defaultChecked={criterion.id in evidence}
+                      optional
+                    />
+                  ) : null}
+                </div>
+              )
+            })}
+          </Section>
+        )
+      })}
+    </>
+  )
+})

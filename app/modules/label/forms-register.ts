@@ -1,0 +1,88 @@
+import { fold } from '~/platform/pure/fold'
+import { type InitiativeKind, initiativeKinds } from './rules/kinds'
+
+/** What the register may be narrowed to: a label that is not yet valid cannot be, since it is valid from its decision on. */
+export const registerValidities = ['valid', 'expired', 'revoked'] as const
+export type RegisterValidity = (typeof registerValidities)[number]
+
+export const registerSorts = ['accord', 'terme'] as const
+export type RegisterSort = (typeof registerSorts)[number]
+
+export type RegisterFilter = {
+  /** As typed, cut. */
+  text: string
+  departement: string
+  kind: InitiativeKind | ''
+  validity: RegisterValidity | ''
+  /** Of the decision: '2026'. */
+  year: string
+  sort: RegisterSort
+  ascending: boolean
+  page: number
+}
+
+export const longestText = 100
+const furthestPage = 100_000
+
+/** The words of the filter in the address, in French as all the portal's addresses. */
+const validityWords: Readonly<Record<RegisterValidity, string>> = {
+  valid: 'valable',
+  expired: 'expire',
+  revoked: 'retire',
+}
+const kindWords: Readonly<Record<InitiativeKind, string>> = {
+  debate: 'debat',
+  process: 'demarche',
+  organisation: 'organisation',
+}
+
+export const validityWord = (validity: RegisterValidity): string => validityWords[validity]
+export const kindWord = (kind: InitiativeKind): string => kindWords[kind]
+export const kindFromWord = (word: string | null): InitiativeKind | '' =>
+  initiativeKinds.find((kind) => kindWords[kind] === word) ?? ''
+
+/** Reads the register's address. Total: whatever is not understood is left out, so that any address shows a register. */
+export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
+  const departement = params.get('departement') ?? ''
+  const year = params.get('annee') ?? ''
+  const page = params.get('page') ?? ''
+  return {
+    // eslint-disable-next-line no-control-regex -- what no keyboard types would only spoil the page that says it back
+    text: (params.get('q') ?? '')
+      .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+      .trim()
+      .slice(0, longestText),
+    departement: /^(\d\d|2[AB])$/.test(departement) ? departement : '',
+    kind: kindFromWord(params.get('nature')),
+    validity: registerValidities.find((validity) => validityWords[validity] === params.get('etat')) ?? '',
+    year: /^20\d\d$/.test(year) ? year : '',
+    sort: registerSorts.find((sort) => sort === params.get('tri')) ?? 'accord',
+    ascending: params.get('ordre') === 'croissant',
+    page: /^[1-9]\d{0,5}$/.test(page) ? Math.min(Number(page), furthestPage) : 1,
+  }
+}
+
+/** The words of a filter's text, as the register is searched; at most eight. */
+export const filterWords = ({ text }: Pick<RegisterFilter, 'text'>): string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, 8)
+
+/** The address's query for a filter: the contrary of reading it, in one fixed order; what is usual is left out. */
+export function registerQuery(filter: RegisterFilter, change: Partial<RegisterFilter> = {}): string {
+  const { text, departement, kind, validity, year, sort, ascending, page } = { ...filter, page: 1, ...change }
+  const params = new URLSearchParams()
+  const set = (name: string, value: string) => {
+    if (value !== '') params.set(name, value)
+  }
+  set('q', text)
+  set('departement', departement)
+  set('nature', kind && kindWords[kind])
+  set('etat', validity && validityWords[validity])
+  set('annee', year)
+  set('tri', sort === 'accord' ? '' : sort)
+  set('ordre', ascending ? 'croissant' : '')
+  set('page', page > 1 ? String(page) : '')
+  return params.size > 0 ? `?${params}` : ''
+}

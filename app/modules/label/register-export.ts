@@ -1,0 +1,80 @@
+import { type CertificateDates, validityOn } from './rules/certificate'
+
+/** The columns of the register's files, in order; the register's page says what each holds. */
+export const registerColumns = [
+  'numero',
+  'demarche',
+  'organisation',
+  'nature_organisation',
+  'nature',
+  'departement',
+  'accorde_le',
+  'valable_jusqu_au',
+  'plan_d_action',
+  'etat',
+  'retire_le',
+  'demonstration',
+  'adresse',
+] as const
+export type RegisterColumn = (typeof registerColumns)[number]
+export type ExportRow = Record<RegisterColumn, string>
+
+type Row = CertificateDates & {
+  number: string
+  title: string
+  initiativeKind: string
+  departement: string | null
+  withPlan: boolean
+  isDemonstration: boolean
+  organisation: { name: string; kind: string }
+}
+
+const yes = (value: boolean): string => (value ? 'oui' : 'non')
+
+/** A label as the files give it, on a day; addresses are the portal's own. */
+export const exportRow = (row: Row, day: string, origin: string): ExportRow => ({
+  numero: row.number,
+  demarche: row.title,
+  organisation: row.organisation.name,
+  nature_organisation: row.organisation.kind,
+  nature: row.initiativeKind,
+  departement: row.departement ?? '',
+  accorde_le: row.grantedOn,
+  valable_jusqu_au: row.validUntil,
+  plan_d_action: yes(row.withPlan),
+  etat: validityOn(row, day),
+  retire_le: row.revokedOn ?? '',
+  demonstration: yes(row.isDemonstration),
+  adresse: `${origin}/label/verifier/${row.number}`,
+})
+
+/**
+ * A cell of a CSV file (RFC 4180, semicolons). What a spreadsheet would run as a formula is preceded by an apostrophe
+ * (OWASP, CSV injection): the signs at the start, blanks aside, and tabulations or returns.
+ */
+export function csvCell(text: string): string {
+  const safe = /^[\s\u0000\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u.test(text) ? `'${text}` : text
+  return /[";,\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(';')}\r\n`
+
+/** The CSV file, a line at a time; the byte order mark tells spreadsheets that it is UTF-8. */
+export async function* csvLines(rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
+  yield `\ufeff${csvLine(registerColumns)}`
+  for await (const row of rows) yield csvLine(registerColumns.map((column) => row[column]))
+}
+
+/** The JSON file, a row at a time: `{ source, licence, date, columns, labels: [...] }`. */
+export async function* jsonLines(
+  rows: AsyncIterable<ExportRow>,
+  head: Readonly<Record<string, unknown>>,
+): AsyncGenerator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"labels":[`
+  let between = '\n'
+  for await (const row of rows) {
+    yield between + JSON.stringify(row)
+    between = ',\n'
+  }
+  yield '\n]}\n'
+}

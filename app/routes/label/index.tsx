@@ -1,0 +1,164 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageMeta, siteOf } from '~/composition/page-meta'
+import { decisionMessages } from '~/modules/label/messages/decision'
+import { publicMessages } from '~/modules/label/messages/public'
+import { charterInForce } from '~/modules/label/queries-charter.server'
+import { labelFigures, latestLabels } from '~/modules/label/queries-public.server'
+import { initiativeKinds } from '~/modules/label/rules/kinds'
+import { today } from '~/platform/clock.server'
+import { publicPage } from '~/platform/http/public-page'
+import { formatDate } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { ButtonLink } from '~/ui/button'
+import { DefinitionList } from '~/ui/definition-list'
+import { Figures } from '~/ui/figures'
+import { Anchor } from '~/ui/link'
+import { Notice } from '~/ui/notice'
+import { NoticeBoard } from '~/ui/notice-board'
+import { PageTitle } from '~/ui/page-title'
+import { Prose, Section, Wrap } from '~/ui/section'
+import { Steps } from '~/ui/steps'
+
+export const headers = publicPage
+const shown = 5
+
+export async function loader(_: LoaderFunctionArgs) {
+  const [inForce, figures, latest] = await Promise.all([charterInForce(today()), labelFigures(), latestLabels(shown)])
+  return {
+    charter: inForce && {
+      articles: inForce.charter.articles.length,
+      criteria: inForce.charter.criteria.length,
+      settings: inForce.charter.settings,
+    },
+    valid: figures.valid,
+    latest: latest.map(({ organisation, initiativeKind, ...label }) => ({
+      ...label,
+      organisation: organisation.name,
+      kind: initiativeKinds.find((kind) => kind === initiativeKind) ?? ('organisation' as const),
+    })),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => {
+  const site = siteOf(matches)
+  const messages = publicMessages[site.locale]
+  return pageMeta({ ...site, title: messages.label, description: messages.home.description })
+}
+
+export default function LabelPage() {
+  const { charter, valid, latest } = useLoaderData<typeof loader>()
+  const locale = useLocale()
+  const all = useMessages(publicMessages)
+  const words = useMessages(decisionMessages)
+  const messages = all.home
+  return (
+    <>
+      <Wrap>
+        <PageTitle
+          kicker={all.label}
+          title={messages.title}
+          lede={messages.lede}
+          actions={
+            <>
+              <ButtonLink href="/label/verifier-ma-demarche">{messages.check}</ButtonLink>
+              <ButtonLink kind="secondary" href="/label/charte">
+                {messages.read}
+              </ButtonLink>
+            </>
+          }
+        />
+        {charter ? null : <Notice kind="warning">{messages.noCharter}</Notice>}
+      </Wrap>
+      <Section id="commencer" title={messages.waysTitle} tone="stone">
+        <NoticeBoard
+          items={[
+            { kind: all.charterName, title: messages.read, href: '/label/charte', facts: messages.readText },
+            {
+              kind: all.selfCheckName,
+              title: messages.check,
+              href: '/label/verifier-ma-demarche',
+              facts: messages.checkText,
+            },
+            { kind: all.label, title: all.apply, href: '/espace/label/nouvelle', facts: messages.applyText },
+          ]}
+        />
+      </Section>
+      <Section id="pour-qui" title={messages.whoTitle}>
+        <Prose>
+          <p>{messages.who}</p>
+        </Prose>
+        <DefinitionList
+          items={initiativeKinds.map((kind) => ({
+            term: words.initiativeKinds[kind],
+            value: words.initiativeHints[kind],
+          }))}
+        />
+      </Section>
+      <Section id="apports" title={messages.reasonTitle}>
+        <ul className="prose">
+          <li>{messages.reasons.support}</li>
+          <li>{messages.reasons.proof}</li>
+          <li>{messages.reasons.answer}</li>
+        </ul>
+      </Section>
+      {charter ? (
+        <Section
+          id="etapes"
+          title={messages.stepsTitle}
+          tone="stone"
+          action={<Anchor href="/label/procedure">{messages.seeProcedure}</Anchor>}
+        >
+          <Steps
+            label={messages.stepsTitle}
+            steps={[
+              { label: messages.steps.check, note: messages.stepNotes.check, state: 'upcoming' },
+              { label: messages.steps.apply, note: messages.stepNotes.apply, state: 'upcoming' },
+              {
+                label: messages.steps.review,
+                note: messages.stepNotes.review(charter.settings.instructionDays),
+                state: 'upcoming',
+              },
+              { label: messages.steps.committee, note: messages.stepNotes.committee, state: 'upcoming' },
+              {
+                label: messages.steps.label,
+                note: messages.stepNotes.label(charter.settings.validityMonths),
+                state: 'upcoming',
+              },
+            ]}
+          />
+        </Section>
+      ) : null}
+      {charter ? (
+        <Section id="chiffres" title={messages.figuresTitle}>
+          <Figures
+            items={[
+              { value: charter.articles, unit: messages.articles(charter.articles) },
+              { value: charter.criteria, unit: messages.criteria(charter.criteria) },
+              { value: charter.settings.instructionDays, unit: messages.days },
+              { value: valid, unit: messages.valid(valid) },
+            ]}
+          />
+        </Section>
+      ) : null}
+      <Section
+        id="derniers"
+        title={messages.latestTitle}
+        tone="stone"
+        action={<Anchor href="/label/registre">{messages.seeRegister}</Anchor>}
+      >
+        <NoticeBoard
+          empty={<p className="soft">{messages.latestNone}</p>}
+          items={latest.map(({ id, number, title, kind, organisation, grantedOn }) => ({
+            id,
+            kind: words.initiativeKinds[kind],
+            title,
+            href: `/label/verifier/${number}`,
+            facts: organisation,
+            term: messages.grantedOn(formatDate(grantedOn, locale)),
+          }))}
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { registerFile } from '~/modules/label/export-register.server'
+
+/** GET /label/registre.json: the register with the filters of its page. */
+export const loader = ({ request }: LoaderFunctionArgs) => registerFile(request, 'json')

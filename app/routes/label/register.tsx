@@ -1,0 +1,136 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageMeta, siteOf } from '~/composition/page-meta'
+import { RegisterFilters, RegisterTable, useDepartementShades } from '~/modules/label/components/public-register'
+import { registerColumns } from '~/modules/label/register-export'
+import { readRegisterFilter, registerQuery } from '~/modules/label/forms-register'
+import { publicMessages } from '~/modules/label/messages/public'
+import { registerFigures, registerPage } from '~/modules/label/queries-register.server'
+import { validityOn } from '~/modules/label/rules/certificate'
+import { initiativeKinds } from '~/modules/label/rules/kinds'
+import { MapCredit } from '~/modules/territory/components/data-credits'
+import { drawRegion } from '~/modules/territory/components/region-drawing'
+import { departements, regionContours } from '~/modules/territory/queries.server'
+import { today } from '~/platform/clock.server'
+import { publicPage } from '~/platform/http/public-page'
+import { formatNumber } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { EmptyState } from '~/ui/empty-state'
+import { DataTable } from '~/ui/data-table'
+import { PageTitle } from '~/ui/page-title'
+import { Pagination } from '~/ui/pagination'
+import { RegionMap } from '~/ui/region-map'
+import { Prose, Section, Wrap } from '~/ui/section'
+
+export const headers = publicPage
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const filter = readRegisterFilter(new URL(request.url).searchParams)
+  const [found, figures, areas, contours] = await Promise.all([
+    registerPage(filter),
+    registerFigures(filter),
+    departements(),
+    regionContours(),
+  ])
+  const { size, contours: outlines } = drawRegion(contours.departements)
+  const day = today()
+  return {
+    filter: { ...filter, page: found.page },
+    total: found.total,
+    more: found.more,
+    pages: found.pages,
+    lines: found.rows.map(({ organisation, initiativeKind, ...row }) => ({
+      ...row,
+      organisation: organisation.name,
+      kind: initiativeKinds.find((kind) => kind === initiativeKind) ?? ('organisation' as const),
+      validity: validityOn(row, day),
+    })),
+    figures,
+    departements: areas.map(({ code, name }) => ({ code: code.slice('dep:'.length), name })),
+    map: { size, contours: outlines, imported: contours.imported },
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const site = siteOf(matches)
+  const { title, description } = publicMessages[site.locale].register
+  return pageMeta({
+    ...site,
+    title,
+    description,
+    indexed: !data || registerQuery(data.filter, { page: data.filter.page }) === '',
+  })
+}
+
+export default function RegisterPage() {
+  const { filter, total, more, pages, lines, figures, departements: areas, map } = useLoaderData<typeof loader>()
+  const locale = useLocale()
+  const all = useMessages(publicMessages)
+  const messages = all.register
+  const shade = useDepartementShades(figures.departements, filter)
+  const number = (value: number) => formatNumber(value, locale)
+  const query = registerQuery(filter)
+  return (
+    <>
+      <Wrap>
+        <PageTitle title={messages.title} lede={messages.lede} back={[{ href: '/label', label: all.label }]} />
+        <RegisterFilters filter={filter} departements={areas} years={figures.years} />
+      </Wrap>
+      <Section id="labels" title={more ? messages.countMore(number(total)) : messages.count(total, number(total))}>
+        {lines.length > 0 ? (
+          <RegisterTable filter={filter} lines={lines} />
+        ) : (
+          <EmptyState level={3} title={messages.noneTitle}>
+            <p>{figures.all === 0 ? messages.noneYet : messages.none}</p>
+          </EmptyState>
+        )}
+        <Pagination
+          page={filter.page}
+          pages={pages}
+          hrefOf={(page) => `/label/registre${registerQuery(filter, { page })}`}
+        />
+      </Section>
+      <Section id="carte" title={messages.mapTitle} tone="stone">
+        <RegionMap
+          title={messages.mapTitle}
+          description={messages.mapDescription(
+            number(Object.values(figures.departements).reduce((sum, count) => sum + count, 0)),
+          )}
+          size={map.size}
+          contours={map.contours}
+          points={[]}
+          shading={Object.fromEntries(areas.map((area) => [`dep:${area.code}`, shade(area)]))}
+          credit={<MapCredit imported={map.imported} />}
+        />
+      </Section>
+      <Section id="donnees" title={messages.dataTitle}>
+        <Prose>
+          <p>
+            {messages.data}{' '}
+            <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence/" rel="license external">
+              {messages.licence}
+            </a>
+          </p>
+          <ul>
+            <li>
+              <a href={`/label/registre.csv${query}`}>{messages.csv}</a>
+            </li>
+            <li>
+              <a href={`/label/registre.json${query}`}>{messages.json}</a>
+            </li>
+          </ul>
+          <p>{messages.csvNote}</p>
+        </Prose>
+        <DataTable
+          caption={messages.columnsTitle}
+          rows={registerColumns}
+          rowKey={(column) => column}
+          columns={[
+            { key: 'column', header: messages.column, rowHeader: true, cell: (column) => <code>{column}</code> },
+            { key: 'meaning', header: messages.meaning, cell: (column) => messages.columns[column] },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageMeta, siteOf } from '~/composition/page-meta'
+import { JournalTrace, validitySentence, VerifiedFacts, VerifyForm } from '~/modules/label/components/public-verify'
+import { validityStatus } from '~/modules/label/components/validity-status'
+import { publicMessages } from '~/modules/label/messages/public'
+import { publicLabel } from '~/modules/label/queries-public.server'
+import { readCertificateNumber } from '~/modules/label/rules/certificate'
+import { publicPage } from '~/platform/http/public-page'
+import { formatDate } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { Anchor } from '~/ui/link'
+import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
+import { Prose, Wrap } from '~/ui/section'
+import { Status } from '~/ui/status'
+
+export const headers = publicPage
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const typed = params['id'] ?? ''
+  const label = await publicLabel(typed)
+  if (!label) return data({ label: null, typed: readCertificateNumber(typed) ?? '' }, { status: 404 })
+  const { lines, submittedAt, ...facts } = label
+  const line = (of: typeof lines.decision) => of && { seq: of.seq, at: of.at.toISOString(), hash: of.hash }
+  return {
+    typed,
+    label: {
+      ...facts,
+      submittedAt: submittedAt?.toISOString() ?? null,
+      lines: { decision: line(lines.decision), revocation: line(lines.revocation) },
+    },
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  const site = siteOf(matches)
+  const messages = publicMessages[site.locale].verify
+  if (!page?.label)
+    return pageMeta({ ...site, title: messages.unknownTitle, description: messages.description, indexed: false })
+  const { label } = page
+  const sentence = validitySentence(messages, label, (day) => formatDate(day, site.locale))
+  return pageMeta({
+    ...site,
+    path: `/label/verifier/${label.number}`,
+    title: messages.metaTitle(label.number, label.title),
+    description: messages.metaDescription(sentence, label.organisation.name),
+  })
+}
+
+export default function VerifyLabelPage() {
+  const { label, typed } = useLoaderData<typeof loader>()
+  const locale = useLocale()
+  const all = useMessages(publicMessages)
+  const messages = all.verify
+  const back = [
+    { href: '/label', label: all.label },
+    { href: '/label/verifier', label: messages.title },
+  ]
+  if (!label)
+    return (
+      <Wrap>
+        <PageTitle
+          title={messages.unknownTitle}
+          back={back}
+          lede={typed ? messages.unknown(typed) : messages.unknownShort}
+        />
+        <Notice kind="warning">
+          <p>{messages.forged}</p>
+          <p>
+            <Anchor href="/contact">{messages.report}</Anchor>
+          </p>
+        </Notice>
+        <h2>{messages.tryAgain}</h2>
+        <VerifyForm typed={typed} />
+      </Wrap>
+    )
+  return (
+    <>
+      <Wrap>
+        <PageTitle
+          title={validitySentence(messages, label, (day) => formatDate(day, locale))}
+          kicker={messages.heading(label.number)}
+          back={back}
+          facts={<Status kind={validityStatus[label.validity]}>{all.register.validities[label.validity]}</Status>}
+          lede={`${label.title}, ${label.organisation.name}.`}
+        />
+        {label.isDemonstration ? (
+          <Notice kind="warning" title={messages.demonstrationTitle}>
+            <p>{messages.demonstration}</p>
+          </Notice>
+        ) : null}
+        {label.validity === 'revoked' && label.revocationReason ? (
+          <Notice kind="error" title={messages.revocationReason}>
+            {label.revocationReason.split('\n').map((line, index) => (
+              <p key={index}>{line}</p>
+            ))}
+          </Notice>
+        ) : null}
+        <p>
+          {label.validity === 'revoked' ? (
+            <span className="soft">{messages.noCertificate}</span>
+          ) : (
+            <a href={`/label/attestation/${label.id}.pdf`} hrefLang="fr" type="application/pdf">
+              {messages.certificate}
+            </a>
+          )}
+        </p>
+      </Wrap>
+      <VerifiedFacts label={label} />
+      <JournalTrace lines={label.lines} />
+      <Wrap>
+        <Prose>
+          <p className="soft">{messages.sameForAll}</p>
+        </Prose>
+      </Wrap>
+    </>
+  )
+}
