@@ -1,4 +1,5 @@
 import { latestPageChanges } from '~/modules/editorial/queries.server'
+import { labelNews } from '~/modules/label/queries-public.server'
 import { isPageSlug, pagePath } from '~/modules/editorial/rules/editable-pages'
 import { editorialMessages } from '~/modules/editorial/messages'
 import type { Locale } from '~/platform/i18n/locale'
@@ -20,8 +21,28 @@ const pageChanges: FeedSource = async (locale, limit) =>
       : [],
   )
 
+const labels: FeedSource = async (locale, limit) => {
+  const { feed } = editorialMessages[locale]
+  const { granted, revoked } = await labelNews(limit)
+  const noon = (day: string) => new Date(`${day}T11:00:00Z`)
+  return [
+    ...granted.map(({ id, number, title, organisation, grantedOn, application }) => ({
+      id: `label:${id}`,
+      title: feed.labelGranted(title),
+      path: `/label/verifier/${number}`,
+      at: application.decidedAt ?? noon(grantedOn),
+      summary: `${organisation.name}, ${number}`,
+    })),
+    ...revoked.flatMap(({ id, number, title, organisation, revokedOn }) =>
+      revokedOn === null
+        ? []
+        : [{ id: `label-revoked:${id}`, title: feed.labelRevoked(title), path: `/label/verifier/${number}`, at: noon(revokedOn), summary: `${organisation.name}, ${number}` }],
+    ),
+  ]
+}
+
 /** What is new, for the feed; each module adds its source here. */
-export const feedSources: readonly FeedSource[] = [pageChanges]
+export const feedSources: readonly FeedSource[] = [pageChanges, labels]
 
 const most = 50
 

@@ -9,6 +9,7 @@ import { mailJournalHead } from '~/platform/journal/witness.server'
 import { forgetOldMessages } from '~/platform/outbox/retention.server'
 import { removeExpiredLimits } from '~/platform/rate-limit/limit.server'
 import { erasers } from './personal-data.server'
+import { reindexSearch } from './search.server'
 
 /** What a follow-up job does, by the name that `enqueueJob` gives it. The handler parses its payload; done twice (after a crash), it must do no harm. */
 export type JobHandler = (payload: unknown) => Promise<void>
@@ -28,6 +29,8 @@ export const daily: readonly DailyJob[] = [
   { name: 'label.remind-applicants', run: remindApplicants },
   { name: 'members.remind-ending-mandates', run: remindEndingMandates },
   { name: 'members.forget-old-invitations', run: forgetOldInvitations },
+  // Acts index what they change; this is for what a new version of the portal adds, and for terms that run out.
+  { name: 'search.reindex', run: async () => void (await reindexSearch()) },
   { name: 'platform.remove-expired-limits', run: removeExpiredLimits },
   { name: 'platform.forget-old-messages', run: forgetOldMessages },
   { name: 'platform.remove-orphan-files', run: removeOrphans },

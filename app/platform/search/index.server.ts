@@ -1,6 +1,5 @@
 import { db, transact, type Tx } from '../db/db.server'
-import type { Locale } from '../i18n/locale'
-import { locales } from '../i18n/locale'
+import { type Locale, locales } from '../i18n/locale'
 import { tokens } from './tokens'
 
 /** Something public that can be found. `url` is without its language; `body` is plain text. */
@@ -48,6 +47,8 @@ const batchSize = 50
  * takes out what no source gives any more. Gives the number of documents.
  */
 export async function reindexAll(sources: readonly SearchSource[]): Promise<number> {
+  // Read first: what an act adds meanwhile is not taken out.
+  const kept = await db.searchDocument.findMany({ select: { id: true } })
   const seen = new Set<string>()
   let batch: SearchableDocument[] = []
   const flush = async () => {
@@ -66,7 +67,6 @@ export async function reindexAll(sources: readonly SearchSource[]): Promise<numb
         if (batch.length >= batchSize) await flush()
       }
   await flush()
-  const kept = await db.searchDocument.findMany({ select: { id: true } })
   const gone = kept.filter(({ id }) => !seen.has(id))
   await transact(async (tx) => {
     for (const { id } of gone) await removeDocument(tx, id)
@@ -74,7 +74,9 @@ export async function reindexAll(sources: readonly SearchSource[]): Promise<numb
   return seen.size
 }
 
-export const isIndexEmpty = async (): Promise<boolean> => (await db.searchDocument.findFirst({ select: { id: true } })) === null
+/** Is this address in the index? */
+export const isIndexed = async (url: string, locale: Locale): Promise<boolean> =>
+  (await db.searchDocument.findUnique({ where: { id: documentId(url, locale) }, select: { id: true } })) !== null
 
 const mostAddresses = 20_000
 

@@ -192,7 +192,7 @@ export const en: Translation<typeof fr> = {
     place: (name) => `${name} is the controller of this processing.`,
     logs: 'The technical log of the server holds no name, no mail address and no IP address.',
   },
-  feed: { title: 'Démocratie permanente: news', subtitle: 'Labels decided and pages changed', pageChanged: (title) => `Page changed: ${title}` },
+  feed: { labelGranted: (title) => `Label granted: ${title}`, labelRevoked: (title) => `Label withdrawn: ${title}`, title: 'Démocratie permanente: news', subtitle: 'Labels decided and pages changed', pageChanged: (title) => `Page changed: ${title}` },
   errors: {
     'email.required': 'Give your mail address, so that we can answer.',
     'subject.required': 'Give your message a subject.',

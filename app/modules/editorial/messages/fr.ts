@@ -189,7 +189,7 @@ export const fr = {
     place: (name: string) => `${name} est responsable de ces traitements.`,
     logs: 'Le journal technique du serveur ne contient ni nom, ni adresse électronique, ni adresse IP.',
   },
-  feed: { title: 'Démocratie permanente\u00a0: nouveautés', subtitle: 'Labels décidés et pages changées', pageChanged: (title: string) => `Page changée\u00a0: ${title}` },
+  feed: { labelGranted: (title: string) => `Label délivré\u00a0: ${title}`, labelRevoked: (title: string) => `Label retiré\u00a0: ${title}`, title: 'Démocratie permanente\u00a0: nouveautés', subtitle: 'Labels décidés et pages changées', pageChanged: (title: string) => `Page changée\u00a0: ${title}` },
   errors: {
     'email.required': 'Donnez votre adresse électronique, pour que nous puissions répondre.',
     'subject.required': 'Donnez un objet à votre message.',
