@@ -12,7 +12,7 @@ type Found = { id: string; email: string | null; name: string; passwordHash: str
 
 const toAccount = (row: Found | null): AccountRow | null => {
   if (!row || row.erasedAt) return null
-  const { erasedAt, ...rest } = row
+  const { erasedAt: _erasedAt, ...rest } = row
   return { ...rest, locale: isLocale(row.locale) ? row.locale : null }
 }
 
@@ -27,7 +27,7 @@ export async function linkState(token: string, ...purposes: readonly LinkPurpose
   if (!row?.userId || !purposes.some((purpose) => purpose === row.purpose)) return { state: 'unknown' }
   if (row.usedAt) return { state: 'used' }
   if (row.expiresAt <= now()) return { state: 'ended' }
-  return { state: 'valid', userId: row.userId, hasPassword: row.user?.passwordHash != null, purpose: row.purpose }
+  return { state: 'valid', userId: row.userId, hasPassword: typeof row.user?.passwordHash === 'string', purpose: row.purpose }
 }
 
 /** The person whose sign-in waits for the second factor, from the cookie's token. */

@@ -23,7 +23,7 @@ export const meta = accountMeta(({ data }) => ({ title: data.title, description:
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account } = await requireSignedIn(request, context)
-  return { linkSent: new URL(request.url).searchParams.get('fait') === 'message', hasPassword: (await accountById(account.id))?.passwordHash != null }
+  return { linkSent: new URL(request.url).searchParams.get('fait') === 'message', hasPassword: typeof (await accountById(account.id))?.passwordHash === 'string' }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

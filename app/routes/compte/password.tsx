@@ -22,7 +22,7 @@ export const meta = accountMeta(({ password }) => ({ title: password.changeTitle
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account } = await requireSignedIn(request, context)
-  return { hasPassword: (await accountById(account.id))?.passwordHash != null, address: account.email }
+  return { hasPassword: typeof (await accountById(account.id))?.passwordHash === 'string', address: account.email }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
