@@ -1,10 +1,18 @@
 import path from 'node:path'
+import { demonstrationAccounts, demonstrationPassword } from '~/modules/accounts/demonstration'
 import { loadDefaultPages } from '~/modules/editorial/commands/load-default-pages.server'
 import { loadCharters } from '~/modules/label/commands/load-charter.server'
 import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
 import { migrate } from '~/platform/db/migrate.server'
 import { env } from '~/platform/env.server'
+import { isStoryTold, openStory, seedDemonstration } from '../../prisma/seed/demonstration'
 import { indexWhereEmpty } from './search.server'
+
+async function loadSources(root: string): Promise<void> {
+  await loadTerritory()
+  await loadDefaultPages(root)
+  await loadCharters(root)
+}
 
 /**
  * Prepares the data before the portal answers: migrations, territory, charter, pages; on the first start of a
@@ -12,11 +20,18 @@ import { indexWhereEmpty } from './search.server'
  */
 export async function setUp(root: string): Promise<void> {
   await migrate(env().databaseUrl, path.join(root, 'prisma/migrations'))
-  await loadTerritory()
-  await loadDefaultPages(root)
-  await loadCharters(root)
+  if (env().demonstration && !(await isStoryTold())) {
+    // Under the story's clock, so that the journal's dates follow each other.
+    const closeStory = openStory()
+    await loadSources(root).finally(closeStory)
+    await seedDemonstration()
+  } else await loadSources(root)
   await indexWhereEmpty()
 }
 
 /** The demonstration's accounts, as the terminal lists them. */
-export const demonstrationWelcome = (): string[] => []
+export const demonstrationWelcome = (): string[] => [
+  `\nComptes de démonstration (mot de passe : ${demonstrationPassword})`,
+  ...demonstrationAccounts.map(({ address, name }) => `  ${address.padEnd(40)} ${name}`),
+  '',
+]

@@ -10,6 +10,7 @@ import { newId } from '~/platform/pure/ids'
 import { log } from '~/platform/log.server'
 import { measured, renderMetrics } from './metrics.server'
 import { keepPublicPages } from './page-cache.server'
+import { routeHeadersWin, sendStoredFiles } from './stored-files.server'
 import { contentSecurityPolicy, sameOrigin, securityHeaders } from './security.server'
 
 /** Given by the development server in place of the build's own files. */
@@ -70,7 +71,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     app.use('/fonts', express.static('build/client/fonts', { immutable: true, maxAge: '1y', fallthrough: false }))
     app.use(express.static('build/client', { maxAge: '1h', index: false }))
   }
-  app.use(sameOrigin)
+  app.use(sameOrigin, routeHeadersWin, sendStoredFiles)
   app.use((_request, response, next) => {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(response.locals['nonce']))
     response.setHeader('Cache-Control', 'no-store')

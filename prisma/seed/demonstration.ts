@@ -1,8 +1,25 @@
 import { tellMandates, tellOrganisations, tellWhatIsDue } from './members'
+import { now, setClock } from '~/platform/clock.server'
+import { db } from '~/platform/db/db.server'
+import { newId } from '~/platform/pure/ids'
 import { beginStory, endStory, type Story } from './story'
 
 /** The chapters, from the oldest to the latest, so that the journal reads as the story went. */
 const chapters: readonly ((story: Story) => Promise<void>)[] = [tellMandates, tellOrganisations, tellWhatIsDue]
+
+/** How far back the story begins, in days. */
+const length = 180
+const mark = 'demonstration.told'
+
+/** True once the whole story was told in this database. */
+export const isStoryTold = async (): Promise<boolean> => (await db.setting.count({ where: { key: mark } })) > 0
+
+/** Sets the clock two days before the story, for what must be there before it; gives what sets it right again. */
+export function openStory(): () => void {
+  const before = new Date(now().getTime() - (length + 2) * 86_400_000)
+  setClock(() => before)
+  return () => setClock()
+}
 
 /**
  * Tells the demonstration's story with the commands that people use, under a clock set back: accounts, mandates,
@@ -10,9 +27,11 @@ const chapters: readonly ((story: Story) => Promise<void>)[] = [tellMandates, te
  * what is missing.
  */
 export async function seedDemonstration(): Promise<void> {
-  const story = await beginStory(180)
+  const story = await beginStory(length)
   try {
     for (const chapter of chapters) await chapter(story)
+    story.at(0)
+    await db.setting.create({ data: { id: newId(), key: mark, version: 1, value: 'yes', authorId: 'system:set-up', changedAt: now() } })
   } finally {
     endStory()
   }

@@ -27,13 +27,16 @@ const freePort = () =>
 export async function startPortal(extra: Record<string, string> = {}): Promise<{ url: string; dataDir: string; child: ChildProcess; output: () => string }> {
   const port = await freePort()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-e2e-'))
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...extra },
+  const inherited: NodeJS.ProcessEnv = { ...process.env }
+  for (const name of ['NODE_ENV', 'VITEST']) Reflect.deleteProperty(inherited, name)
+  const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...extra },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  child.stdout.on('data', (chunk) => (said += String(chunk)))
-  child.stderr.on('data', (chunk) => (said += String(chunk)))
+  const hear = (chunk: unknown) => (said += String(chunk))
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
   const url = `http://localhost:${port}`
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the portal stopped: ${said}`)

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { refuse } from '../http/form.server'
 import { everyKind, fileKinds } from './file-kinds'
 import { contentDisposition } from './file-name'
@@ -7,6 +6,9 @@ import type { StoredFile } from './stored-file.server'
 
 const known = new Set<string>(everyKind.map((kind) => fileKinds[kind].mediaType))
 const shown = (mediaType: string): boolean => mediaType.startsWith('image/') || mediaType === fileKinds.pdf.mediaType
+
+/** Names the content that the server sends as the body (app/server/stored-files.server.ts); it never leaves the server. */
+export const storedFileHeader = 'X-Stored-File'
 
 /**
  * Gives a file back, streamed from the disk, never kept by a cache. Only pictures and PDF may be shown in the browser
@@ -19,9 +21,9 @@ export async function serveFile(stored: StoredFile, { inline = false }: { inline
   const mediaType = known.has(stored.mediaType) ? stored.mediaType : 'application/octet-stream'
   const asPage = inline && known.has(mediaType) && shown(mediaType)
   const policy = asPage && mediaType === fileKinds.pdf.mediaType ? "default-src 'none'" : "default-src 'none'; sandbox"
-  const body = Readable.toWeb(fileStore.open(stored.hash)) as ReadableStream<Uint8Array>
-  return new Response(body, {
+  return new Response(null, {
     headers: {
+      [storedFileHeader]: stored.hash,
       'Content-Type': mediaType,
       'Content-Length': String(kept.size),
       'Content-Disposition': contentDisposition(stored.name, asPage),
