@@ -76,14 +76,15 @@ export async function createInvitation(organisationId: string, createdById: stri
 export async function fingerprint(): Promise<string> {
   return JSON.stringify([
     await db.journalEntry.count(),
-    await db.outboxMessage.findMany({ select: { id: true, state: true }, orderBy: { id: 'asc' } }),
+    // A worker may be sending meanwhile: only what is new, or set aside, is an act's.
+    (await db.outboxMessage.findMany({ select: { id: true, state: true }, orderBy: { id: 'asc' } })).map(({ id, state }) => [id, state === 'dead']),
     await db.application.findMany({ select: { id: true, state: true, revision: true, assignedToId: true }, orderBy: { id: 'asc' } }),
     await db.organisation.findMany({ select: { id: true, name: true, website: true }, orderBy: { id: 'asc' } }),
     await db.organisationMandate.findMany({ select: { id: true, role: true, endsAt: true }, orderBy: { id: 'asc' } }),
     await db.organisationInvitation.findMany({ select: { id: true, state: true, expiresAt: true }, orderBy: { id: 'asc' } }),
     await db.mandate.findMany({ select: { id: true, endsOn: true }, orderBy: { id: 'asc' } }),
     await db.user.findMany({ select: { id: true, name: true, email: true }, orderBy: { id: 'asc' } }),
-    await Promise.all([db.evidence.count(), db.finding.count(), db.decision.count(), db.page.count(), db.setting.count(), db.charter.count(), db.session.count()]),
+    await Promise.all([db.evidence.count(), db.finding.count(), db.decision.count(), db.page.count(), db.setting.count(), db.charter.count()]),
     await db.certificate.findMany({ select: { id: true, revokedOn: true }, orderBy: { id: 'asc' } }),
     await db.contactMessage.findMany({ select: { id: true, answeredAt: true }, orderBy: { id: 'asc' } }),
   ])

@@ -1,0 +1,47 @@
+import { inject } from 'vitest'
+import { db, disconnect } from '~/platform/db/db.server'
+import { csrfToken, openSession } from '~/platform/session/session.server'
+import { afterAll } from 'vitest'
+
+// The rows and the sessions of the portal that the tests play on: its own database and secrets, from this process.
+process.env['DATA_DIR'] = inject('dataDir')
+process.env['DATABASE_URL'] = `file:${inject('dataDir')}/portal.db`
+process.env['PORTAL_URL'] = inject('portal')
+process.env['LOG_LEVEL'] = 'silent'
+
+export const portal = inject('portal')
+export { db }
+afterAll(() => disconnect())
+
+export type Session = { userId: string; id: string; cookie: string; csrf: string }
+
+/** A session of this person, as signing in gives. */
+export async function sessionOf(userId: string): Promise<Session> {
+  const cookie = (await openSession(userId, 'Test')).split(';', 1)[0] ?? ''
+  const id = cookie.slice(cookie.indexOf('=') + 1)
+  return { userId, id, cookie, csrf: csrfToken(id) }
+}
+
+export type Asked = { session?: Session | null; headers?: Record<string, string> }
+
+/** Asks for a page as a browser would, without following where it leads. */
+export const get = (path: string, { session, headers = {} }: Asked = {}): Promise<Response> =>
+  fetch(portal + path, { redirect: 'manual', headers: { ...(session ? { Cookie: session.cookie } : {}), ...headers } })
+
+type Posted = Asked & { fields?: Record<string, string>; origin?: string | null; csrf?: string | null }
+
+/** Posts a form from the portal's own page, with the session's token unless told otherwise. */
+export function post(path: string, { session, headers = {}, fields = {}, origin = portal, csrf = session?.csrf ?? null }: Posted = {}): Promise<Response> {
+  return fetch(portal + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { ...(session ? { Cookie: session.cookie } : {}), ...(origin === null ? {} : { Origin: origin }), ...headers },
+    body: new URLSearchParams({ ...(csrf === null ? {} : { _csrf: csrf }), ...fields }),
+  })
+}
+
+/** Path and query that a redirection leads to. */
+export const leadsTo = (response: Response): string => {
+  const { pathname, search } = new URL(response.headers.get('Location') ?? '', portal)
+  return pathname + search
+}
