@@ -63,7 +63,7 @@ export function PageShell({
             <ul>
               {navigation.map((item) => (
                 <li key={item.href}>
-                  <Anchor href={item.href} aria-current={currentOf(item.href, currentPath)}>
+                  <Anchor href={item.href} aria-current={currentOf(item.href, currentPath, navigation)}>
                     {item.label}
                   </Anchor>
                 </li>
@@ -140,10 +140,13 @@ function SiteFooter({ columns, note }: { columns: readonly FooterColumn[]; note:
   )
 }
 
-function currentOf(href: string, currentPath: string): 'page' | 'true' | undefined {
+/** Of the items that lead towards the present page, the nearest one alone is marked. */
+function currentOf(href: string, currentPath: string, items: readonly NavigationItem[] = []): 'page' | 'true' | undefined {
   const [item, here] = [withoutLocale(href), withoutLocale(currentPath)]
   if (item === here) return 'page'
-  return item !== '/' && here.startsWith(`${item}/`) ? 'true' : undefined
+  const leadsHere = (path: string) => path !== '/' && (here === path || here.startsWith(`${path}/`))
+  const isNearest = items.every((other) => other.href.length <= item.length || !leadsHere(other.href))
+  return leadsHere(item) && isNearest ? 'true' : undefined
 }
 
 // React 18 passes these attributes on but does not know their types.
