@@ -106,7 +106,7 @@ export default function NewApplicationPage() {
           />
         </Section>
       ) : null}
-      <Wrap>
+      <Section>
         {organisations.length === 0 ? (
           <EmptyState
             title={messages.noOrganisation}
@@ -129,7 +129,7 @@ export default function NewApplicationPage() {
         <NextStep>
           <p>{messages.next}</p>
         </NextStep>
-      </Wrap>
+      </Section>
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
-import { Wrap } from '~/ui/section'
+import { Section } from '~/ui/section'
 import { Steps } from '~/ui/steps'
 import { Term } from '~/ui/term'
 import { formMessages } from '../messages/form'
@@ -50,7 +50,7 @@ export function ApplicationFrame({
   const articles = steps.filter(({ kind }) => kind === 'article')
   const position = articles.findIndex(({ id }) => id === current)
   return (
-    <Wrap>
+    <Section>
       <Steps
         label={messages.steps.label}
         steps={order.map((kind) => ({
@@ -92,6 +92,6 @@ export function ApplicationFrame({
         </Notice>
       ) : null}
       {children}
-    </Wrap>
+    </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
@@ -17,6 +18,8 @@ export type DecisionFormProps = {
   errors: Readonly<Record<string, string>>
 }
 
+/** Enough for most plans; the others are unfolded. */
+const shownRows = 3
 const grants = ['granted', 'granted-with-plan', 'refused'] as const
 
 /** The committee's decision: outcome, reasons, plan, support. Seen again before it is recorded. */
@@ -24,6 +27,12 @@ export function DecisionForm({ failed, rows, typed, errors }: DecisionFormProps)
   const messages = useMessages(teamMessages).decision
   const words = useMessages(decisionMessages)
   const field = (name: string) => ({ name, error: errors[name], defaultValue: typed[name] })
+  const planRow = (row: number) => (
+    <Fragment key={row}>
+      <TextField {...field(`plan.${row}`)} label={messages.commitment(row + 1)} optional />
+      <DateField {...field(`due.${row}`)} label={messages.dueOn(row + 1)} optional />
+    </Fragment>
+  )
   return (
     <ActForm values={{ intent: 'preview' }}>
       <RadioGroup
@@ -52,16 +61,22 @@ export function DecisionForm({ failed, rows, typed, errors }: DecisionFormProps)
         ))}
       </Fieldset>
       <Fieldset legend={messages.plan} hint={messages.planHint}>
-        {Array.from({ length: rows }, (_, row) => (
-          <div key={row}>
-            <TextField {...field(`plan.${row}`)} label={messages.commitment(row + 1)} optional />
-            <DateField {...field(`due.${row}`)} label={messages.dueOn(row + 1)} optional />
-          </div>
-        ))}
+        {Array.from({ length: shownRows }, (_, row) => planRow(row))}
+        {rows > shownRows ? (
+          <details
+            open={
+              Array.from({ length: rows }, (_, row) => row).some((row) => row >= shownRows && typed[`plan.${row}`]) ||
+              undefined
+            }
+          >
+            <summary>{messages.moreCommitments}</summary>
+            {Array.from({ length: rows - shownRows }, (_, row) => planRow(row + shownRows))}
+          </details>
+        ) : null}
       </Fieldset>
       <Fieldset legend={messages.support} hint={messages.supportHint}>
         {supportKinds.map((kind) => (
-          <div key={kind}>
+          <Fragment key={kind}>
             <Checkbox
               name={`support.${kind}`}
               value="1"
@@ -70,7 +85,7 @@ export function DecisionForm({ failed, rows, typed, errors }: DecisionFormProps)
               defaultChecked={typed[`support.${kind}`] === '1'}
             />
             <TextField {...field(`note.${kind}`)} label={messages.supportNote(words.support[kind])} optional />
-          </div>
+          </Fragment>
         ))}
       </Fieldset>
       <Actions>

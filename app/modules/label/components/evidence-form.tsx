@@ -1,4 +1,4 @@
-import { acceptOf, largestFile } from '~/platform/files/file-kinds'
+import { acceptOf } from '~/platform/files/file-kinds'
 import { fileMessages } from '~/platform/files/messages'
 import { formatSize } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -51,7 +51,7 @@ export function EvidenceForm({ id, statement, help, minimum, pieces, error }: Ev
           hint={help}
           kinds={files.kinds}
           accept={acceptOf()}
-          maxBytes={largestFile}
+          maxBytes={20_000_000}
           error={error}
           multiple
           optional={pieces.length >= minimum}

@@ -21,39 +21,42 @@ export type FindingFormProps = {
 export function FindingForm({ criterion, finding, mayNote, typed, errors }: FindingFormProps) {
   const messages = useMessages(teamMessages).file
   const words = useMessages(decisionMessages)
+  // Open where a finding is awaited or was refused; folded where the check has already settled the criterion.
+  const isExpected = typed !== undefined || (finding === null && criterion.status === 'needs-judgement')
+  const form = (
+    <ActForm values={{ intent: 'finding', criterionId: criterion.id }}>
+      <RadioGroup
+        name="outcome"
+        id={`constat-${criterion.id}`}
+        inline
+        label={messages.finding}
+        error={errors['outcome']}
+        defaultValue={typed?.outcome ?? finding?.outcome ?? ''}
+        options={findingOutcomes.map((outcome) => ({ value: outcome, label: words.findings[outcome] }))}
+      />
+      <TextArea
+        name="note"
+        id={`note-${criterion.id}`}
+        label={messages.note}
+        hint={messages.noteHint}
+        optional
+        rows={2}
+        maxCharacters={decisionLimits.note}
+        defaultValue={typed?.note ?? finding?.note ?? ''}
+        error={errors['note']}
+      />
+      <Actions>
+        <Button kind="secondary" aria-label={messages.saveFindingFor(criterion.statement)}>
+          {messages.saveFinding}
+        </Button>
+      </Actions>
+    </ActForm>
+  )
   return (
     <section id={`critere-${criterion.id}`} aria-labelledby={`critere-${criterion.id}-titre`} className="finding-file">
       <h3 id={`critere-${criterion.id}-titre`}>{criterion.statement}</h3>
       <Reviewed criterion={criterion} />
-      {mayNote ? (
-        <ActForm action={undefined} values={{ intent: 'finding', criterionId: criterion.id }}>
-          <RadioGroup
-            name="outcome"
-            id={`constat-${criterion.id}`}
-            inline
-            label={messages.finding}
-            error={errors['outcome']}
-            defaultValue={typed?.outcome ?? finding?.outcome ?? ''}
-            options={findingOutcomes.map((outcome) => ({ value: outcome, label: words.findings[outcome] }))}
-          />
-          <TextArea
-            name="note"
-            id={`note-${criterion.id}`}
-            label={messages.note}
-            hint={messages.noteHint}
-            optional
-            rows={2}
-            maxCharacters={decisionLimits.note}
-            defaultValue={typed?.note ?? finding?.note ?? ''}
-            error={errors['note']}
-          />
-          <Actions>
-            <Button kind="secondary" aria-label={messages.saveFindingFor(criterion.statement)}>
-              {messages.saveFinding}
-            </Button>
-          </Actions>
-        </ActForm>
-      ) : (
+      {finding || !mayNote ? (
         <p>
           {finding ? (
             <>
@@ -63,7 +66,14 @@ export function FindingForm({ criterion, finding, mayNote, typed, errors }: Find
             <span className="soft">{messages.noFinding}</span>
           )}
         </p>
-      )}
+      ) : null}
+      {mayNote && isExpected ? form : null}
+      {mayNote && !isExpected ? (
+        <details>
+          <summary>{messages.changeFinding}</summary>
+          {form}
+        </details>
+      ) : null}
     </section>
   )
 }

@@ -99,12 +99,14 @@ export function CharterConditions({ charter }: { charter: Charter }) {
   return (
     <>
       <Section id="attribution" title={messages.eligibilityTitle} lede={messages.eligibilityLede} tone="stone">
-        <ul className="prose">
-          <li>{messages.eligibilityMandatory}</li>
-          {eligibility.map(({ id, condition }) => (
-            <li key={id}>{sentence(describe(condition, labels, locale))}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            <li>{messages.eligibilityMandatory}</li>
+            {eligibility.map(({ id, condition }) => (
+              <li key={id}>{sentence(describe(condition, labels, locale))}</li>
+            ))}
+          </ul>
+        </Prose>
       </Section>
       <Section id="delais" title={messages.settingsTitle}>
         <DefinitionList

@@ -2,6 +2,7 @@ import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { DataTable } from '~/ui/data-table'
 import { ProcedureDiagram } from '~/ui/procedure-diagram'
+import { Prose } from '~/ui/section'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
 import type { CharterSettings } from '../rules/charter'
@@ -82,11 +83,13 @@ export function ProcedureClock() {
       {lists.map(({ title, items }) => (
         <div key={title}>
           <h3>{title}</h3>
-          <ul className="prose">
-            {items.map(([event, sentence]) => (
-              <li key={event}>{sentence}.</li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {items.map(([event, sentence]) => (
+                <li key={event}>{sentence}.</li>
+              ))}
+            </ul>
+          </Prose>
         </div>
       ))}
     </>

@@ -11,7 +11,7 @@ export const en: Translation<typeof fr> = {
     open: 'In progress',
     over: 'Ended',
     resume: 'Resume',
-    draftUntil: 'the draft expires',
+    draftUntil: 'kept:',
     label: (number, until) => `Label ${number}, valid until ${until}`,
     saved: (date) => `saved on ${date}`,
     unnamed: 'Draft',

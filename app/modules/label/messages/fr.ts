@@ -9,7 +9,7 @@ export const fr = {
     open: 'En cours',
     over: 'Terminées',
     resume: 'Reprendre',
-    draftUntil: 'le brouillon expire',
+    draftUntil: 'gardé',
     label: (number: string, until: string) => `Label ${number}, valable jusqu’au ${until}`,
     saved: (date: string) => `enregistré le ${date}`,
     unnamed: 'Brouillon',

@@ -50,6 +50,7 @@ const fr = {
     saveFinding: 'Noter',
     saveFindingFor: (title: string) => `Noter le constat\u00a0: ${title}`,
     noFinding: 'Pas encore de constat',
+    changeFinding: 'Noter ou changer un constat',
     askTitle: 'Demander un complément',
     askText: (days: number) =>
       `L’organisation aura ${days}\u00a0jours pour compléter\u00a0; le délai de la coopérative s’arrête pendant ce temps. Une demande à la fois.`,
@@ -96,6 +97,7 @@ const fr = {
     plan: 'Plan d’action',
     planHint: 'Pour un label accordé avec un plan\u00a0: ce que l’organisation s’engage à faire, et pour quand.',
     commitment: (row: number) => `Engagement ${row}`,
+    moreCommitments: 'D’autres engagements',
     dueOn: (row: number) => `Engagement ${row}, avant le`,
     preview: 'Voir avant de confirmer',
     previewTitle: 'Confirmer la décision\u202f?',
@@ -163,6 +165,7 @@ export const teamMessages: Messages<typeof fr> = {
       saveFinding: 'Note',
       saveFindingFor: (title) => `Note the finding: ${title}`,
       noFinding: 'No finding yet',
+      changeFinding: 'Note or change a finding',
       askTitle: 'Ask for completion',
       askText: (days) =>
         `The organisation will have ${days} days to complete it; the cooperative’s clock stops meanwhile. One request at a time.`,
@@ -208,6 +211,7 @@ export const teamMessages: Messages<typeof fr> = {
       plan: 'Action plan',
       planHint: 'For a label granted with a plan: what the organisation commits to do, and by when.',
       commitment: (row) => `Commitment ${row}`,
+      moreCommitments: 'More commitments',
       dueOn: (row) => `Commitment ${row}, before`,
       preview: 'See before confirming',
       previewTitle: 'Confirm the decision?',
