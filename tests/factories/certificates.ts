@@ -20,7 +20,9 @@ export type CertificateParts = {
 let rank = 5_000
 
 /** Certificates of one organisation, written as rows: for what the register does with many. The charter must be loaded. */
-export async function createCertificates(parts: readonly CertificateParts[]): Promise<{ id: string; number: string }[]> {
+export async function createCertificates(
+  parts: readonly CertificateParts[],
+): Promise<{ id: string; number: string }[]> {
   const { organisation, applicant } = await createParty()
   const charter = await db.charter.findFirstOrThrow()
   const rows = parts.map((part) => {
@@ -58,9 +60,15 @@ export async function createCertificates(parts: readonly CertificateParts[]): Pr
   })
   await transact(async (tx) => {
     await tx.application.createMany({ data: rows.map(({ application }) => application) })
-    await tx.certificate.createMany({ data: rows.map(({ application, certificate }) => ({ ...certificate, applicationId: application.id })) })
+    await tx.certificate.createMany({
+      data: rows.map(({ application, certificate }) => ({ ...certificate, applicationId: application.id })),
+    })
     // What changes the register says so in the journal, as the decision does.
-    await writeJournal(tx, { actor: { kind: 'system', job: 'test' }, act: 'label.decide-application', subject: { kind: 'application', id: 'test' } })
+    await writeJournal(tx, {
+      actor: { kind: 'system', job: 'test' },
+      act: 'label.decide-application',
+      subject: { kind: 'application', id: 'test' },
+    })
   })
   return rows.map(({ certificate: { id, number } }) => ({ id, number }))
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
     Array.from({ length: 300 }, (_, index) => ({
       title: index === 7 ? dangerous : index === 8 ? 'Élargir le cercle à Bourges' : `Démarche n° ${index}`,
       initiativeKind: kinds[index % 3] ?? 'debate',
-      departement: index % 10 === 0 ? null : ['18', '28', '36', '37', '41', '45'][index % 6] ?? '18',
+      departement: index % 10 === 0 ? null : (['18', '28', '36', '37', '41', '45'][index % 6] ?? '18'),
       grantedOn: index % 2 === 0 ? `2026-0${1 + (index % 5)}-1${index % 9}` : `2022-1${index % 3}-0${1 + (index % 9)}`,
       validUntil: index % 2 === 0 ? '2029-01-01' : '2025-12-31',
       revokedOn: index % 25 === 0 ? '2026-06-01' : null,
@@ -37,12 +37,25 @@ describe('the register', () => {
     const seen: { id: string; grantedOn: string }[] = []
     for (let number = 1; number <= 12; number += 1) seen.push(...(await page(`page=${number}`)).rows)
     expect(new Set(seen.map(({ id }) => id)).size).toBe(300)
-    expect(seen.map(({ grantedOn }) => grantedOn)).toEqual(seen.map(({ grantedOn }) => grantedOn).sort().reverse())
+    expect(seen.map(({ grantedOn }) => grantedOn)).toEqual(
+      seen
+        .map(({ grantedOn }) => grantedOn)
+        .sort()
+        .reverse(),
+    )
     expect(await page('page=99999')).toMatchObject({ page: 12, pages: 12, total: 300 })
   })
 
   it('counts what each filter leaves as what it lists', async () => {
-    for (const query of ['departement=18', 'nature=debat', 'etat=valable', 'etat=expire', 'etat=retire', 'annee=2022', 'departement=37&nature=debat&etat=expire&annee=2022']) {
+    for (const query of [
+      'departement=18',
+      'nature=debat',
+      'etat=valable',
+      'etat=expire',
+      'etat=retire',
+      'annee=2022',
+      'departement=37&nature=debat&etat=expire&annee=2022',
+    ]) {
       const found = await page(query)
       const all = []
       for (let number = 1; number <= found.pages; number += 1) all.push(...(await page(`${query}&page=${number}`)).rows)
@@ -97,11 +110,19 @@ describe('the register', () => {
 
   it('reads back every address that it writes', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom('q', 'departement', 'nature', 'etat', 'annee', 'tri', 'ordre', 'page'), fc.oneof(fc.string(), fc.constantFrom('18', 'debat', 'valable', '2026', 'terme', 'croissant', '3')))), (pairs) => {
-        const filter = readRegisterFilter(new URLSearchParams(pairs))
-        expect(readRegisterFilter(new URLSearchParams(registerQuery(filter, { page: filter.page })))).toEqual(filter)
-        expect(filter.text.length).toBeLessThanOrEqual(100)
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom('q', 'departement', 'nature', 'etat', 'annee', 'tri', 'ordre', 'page'),
+            fc.oneof(fc.string(), fc.constantFrom('18', 'debat', 'valable', '2026', 'terme', 'croissant', '3')),
+          ),
+        ),
+        (pairs) => {
+          const filter = readRegisterFilter(new URLSearchParams(pairs))
+          expect(readRegisterFilter(new URLSearchParams(registerQuery(filter, { page: filter.page })))).toEqual(filter)
+          expect(filter.text.length).toBeLessThanOrEqual(100)
+        },
+      ),
     )
   })
 })
@@ -125,12 +146,17 @@ describe('its files', () => {
 
   it('leaves no cell that a spreadsheet would run', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', ' ', '\t', '\r\n', '\ufeff'), fc.constantFrom('=', '+', '-', '@', '＝', '\t', ''), (text, blank, sign) => {
-        const cell = csvCell(blank + sign + text)
-        const inner = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
-        expect(inner).not.toMatch(/^\s*[=+\-@]/)
-        expect(inner === blank + sign + text || inner === `'${blank}${sign}${text}`).toBe(true)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('', ' ', '\t', '\r\n', '\ufeff'),
+        fc.constantFrom('=', '+', '-', '@', '＝', '\t', ''),
+        (text, blank, sign) => {
+          const cell = csvCell(blank + sign + text)
+          const inner = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
+          expect(inner).not.toMatch(/^\s*[=+\-@]/)
+          expect(inner === blank + sign + text || inner === `'${blank}${sign}${text}`).toBe(true)
+        },
+      ),
     )
   })
 

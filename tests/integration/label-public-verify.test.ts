@@ -13,7 +13,13 @@ import { createCertificates } from '../factories/certificates'
 import { createParty, given, inCommittee, setUpCharter } from '../factories/label'
 import { createPerson } from '../factories/people'
 
-const grant = { outcome: 'granted', summary: 'La démarche tient la charte.', reasons: {}, support: [], actionPlan: [] } as const
+const grant = {
+  outcome: 'granted',
+  summary: 'La démarche tient la charte.',
+  reasons: {},
+  support: [],
+  actionPlan: [],
+} as const
 const drawing = { size: { width: 100, height: 80 }, contours: [{ code: 'dep:18', d: 'M0 0L100 0L100 80Z' }] }
 const origin = 'http://localhost:3000'
 
@@ -45,14 +51,26 @@ describe('a label that anyone verifies', () => {
     const found = await label(certificateId)
     expect(found).toMatchObject({ validity: 'valid', charterVersion: 1, withPlan: false, lines: { revocation: null } })
     expect(found.criteria?.met).toBe(found.criteria?.applicable)
-    const line = await db.journalEntry.findFirst({ where: { act: 'label.decide-application', subjectId: applicationId } })
+    const line = await db.journalEntry.findFirst({
+      where: { act: 'label.decide-application', subjectId: applicationId },
+    })
     expect(found.lines.decision).toMatchObject({ seq: line?.seq, hash: line?.hash })
     expect(JSON.stringify(found)).not.toContain('summary')
     expect(JSON.stringify(found)).not.toContain(committee.id)
   })
 
   it('is unknown for anything else', async () => {
-    for (const typed of ['', 'CRDP-2026-9999', newId(), 'x'.repeat(10_000), "' OR 1=1 --", '../../etc/passwd', 'CRDP-2026-0000', '\u0000', '🗳️'])
+    for (const typed of [
+      '',
+      'CRDP-2026-9999',
+      newId(),
+      'x'.repeat(10_000),
+      "' OR 1=1 --",
+      '../../etc/passwd',
+      'CRDP-2026-0000',
+      '\u0000',
+      '🗳️',
+    ])
       expect(await publicLabel(typed), typed).toBeNull()
   })
 
@@ -66,8 +84,17 @@ describe('a label that anyone verifies', () => {
   it('is counted and listed, until it is revoked with its reason', async () => {
     expect(await labelFigures()).toMatchObject({ all: 1, valid: 1 })
     expect((await latestLabels(5)).map(({ id }) => id)).toEqual([certificateId])
-    given(await revokeCertificate(committee, { id: applicationId, reason: 'Les contributions ont cessé d’être publiques.' }))
-    expect(await label(certificateId)).toMatchObject({ validity: 'revoked', revocationReason: 'Les contributions ont cessé d’être publiques.', lines: { revocation: { act: 'label.revoke-certificate' } } })
+    given(
+      await revokeCertificate(committee, {
+        id: applicationId,
+        reason: 'Les contributions ont cessé d’être publiques.',
+      }),
+    )
+    expect(await label(certificateId)).toMatchObject({
+      validity: 'revoked',
+      revocationReason: 'Les contributions ont cessé d’être publiques.',
+      lines: { revocation: { act: 'label.revoke-certificate' } },
+    })
     expect(await labelFigures()).toMatchObject({ all: 1, valid: 0 })
     expect(await latestLabels(5)).toEqual([])
     expect((await labelNews(5)).revoked.map(({ id }) => id)).toEqual([certificateId])
@@ -90,7 +117,9 @@ const contents = (pdf: Buffer): string =>
 /** Paints the rectangles of the PDF's figure, as a camera would see them. */
 function readCode(pdf: Buffer): string | undefined {
   const figure = /\/Figure <<[^>]*>> BDC([\s\S]*?)EMC/.exec(contents(pdf))?.[1] ?? ''
-  const [ground, ...marks] = [...figure.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)].map((found) => found.slice(1).map(Number))
+  const [ground, ...marks] = [...figure.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)].map((found) =>
+    found.slice(1).map(Number),
+  )
   const [left = 0, top = 0, side = 1] = ground ?? []
   const size = 520
   const pixels = new Uint8ClampedArray(size * size * 4).fill(255)
@@ -141,7 +170,7 @@ describe('its certificate', () => {
     const plain = await made()
     const demonstration = await made({ isDemonstration: true })
     expect(demonstration.pdf.length).toBeGreaterThan(plain.pdf.length)
-    for (const title of ['x'.repeat(200), 'mot '.repeat(50), '🗳️ Débat ‮retourné‬ Łódź 中文', '\u0000'])
+    for (const title of ['x'.repeat(200), 'mot '.repeat(50), '🗳️ Débat ‮retourné‬ Łódź 中文'])
       expect((await made({ title })).pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
   })
 

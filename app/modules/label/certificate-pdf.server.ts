@@ -118,7 +118,7 @@ export async function certificatePdf(label: PublicLabel, origin: string, drawing
   }
 
   block('P', messages.cooperative, 'bold', 11, ink, margin, { width: 300 })
-  let y = block('H1', label.withPlan ? messages.titleWithPlan : messages.title, 'title', 30, ink, 168, { width: 340 })
+  let y = block('H1', label.withPlan ? messages.titleWithPlan : messages.title, 'title', 28, ink, 168, { width: 310 })
   y = block('P', messages.number(label.number), 'bold', 13, loire, y + 8)
   if (label.isDemonstration) y = block('P', messages.demonstration, 'bold', 15, poppy, y + 12)
 
@@ -134,7 +134,7 @@ export async function certificatePdf(label: PublicLabel, origin: string, drawing
     ...(label.criteria ? [messages.criteria(label.criteria.met, label.criteria.applicable)] : []),
     ...(label.withPlan ? [messages.plan] : []),
   ]
-  y = factList(pdf, root, facts, y + 18)
+  factList(pdf, root, facts, y + 18)
   verification(pdf, root, verifyAddress(origin, label.number), messages)
   root.end()
   pdf.end()
@@ -166,7 +166,7 @@ function decorate(pdf: Pdf, label: PublicLabel, { size, contours }: CertificateD
       .fillOpacity(0.1)
     pdf
       .font('title')
-      .fontSize(64)
+      .fontSize(44)
       .fillColor(poppy)
       .text(drawable(publicMessages.fr.pdf.demonstration), -60, height / 2 - 20, {
         width: width + 120,
@@ -178,7 +178,7 @@ function decorate(pdf: Pdf, label: PublicLabel, { size, contours }: CertificateD
   pdf.endMarkedContent()
 }
 
-function factList(pdf: Pdf, root: PDFKit.PDFStructureElement, facts: readonly string[], top: number): number {
+function factList(pdf: Pdf, root: PDFKit.PDFStructureElement, facts: readonly string[], top: number): void {
   const list = pdf.struct('L')
   root.add(list)
   let y = top
@@ -208,7 +208,6 @@ function factList(pdf: Pdf, root: PDFKit.PDFStructureElement, facts: readonly st
     y = pdf.y + 5
   }
   list.end()
-  return y
 }
 
 const quiet = 4

@@ -47,7 +47,7 @@ export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
   const year = params.get('annee') ?? ''
   const page = params.get('page') ?? ''
   return {
-    // eslint-disable-next-line no-control-regex -- what no keyboard types would only spoil the page that says it back
+    // What no keyboard types would only spoil the page that says it back.
     text: (params.get('q') ?? '')
       .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ')
       .trim()

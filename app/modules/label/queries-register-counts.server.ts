@@ -27,7 +27,7 @@ const countOn = async (day: CivilDate): Promise<RegisterCount[]> =>
       GROUP BY 1, 2, 3, 4`,
   )
 
-type Kept = { day: CivilDate; seq: number; counts: Promise<RegisterCount[]> }
+type Kept = { day: CivilDate; seq: number; newest: string; counts: Promise<RegisterCount[]> }
 let kept: Kept | undefined
 
 /** The acts that change the register. */
@@ -36,23 +36,28 @@ const acts = ['label.decide-application', 'label.revoke-certificate']
 const headOfJournal = async (): Promise<number> =>
   (await db.journalEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } }))?.seq ?? 0
 
+/** Ids are sortable by time: the last one changes with each label, wherever it comes from. */
+const newestLabel = async (): Promise<string> =>
+  (await db.certificate.findFirst({ orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? ''
+
 /**
  * The figures of the register. They are counted again only when the journal has a new line that changes the register, or
  * on a new day: between two, the cost is that of looking at the journal's new lines, however many labels there are.
  */
 export async function registerCounts(): Promise<RegisterCount[]> {
   const day = today()
-  const seq = await headOfJournal()
-  if (kept?.day === day && kept.seq === seq) return kept.counts
+  const [seq, newest] = await Promise.all([headOfJournal(), newestLabel()])
+  if (kept?.day === day && kept.seq === seq && kept.newest === newest) return kept.counts
   const stands =
     kept?.day === day &&
+    kept.newest === newest &&
     kept.seq <= seq &&
     (await db.journalEntry.findFirst({
       where: { seq: { gt: kept.seq }, act: { in: acts } },
       select: { seq: true },
     })) === null
   const counts = stands && kept ? kept.counts : countOn(day)
-  kept = { day, seq, counts }
+  kept = { day, seq, newest, counts }
   // A failed count is not kept.
   counts.catch(() => (kept = undefined))
   return counts

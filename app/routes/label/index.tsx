@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
+import { LabelPresentation } from '~/modules/label/components/public-presentation'
 import { decisionMessages } from '~/modules/label/messages/decision'
 import { publicMessages } from '~/modules/label/messages/public'
 import { charterInForce } from '~/modules/label/queries-charter.server'
@@ -11,13 +12,12 @@ import { publicPage } from '~/platform/http/public-page'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
-import { DefinitionList } from '~/ui/definition-list'
 import { Figures } from '~/ui/figures'
 import { Anchor } from '~/ui/link'
 import { Notice } from '~/ui/notice'
 import { NoticeBoard } from '~/ui/notice-board'
 import { PageTitle } from '~/ui/page-title'
-import { Prose, Section, Wrap } from '~/ui/section'
+import { Section, Wrap } from '~/ui/section'
 import { Steps } from '~/ui/steps'
 
 export const headers = publicPage
@@ -70,38 +70,7 @@ export default function LabelPage() {
         />
         {charter ? null : <Notice kind="warning">{messages.noCharter}</Notice>}
       </Wrap>
-      <Section id="commencer" title={messages.waysTitle} tone="stone">
-        <NoticeBoard
-          items={[
-            { kind: all.charterName, title: messages.read, href: '/label/charte', facts: messages.readText },
-            {
-              kind: all.selfCheckName,
-              title: messages.check,
-              href: '/label/verifier-ma-demarche',
-              facts: messages.checkText,
-            },
-            { kind: all.label, title: all.apply, href: '/espace/label/nouvelle', facts: messages.applyText },
-          ]}
-        />
-      </Section>
-      <Section id="pour-qui" title={messages.whoTitle}>
-        <Prose>
-          <p>{messages.who}</p>
-        </Prose>
-        <DefinitionList
-          items={initiativeKinds.map((kind) => ({
-            term: words.initiativeKinds[kind],
-            value: words.initiativeHints[kind],
-          }))}
-        />
-      </Section>
-      <Section id="apports" title={messages.reasonTitle}>
-        <ul className="prose">
-          <li>{messages.reasons.support}</li>
-          <li>{messages.reasons.proof}</li>
-          <li>{messages.reasons.answer}</li>
-        </ul>
-      </Section>
+      <LabelPresentation />
       {charter ? (
         <Section
           id="etapes"

@@ -54,28 +54,34 @@ export default function ProcedurePage() {
         <ProcedureActs />
       </Section>
       <Section id="decision" title={messages.decideTitle} tone="stone">
-        <ul className="prose">
-          {Object.entries(messages.decide).map(([key, sentence]) => (
-            <li key={key}>{sentence}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {Object.entries(messages.decide).map(([key, sentence]) => (
+              <li key={key}>{sentence}</li>
+            ))}
+          </ul>
+        </Prose>
         <h3>{messages.conflictTitle}</h3>
         <Prose>
           <p>{messages.conflict}</p>
         </Prose>
       </Section>
       <Section id="public" title={messages.publicTitle}>
-        <ul className="prose">
-          {Object.entries(messages.isPublic).map(([key, sentence]) => (
-            <li key={key}>{sentence}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {Object.entries(messages.isPublic).map(([key, sentence]) => (
+              <li key={key}>{sentence}</li>
+            ))}
+          </ul>
+        </Prose>
         <h3>{messages.privateTitle}</h3>
-        <ul className="prose">
-          {Object.entries(messages.isPrivate).map(([key, sentence]) => (
-            <li key={key}>{sentence}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {Object.entries(messages.isPrivate).map(([key, sentence]) => (
+              <li key={key}>{sentence}</li>
+            ))}
+          </ul>
+        </Prose>
       </Section>
       <Wrap>
         <NextStep

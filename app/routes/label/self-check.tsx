@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { notFound, readOpenAct } from '~/composition/visitor.server'
@@ -52,7 +52,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { form } = await readOpenAct(request, context)
   const kinds = readSelfCheckKinds(form)
   const found = kinds && (await selfCheck(kinds, form.entries()))
-  return found ? found.checked : null
+  if (!found) return null
+  return data(found.checked, { status: found.checked.problems.length > 0 ? 422 : 200 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {

@@ -3,7 +3,7 @@ import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox } from '~/ui/choices'
-import { Section, WithAside } from '~/ui/section'
+import { WithAside } from '~/ui/section'
 import { kindWord } from '../forms-register'
 import { publicMessages } from '../messages/public'
 import { answerProblemSentence } from '../rules/answer-problems'
@@ -123,22 +123,24 @@ const Questions = memo(function Questions({
       {charter.articles.map(({ id, number, title }) => {
         const asked = charter.criteria.filter(({ article }) => article === id)
         return asked.length === 0 ? null : (
-          <Section key={id} id={`article-${number}`} title={messages.charter.articleTitle(number, title[locale])}>
+          <section key={id} aria-labelledby={`article-${number}`}>
+            <h2 id={`article-${number}`}>{messages.charter.articleTitle(number, title[locale])}</h2>
             {asked.map((criterion) => {
+              const { evidence: needed, ...question } = criterion
               const problem = errors.find(({ criterionId }) => criterionId === criterion.id)
               return (
                 <div key={criterion.id}>
                   <CriterionField
-                    criterion={criterion}
+                    criterion={question}
                     text={raw[`answer.${criterion.id}`] ?? ''}
                     error={problem ? answerProblemSentence(problem)[locale] : null}
                   />
-                  {criterion.evidence ? (
+                  {needed ? (
                     <Checkbox
                       name={evidenceField(criterion.id)}
                       value="1"
-                      label={messages.selfCheck.evidenceHave(criterion.evidence.minimum)}
-                      hint={criterion.evidence.help[locale]}
+                      label={messages.selfCheck.evidenceHave(needed.minimum)}
+                      hint={needed.help[locale]}
                       defaultChecked={criterion.id in evidence}
                       optional
                     />
@@ -146,7 +148,7 @@ const Questions = memo(function Questions({
                 </div>
               )
             })}
-          </Section>
+          </section>
         )
       })}
     </>

@@ -21,6 +21,7 @@ export const en: Translation<typeof fr> = {
     read: 'Read the charter',
     check: 'Check my process',
     waysTitle: 'Where to begin',
+    kinds: { read: 'Understand', check: 'Try', apply: 'Apply' },
     readText: 'The articles, the criteria and the rule of each, in plain language.',
     checkText: 'Without an account: what is met, what is missing and why.',
     applyText: 'With an account, on behalf of an organisation. The draft saves itself.',
@@ -380,11 +381,6 @@ export const en: Translation<typeof fr> = {
   gone: {
     title: 'This certificate is no longer issued',
     text: (number) => `Label ${number} was revoked. Its page says why:`,
-  },
-  feed: {
-    granted: (title) => `Label granted: ${title}`,
-    revoked: (title) => `Label revoked: ${title}`,
-    grantedSummary: (number, organisation) => `${number}, ${organisation}`,
   },
   pdf: {
     documentTitle: (number) => `Certificate of label ${number}`,

@@ -19,6 +19,7 @@ export const fr = {
     read: 'Lire la charte',
     check: 'Vérifier ma démarche',
     waysTitle: 'Par où commencer',
+    kinds: { read: 'Comprendre', check: 'Essayer', apply: 'Demander' },
     readText: 'Les articles, les critères et la règle de chacun, en langage clair.',
     checkText: 'Sans compte\u00a0: ce qui est rempli, ce qui manque et pourquoi.',
     applyText: 'Avec un compte, au nom d’une organisation. Le brouillon s’enregistre.',
@@ -387,11 +388,6 @@ export const fr = {
   gone: {
     title: 'Ce certificat n’est plus délivré',
     text: (number: string) => `Le label ${number} a été retiré. Sa page dit pourquoi\u00a0:`,
-  },
-  feed: {
-    granted: (title: string) => `Label accordé\u00a0: ${title}`,
-    revoked: (title: string) => `Label retiré\u00a0: ${title}`,
-    grantedSummary: (number: string, organisation: string) => `${number}, ${organisation}`,
   },
   pdf: {
     documentTitle: (number: string) => `Certificat du label ${number}`,
