@@ -31,9 +31,12 @@ const asState = (text: string): State => {
 const applicantKind = z.enum(applicantKinds)
 const initiativeKind = z.enum(initiativeKinds)
 
+const keptAnswers = z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]))
+const keptReport = z.custom<Report>((value) => reportMark.safeParse(value).success)
+const reportMark = z.object({ format: z.literal('crdp-report/1') })
+
 /** Answers as they are kept: written by the portal alone, in canonical JSON. */
-export const readAnswers = (text: string): Answers =>
-  z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())])).parse(JSON.parse(text))
+export const readAnswers = (text: string): Answers => keptAnswers.parse(JSON.parse(text))
 
 /** An application with what the acts on it look at; null where there is none. */
 export async function loadApplication(client: Client | Tx, id: string) {
@@ -117,10 +120,7 @@ export async function latestReport(client: Client | Tx, applicationId: string): 
   return row && readReport(row.content)
 }
 
-export const readReport = (content: string): Report =>
-  z
-    .custom<Report>((value) => z.object({ format: z.literal('crdp-report/1') }).safeParse(value).success)
-    .parse(JSON.parse(content))
+export const readReport = (content: string): Report => keptReport.parse(JSON.parse(content))
 
 type Move = {
   application: LoadedApplication

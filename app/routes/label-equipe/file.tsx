@@ -36,20 +36,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { state } = application
   const done = new URL(request.url).searchParams.get('fait') ?? ''
   const said: Readonly<Record<string, string>> = teamMessages[locale].file.done
-  const mayInstruct = state === 'under-review'
   return {
     locale,
     done: Object.hasOwn(said, done) ? said[done] : null,
     page: followUpPage(found, locale, today()),
     findings: findings.map(({ criterionId, outcome, note }) => ({ criterionId, outcome, note })),
-    mayNote: mayInstruct && can(actor, permissions['label.note-finding'], subject),
+    mayNote: state === 'under-review' && can(actor, permissions['label.note-finding'], subject),
     acts: {
       id,
       may: {
         take: state === 'submitted' && can(actor, permissions['label.take-application'], subject),
         assign: isOpen(state) && assignee !== null && can(actor, permissions['label.assign-application'], subject),
-        ask: mayInstruct && can(actor, permissions['label.request-completion'], subject),
-        send: mayInstruct && can(actor, permissions['label.send-to-committee'], subject),
+        ask: state === 'under-review' && can(actor, permissions['label.request-completion'], subject),
+        send: state === 'under-review' && can(actor, permissions['label.send-to-committee'], subject),
         decide: state === 'in-committee' && can(actor, permissions['label.decide-application'], subject),
         revoke:
           certificate !== null &&

@@ -40,7 +40,7 @@ export async function decideApplication(
       permissions[isClosing ? 'label.close-application' : 'label.decide-application'],
     )
     if (!isOk(opened)) return opened
-    const { application, version } = opened.ok
+    const { application, version: { charter } } = opened.ok
     const report = await latestReport(tx, id)
     if (!report) return refused({ code: 'state-forbids' })
     const problems = decisionProblems(decision, report, await findingsOf(tx, id), today())
@@ -56,20 +56,19 @@ export async function decideApplication(
     if (preview) return ok({ certificateId: null })
 
     const at = now()
-    const { settings } = version.charter
     await recordTransition(tx, {
       application,
       row: moved.ok,
       actor,
       at,
       today: today(),
-      settings,
+      settings: charter.settings,
       reason: isClosing ? decision.summary : null,
       data: { decidedAt: at },
     })
     await recordDecision(tx, { actor, applicationId: id, decision, at, today: today() })
     const certificate = isGranted(moved.ok.to)
-      ? await writeCertificate(tx, { application, decision, settings, today: today() })
+      ? await writeCertificate(tx, { application, decision, settings: charter.settings, today: today() })
       : null
     await writeJournal(tx, {
       actor,
@@ -82,7 +81,7 @@ export async function decideApplication(
       },
     })
     await notify(tx, await representativesOf(tx, application.organisationId, at), `label-decided:${id}`, (locale) =>
-      decidedMail(locale, { application: factsOf(application), decision, charter: version.charter, certificate }),
+      decidedMail(locale, { application: factsOf(application), decision, charter, certificate }),
     )
     return ok({ certificateId: certificate?.id ?? null })
   })

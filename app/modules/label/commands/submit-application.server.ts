@@ -1,57 +1,15 @@
 import { now, today } from '~/platform/clock.server'
-import { db, transact } from '~/platform/db/db.server'
+import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor } from '~/platform/permissions'
-import { canonicalJson } from '~/platform/pure/canonical-json'
 import { newId } from '~/platform/pure/ids'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
-import { receivedMail } from '../mails/applicant'
-import { fileMovedMail } from '../mails/instructor'
 import { permissions } from '../permissions'
-import { charterById } from '../queries-charter.server'
-import { check } from '../rules/check'
-import { applyToClock, dueOn, newClock } from '../rules/clock'
 import { isOpen, transition } from '../rules/states'
-import {
-  countByCriterion,
-  evidenceOf,
-  loadApplication,
-  nextApplicationNumber,
-  recipientById,
-  recordTransition,
-  representativesOf,
-  sha256,
-} from '../store.server'
-import { factsOf, notify } from './notify.server'
+import { nextApplicationNumber, recordTransition } from '../store.server'
+import { announceSubmission } from './announce-submission.server'
+import { checkForSubmission } from './check-for-submission.server'
 import { openOwn } from './open-file.server'
-
-/** The check at submission with the hashes of what it looked at: computed before the transaction, which must stay short. */
-async function checkNow(id: string) {
-  const application = await loadApplication(db, id)
-  if (!application) return null
-  const [version, evidence] = await Promise.all([charterById(application.charterId), evidenceOf(db, id)])
-  const { applicantKind, initiativeKind, answers, revision } = application
-  const report = check(version.charter, {
-    applicantKind,
-    initiativeKind,
-    answers,
-    evidence: countByCriterion(evidence),
-    today: today(),
-  })
-  const pieces = evidence.map(({ criterionId, file }) => `${criterionId} ${file.hash}`).sort()
-  return {
-    revision,
-    report,
-    row: {
-      revision,
-      checkedOn: report.checkedOn,
-      charterHash: version.hash,
-      answersHash: sha256(canonicalJson(answers)),
-      evidenceHash: sha256(canonicalJson(pieces)),
-      content: canonicalJson(report),
-    },
-  }
-}
 
 /**
  * Submits an application, or sends it back once completed. `revision` is the one that its author has read again: what
@@ -61,7 +19,7 @@ export async function submitApplication(
   actor: Actor,
   { id, revision }: { id: string; revision: number },
 ): Promise<Outcome<{ number: string; isNew: boolean }>> {
-  const checked = await checkNow(id)
+  const checked = await checkForSubmission(id)
   return transact(async (tx) => {
     const opened = await openOwn(tx, actor, id, permissions['label.submit-application'])
     if (!isOk(opened)) return opened
@@ -112,21 +70,7 @@ export async function submitApplication(
         evidence: checked.row.evidenceHash,
       },
     })
-    const clock = applyToClock({ ...newClock, daysUsed: application.daysUsed }, 'starts', today())
-    const facts = { ...factsOf(application), number }
-    await notify(
-      tx,
-      await representativesOf(tx, application.organisationId, at),
-      `label-received:${id}:${application.revision}`,
-      (locale) => receivedMail(locale, facts, dueOn(clock, settings.instructionDays)),
-    )
-    if (!isFirst && application.assignedToId !== null)
-      await notify(
-        tx,
-        await recipientById(tx, application.assignedToId),
-        `label-completed:${id}:${application.revision}`,
-        (locale) => fileMovedMail(locale, facts, 'completed'),
-      )
+    await announceSubmission(tx, { application, number, isFirst, at, settings })
     return ok({ number, isNew: isFirst })
   })
 }

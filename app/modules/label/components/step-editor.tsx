@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type Resolver, useForm } from 'react-hook-form'
 import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button, ButtonLink } from '~/ui/button'
@@ -52,9 +52,14 @@ export function StepEditor(props: StepEditorProps) {
     [title, criteria, props.live.answers],
   )
   const textOf = (name: string): string => raw[name] ?? stored[name] ?? ''
+  // Built at the first check and not at each drawing: the server draws this page and never checks with it.
+  const resolver = useCallback<Resolver<StepValues>>(
+    (...given) => zodResolver(stepValuesSchema(criteria, title !== null))(...given),
+    [criteria, title],
+  )
   const form = useForm<StepValues>({
     mode: 'onTouched',
-    resolver: zodResolver(stepValuesSchema(criteria, title !== null)),
+    resolver,
     defaultValues: {
       title: textOf('title'),
       answer: Object.fromEntries(criteria.map(({ id }) => [id, textOf(`answer.${id}`)])),
