@@ -2,6 +2,7 @@ import type { Messages, Translation } from '~/platform/i18n/messages'
 
 const fr = {
   skip: 'Aller au contenu',
+  aside: 'Repères',
   home: 'Démocratie permanente, accueil',
   navigation: 'Navigation principale',
   menu: 'Menu',
@@ -82,6 +83,7 @@ const fr = {
 
 const en: Translation<typeof fr> = {
   skip: 'Skip to content',
+  aside: 'Reference',
   home: 'Démocratie permanente, home',
   navigation: 'Main navigation',
   menu: 'Menu',

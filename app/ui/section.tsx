@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { useMessages } from '~/platform/i18n/react'
 import { classes } from './classes'
+import { uiMessages } from './messages'
 
 export type SectionProps = {
   title?: ReactNode
@@ -50,10 +52,14 @@ export function WithAside({
   asideFirst?: boolean
   children: ReactNode
 }) {
+  const messages = useMessages(uiMessages)
   return (
     <div className={classes('with-aside', asideFirst && 'with-aside-first')}>
       <div>{children}</div>
-      <aside>{aside}</aside>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- beside the work it scrolls by itself: without focus, the keyboard could not read its end */}
+      <aside aria-label={messages.aside} tabIndex={0}>
+        {aside}
+      </aside>
     </div>
   )
 }

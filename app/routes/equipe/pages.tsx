@@ -66,7 +66,7 @@ export default function Pages() {
             key: 'history',
             header: pages.history,
             cell: ({ slug, language, title }) => (
-              <Anchor href={`/equipe/pages/${slug}/${language}/historique`} aria-label={`${pages.history}: ${title}, ${pages.languages[language]}`}>
+              <Anchor href={`/equipe/pages/${slug}/${language}/historique`} aria-label={`${pages.history}, ${title}, ${pages.languages[language]}`}>
                 {pages.history}
               </Anchor>
             ),

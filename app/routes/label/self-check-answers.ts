@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { localPath, notFound, readOpenAct } from '~/composition/visitor.server'
 import { readSelfCheckKinds, selfCheck } from '~/modules/label/self-check.server'
@@ -30,4 +30,4 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 /** Opened by hand: back to the form. */
-export const loader = () => redirect('/label/verifier-ma-demarche')
+export const loader = ({ context }: LoaderFunctionArgs) => redirect(localPath(context, '/label/verifier-ma-demarche'))
