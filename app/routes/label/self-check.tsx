@@ -108,7 +108,7 @@ export default function SelfCheckPage() {
           />
         </Section>
       ) : null}
-      <Wrap>
+      <Section id="questions">
         {form ? (
           <SelfCheckForm
             charter={form.charter}
@@ -128,7 +128,7 @@ export default function SelfCheckPage() {
             <p>{messages.next}</p>
           </NextStep>
         ) : null}
-      </Wrap>
+      </Section>
     </>
   )
 }

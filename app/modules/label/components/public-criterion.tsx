@@ -37,7 +37,7 @@ export function PublicCriterion({ criterion, labels }: { criterion: Criterion; l
     { term: messages.source, value: source[locale] },
   ]
   return (
-    <article id={`critere-${criterion.id}`}>
+    <article className="stack" id={`critere-${criterion.id}`}>
       <h3>{statement[locale]}</h3>
       <p>
         {importance.kind === 'mandatory' ? (

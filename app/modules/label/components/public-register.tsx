@@ -59,9 +59,13 @@ export function RegisterTable({ filter, lines }: { filter: RegisterFilter; lines
         {
           key: 'initiative',
           header: messages.initiative,
-          cell: ({ title, kind, withPlan, isDemonstration }) => (
-            <>
+          // One element a cell: on a phone each is a place of the row's grid.
+          cell: ({ title, organisation, departement, kind, withPlan, isDemonstration }) => (
+            <span>
               {title}
+              <br />
+              {organisation}
+              {departement ? ` (${departement})` : ''}
               <br />
               <span className="soft">
                 {[
@@ -72,17 +76,7 @@ export function RegisterTable({ filter, lines }: { filter: RegisterFilter; lines
                   .filter(Boolean)
                   .join(', ')}
               </span>
-            </>
-          ),
-        },
-        {
-          key: 'organisation',
-          header: messages.organisation,
-          cell: ({ organisation, departement }) => (
-            <>
-              {organisation}
-              {departement ? <span className="soft"> ({departement})</span> : null}
-            </>
+            </span>
           ),
         },
         {

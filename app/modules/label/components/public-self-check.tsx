@@ -57,7 +57,9 @@ export function SelfCheckForm({ charter, kinds, today, checked, wasPosted }: Sel
     <WithAside
       aside={
         <>
-          <Eligibility report={shown.report} />
+          <div className="stack">
+            <Eligibility report={shown.report} />
+          </div>
           <CheckPanel panel={panel} charter={charter} applicationId="" step={here} live={live !== null} />
         </>
       }
@@ -123,13 +125,13 @@ const Questions = memo(function Questions({
       {charter.articles.map(({ id, number, title }) => {
         const asked = charter.criteria.filter(({ article }) => article === id)
         return asked.length === 0 ? null : (
-          <section key={id} aria-labelledby={`article-${number}`}>
+          <section key={id} className="stack-large" aria-labelledby={`article-${number}`}>
             <h2 id={`article-${number}`}>{messages.charter.articleTitle(number, title[locale])}</h2>
             {asked.map((criterion) => {
               const { evidence: needed, ...question } = criterion
               const problem = errors.find(({ criterionId }) => criterionId === criterion.id)
               return (
-                <div key={criterion.id}>
+                <div key={criterion.id} className="stack">
                   <CriterionField
                     criterion={question}
                     text={raw[`answer.${criterion.id}`] ?? ''}
