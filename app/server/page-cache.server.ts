@@ -60,7 +60,8 @@ export const keepPublicPages: RequestHandler = async (request, response, next) =
   const isMarked = () => {
     marked ??= response.getHeader(marker) === 'public'
     if (!response.headersSent) response.removeHeader(marker)
-    return marked && key !== null && response.statusCode === 200
+    // What is given to one browser is never kept for the others, whatever the route says of itself.
+    return marked && key !== null && response.statusCode === 200 && !response.hasHeader('set-cookie')
   }
   const bytes = (chunk: unknown): Buffer => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.alloc(0))
   response.write = ((chunk: unknown, ...rest: never[]) => {

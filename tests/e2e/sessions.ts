@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
 import { db, disconnect } from '~/platform/db/db.server'
-import { csrfToken, openSession } from '~/platform/session/session.server'
+import { csrfToken, openSessionIn } from '~/platform/session/session.server'
 import { afterAll } from 'vitest'
 
 // The rows and the sessions of the portal that the tests play on: its own database and secrets, from this process.
@@ -17,7 +17,7 @@ export type Session = { userId: string; id: string; cookie: string; csrf: string
 
 /** A session of this person, as signing in gives. */
 export async function sessionOf(userId: string): Promise<Session> {
-  const cookie = (await openSession(userId, 'Test')).split(';', 1)[0] ?? ''
+  const cookie = (await db.$transaction((tx) => openSessionIn(tx, userId, 'Test', null))).split(';', 1)[0] ?? ''
   const id = cookie.slice(cookie.indexOf('=') + 1)
   return { userId, id, cookie, csrf: csrfToken(id) }
 }

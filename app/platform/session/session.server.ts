@@ -48,6 +48,7 @@ const adapter: Adapter = {
 }
 
 const sessionDays = 14
+const cookieName = 'portail'
 
 let instance: ReturnType<typeof create> | undefined
 const lucia = () => (instance ??= create())
@@ -56,7 +57,7 @@ function create() {
   return new Lucia<SessionAttributes, UserAttributes>(adapter, {
     sessionExpiresIn: new TimeSpan(sessionDays, 'd'),
     // The server decides when a session ends; the cookie outlives it, so that it needs no renewal.
-    sessionCookie: { name: 'portail', expires: false, attributes: { secure: !env().demonstration, sameSite: 'lax', path: '/' } },
+    sessionCookie: { name: cookieName, expires: false, attributes: { secure: !env().demonstration, sameSite: 'lax', path: '/' } },
     getSessionAttributes: (attributes) => attributes,
     getUserAttributes: (attributes) => attributes,
   })
@@ -81,12 +82,21 @@ export type SignedIn = {
   lastSeenAt: Date
 }
 
+const cookieShape = new RegExp(`(?:^|;)\\s*${cookieName}=([^;\\s]*)`)
+
+/**
+ * What the session cookie carries, a session's id or the token of a sign-in that waits for its second factor. The one
+ * reader of that cookie: were a name read that the page cache does not see ('portai%6c', which lucia's own reader
+ * decodes), a page made for one person would be kept for all.
+ */
+export const cookieToken = (cookieHeader: string | null | undefined): string | null => cookieShape.exec(cookieHeader ?? '')?.[1] ?? null
+
 /** True where the request carries a session cookie, valid or not: such a request is never answered from the page cache. */
-export const hasSessionCookie = (cookieHeader: string | null | undefined): boolean => /(?:^|;\s*)portail=/.test(cookieHeader ?? '')
+export const hasSessionCookie = (cookieHeader: string | null | undefined): boolean => cookieToken(cookieHeader) !== null
 
 /** The session that the cookie names, if it is valid; its `lastSeenAt` moves at most once an hour. */
 export async function readSession(cookieHeader: string | null): Promise<SignedIn | null> {
-  const id = lucia().readSessionCookie(cookieHeader ?? '')
+  const id = cookieToken(cookieHeader)
   if (!id) return null
   const { session, user } = await lucia().validateSession(id)
   if (!session) return null
@@ -106,14 +116,10 @@ export async function readSession(cookieHeader: string | null): Promise<SignedIn
   }
 }
 
-/** Opens a session; gives the Set-Cookie header. `device` is a few words, never the whole User-Agent. */
-export async function openSession(userId: string, device: string, secondFactorAt: Date | null = null): Promise<string> {
-  const at = now()
-  const session = await lucia().createSession(userId, { secondFactorAt, createdAt: at, lastSeenAt: at, device })
-  return lucia().createSessionCookie(session.id).serialize()
-}
-
-/** The same inside the transaction that proves who it is: a link is spent and its session opened, or neither. */
+/**
+ * Opens a session inside the transaction that proves who it is: a link is spent and its session opened, or neither. Gives
+ * the Set-Cookie header. `device` is a few words, never the whole User-Agent.
+ */
 export async function openSessionIn(tx: Tx, userId: string, device: string, secondFactorAt: Date | null): Promise<string> {
   const at = now()
   // As lucia makes them: 200 random bits. lucia itself would write outside the transaction.
@@ -134,9 +140,6 @@ export async function renewSessionIn(tx: Tx, sessionId: string, secondFactorAt?:
   return openSessionIn(tx, row.userId, row.device, secondFactorAt ?? row.secondFactorAt)
 }
 
-/** What the session cookie carries, a session's id or the token of a sign-in that waits for its second factor. */
-export const cookieToken = (cookieHeader: string | null): string | null => lucia().readSessionCookie(cookieHeader ?? '')
-
 /** The Set-Cookie header of a sign-in that waits for its second factor: no session is open yet. */
 export const waitingCookie = (token: string): string => lucia().createSessionCookie(token).serialize()
 
@@ -148,10 +151,6 @@ export async function closeSession(sessionId: string | null): Promise<string> {
   if (sessionId) await lucia().invalidateSession(sessionId)
   return lucia().createBlankSessionCookie().serialize()
 }
-
-/** Marks the present session as having passed the second factor. */
-export const markSecondFactor = (sessionId: string): Promise<unknown> =>
-  db.session.updateMany({ where: { id: digest(sessionId) }, data: { secondFactorAt: now() } })
 
 /** Digest under which a session is stored: the handle by which its owner may see and end it. */
 export const sessionHandle = digest
