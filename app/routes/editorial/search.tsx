@@ -12,6 +12,7 @@ import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { searchDocuments } from '~/platform/search/search.server'
 import { EmptyState } from '~/ui/empty-state'
+import { FilterLinks } from '~/ui/filter-links'
 import { Anchor } from '~/ui/link'
 import { NoticeBoard } from '~/ui/notice-board'
 import { PageTitle } from '~/ui/page-title'
@@ -60,17 +61,15 @@ export default function Search() {
         <PageTitle title={search.title} />
         <SearchForm action="/recherche" name="q" label={search.field} hint={search.hint} defaultValue={query} maxLength={longestQuery} large />
         {found.kinds.length > 1 || kind ? (
-          <nav className="pagination" aria-label={search.kindsLabel}>
-            <ol>
-              {[{ kind: '', count: found.kinds.reduce((sum, one) => sum + one.count, 0) }, ...found.kinds].map((one) => (
-                <li key={one.kind}>
-                  <Anchor href={`/recherche?${address(one.kind)}`} aria-current={one.kind === kind ? 'page' : undefined}>
-                    {one.kind ? kindLabel(one.kind) : search.everything} ({formatNumber(one.count, locale)})
-                  </Anchor>
-                </li>
-              ))}
-            </ol>
-          </nav>
+          <FilterLinks
+            label={search.kindsLabel}
+            links={[{ kind: '', count: found.kinds.reduce((sum, one) => sum + one.count, 0) }, ...found.kinds].map((one) => ({
+              href: `/recherche?${address(one.kind)}`,
+              label: one.kind ? kindLabel(one.kind) : search.everything,
+              count: one.count,
+              isCurrent: one.kind === kind,
+            }))}
+          />
         ) : null}
       </Wrap>
       {query === '' ? (

@@ -9,8 +9,7 @@ import { memberPermissions } from '~/modules/members/permissions'
 import { today } from '~/platform/clock.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
-import { DefinitionList } from '~/ui/definition-list'
-import { Anchor } from '~/ui/link'
+import { LinkList } from '~/ui/link-list'
 import { NoticeBoard } from '~/ui/notice-board'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
@@ -50,7 +49,7 @@ export default function TeamDesk() {
         />
       </Section>
       <Section id="outils" title={desk.team.tools}>
-        <DefinitionList items={tools.map(({ href, title, text }) => ({ term: <Anchor href={href}>{title}</Anchor>, value: text }))} />
+        <LinkList items={tools} />
       </Section>
     </>
   )

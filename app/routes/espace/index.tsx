@@ -11,8 +11,8 @@ import { today } from '~/platform/clock.server'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
-import { DefinitionList } from '~/ui/definition-list'
 import { Anchor } from '~/ui/link'
+import { LinkList } from '~/ui/link-list'
 import { NoticeBoard } from '~/ui/notice-board'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
@@ -89,7 +89,7 @@ export default function Space() {
         </Section>
       ) : null}
       <Section id="ensuite" title={desk.next} tone={due.length > 0 ? 'paper' : 'stone'}>
-        <DefinitionList items={steps.map(({ href, title, text }) => ({ term: <Anchor href={href}>{title}</Anchor>, value: text }))} />
+        <LinkList items={steps} />
       </Section>
     </>
   )

@@ -1,5 +1,5 @@
 import { useMessages } from '~/platform/i18n/react'
-import { Anchor } from '~/ui/link'
+import { Columns } from '~/ui/columns'
 import { homeMessages } from '../messages/home'
 
 const functions = [
@@ -13,19 +13,11 @@ const functions = [
 export function FourFunctions() {
   const messages = useMessages(homeMessages)
   return (
-    <ul className="figures">
-      {functions.map(({ id, href }) => {
+    <Columns
+      items={functions.map(({ id, href }) => {
         const { title, text, link } = messages.functions[id]
-        return (
-          <li key={id} className="figure-item">
-            <h3 className="figure-title">{title}</h3>
-            <p className="figure-text">{text}</p>
-            <Anchor className="figure-link" href={href}>
-              {link}
-            </Anchor>
-          </li>
-        )
+        return { title, text, link: { href, label: link } }
       })}
-    </ul>
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { useMessages } from '~/platform/i18n/react'
-import { Anchor } from '~/ui/link'
+import { LinkList } from '~/ui/link-list'
 import { editorialMessages } from '../messages'
 
 const places = [
@@ -18,13 +18,7 @@ export function SearchSuggestions({ title }: { title?: string }) {
   return (
     <>
       {title ? <h3>{title}</h3> : null}
-      <ul className="link-list">
-        {places.map(([href, key]) => (
-          <li key={href}>
-            <Anchor href={href}>{search.links[key]}</Anchor>
-          </li>
-        ))}
-      </ul>
+      <LinkList items={places.map(([href, key]) => ({ href, title: search.links[key] }))} />
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { useMessages } from '~/platform/i18n/react'
-import { DefinitionList } from '~/ui/definition-list'
-import { Anchor } from '~/ui/link'
+import { LinkList } from '~/ui/link-list'
 import { memberMessages } from '../messages'
 import { organisationKinds } from '../rules/organisation'
 
@@ -16,10 +15,11 @@ export function KindChoice({ back }: { back: string | null }) {
   return (
     <section aria-labelledby="nature">
       <h2 id="nature">{organisations.create.kindQuestion}</h2>
-      <DefinitionList
+      <LinkList
         items={organisationKinds.map((kind) => ({
-          term: <Anchor href={kindHref(kind, back)}>{words.kinds[kind]}</Anchor>,
-          value: organisations.create.kindHints[kind],
+          href: kindHref(kind, back),
+          title: words.kinds[kind],
+          text: organisations.create.kindHints[kind],
         }))}
       />
     </section>
