@@ -23,7 +23,7 @@ const identified: RequestHandler = (request, response, next) => {
   response.setHeader('X-Request-Id', requestId)
   const startedAt = performance.now()
   response.on('finish', () => {
-    // The path may carry a one-time token: only its first two parts are logged.
+    // What is past its second part is of no use here; the log itself leaves tokens out.
     const path = request.originalUrl.split('?', 1)[0]?.split('/').slice(0, 3).join('/')
     log().info({ requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - startedAt) })
   })
