@@ -1,3 +1,4 @@
+import { tellApplications } from './label'
 import { tellMandates, tellOrganisations, tellWhatIsDue } from './members'
 import { now, setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
@@ -5,7 +6,7 @@ import { newId } from '~/platform/pure/ids'
 import { beginStory, endStory, type Story } from './story'
 
 /** The chapters, from the oldest to the latest, so that the journal reads as the story went. */
-const chapters: readonly ((story: Story) => Promise<void>)[] = [tellMandates, tellOrganisations, tellWhatIsDue]
+const chapters: readonly ((story: Story) => Promise<void>)[] = [tellMandates, tellOrganisations, tellApplications, tellWhatIsDue]
 
 /** How far back the story begins, in days. */
 const length = 180

@@ -147,18 +147,22 @@ const chapters: Readonly<Record<Ending, readonly { after: number; play: (played:
 
 /**
  * Plays the demonstration's applications with the portal's own commands, oldest act first, with the clock set back, then
- * restored. Titles and answers are fictional. Where the charter came into force lately, the story is told in less time.
+ * restored. Titles and answers are fictional. The oldest act is at most `days` ago; where the charter came into force
+ * more lately, the story is told in less time.
  */
 export async function seedDemonstrationApplications(
   parties: readonly DemonstrationParty[],
   actors: DemonstrationActors,
+  { days = 240 }: { days?: number } = {},
 ): Promise<void> {
+  // Told once: nothing is added over what a former start has left.
+  if ((await db.application.count({ where: { organisationId: { in: parties.map(({ organisationId }) => organisationId) } } })) > 0) return
   const present = now()
   const version = await charterInForce(today())
   const [first] = parties
   if (!version || !first) return
   const longest = Math.max(...stories.map(({ daysAgo }) => daysAgo))
-  const span = Math.min(longest, daysBetween(version.charter.inForceFrom, today()))
+  const span = Math.min(days, daysBetween(version.charter.inForceFrom, today()))
   const scenes = stories.flatMap((story, index) => {
     const played: Played = { story, actors, id: '', party: parties[index % parties.length] ?? first }
     let day = story.daysAgo
