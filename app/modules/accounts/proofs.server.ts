@@ -1,7 +1,7 @@
 import type { Person } from '~/platform/permissions'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { counterOf, type LimitedAct } from '~/platform/rate-limit/figures'
-import { clientKey, forgetTokens, takeToken } from '~/platform/rate-limit/limit.server'
+import { clientKey, forgetTokens, takeEach, takeToken } from '~/platform/rate-limit/limit.server'
 import { Busy, hashPassword, isPassword } from './password-hash.server'
 import type { AccountRow } from './queries.server'
 
@@ -9,10 +9,8 @@ import type { AccountRow } from './queries.server'
 export const personOf = (userId: string): Person => ({ kind: 'person', id: userId, roles: [], organisations: [] })
 
 /** Counts a try for the network address that it comes from, then for the account: refused beyond what is reasonable. */
-export async function countTry(name: 'sign-in' | 'mail-link' | 'sign-up', account: string, clientAddress: string): Promise<Outcome<true>> {
-  const byClient = await takeToken(counterOf(`${name}:client`, clientKey(clientAddress)))
-  return 'refused' in byClient ? byClient : takeToken(counterOf(`${name}:account`, account))
-}
+export const countTry = (name: 'sign-in' | 'mail-link' | 'sign-up', account: string, clientAddress: string): Promise<Outcome<true>> =>
+  takeEach(counterOf(`${name}:client`, clientKey(clientAddress)), counterOf(`${name}:account`, account))
 
 /** A success: the mistakes made before it count no more. */
 export const forgetTries = (name: LimitedAct, key: string): Promise<void> => forgetTokens({ name, key })

@@ -13,6 +13,10 @@ export const rateFigures = {
   'second-factor:account': { limit: 10, windowSeconds: 15 * 60 },
   'contact:account': { limit: 5, windowSeconds: 60 * 60 },
   'contact:client': { limit: 100, windowSeconds: 60 * 60 },
+  /** Mails that a person has the portal send to others: for who sends them, and for who gets them. */
+  'invitation:account': { limit: 60, windowSeconds: 60 * 60 },
+  'invitation:address': { limit: 5, windowSeconds: 24 * 60 * 60 },
+  'join-request:account': { limit: 10, windowSeconds: 24 * 60 * 60 },
   'upload:account': { limit: 200, windowSeconds: 60 * 60 },
 } as const satisfies Record<string, { limit: number; windowSeconds: number }>
 

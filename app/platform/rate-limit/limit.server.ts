@@ -71,6 +71,15 @@ export async function takeToken(counter: Counter): Promise<{ ok: true } | { refu
   return refused({ code: 'too-often', detail: { minutes: 1 } })
 }
 
+/** A token of each counter, in order; the first that has none left refuses, and those after it lose nothing. */
+export async function takeEach(...counters: readonly Counter[]): Promise<{ ok: true } | { refused: TooOften }> {
+  for (const counter of counters) {
+    const taken = await takeToken(counter)
+    if ('refused' in taken) return taken
+  }
+  return ok(true)
+}
+
 const tooOften = (until: Date, at: Date): TooOften => ({
   code: 'too-often',
   detail: { minutes: Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 60_000)) },

@@ -5,7 +5,7 @@ import { writeJournal } from '~/platform/journal/write.server'
 import { enqueueMail } from '~/platform/outbox/enqueue.server'
 import { type Actor, can } from '~/platform/permissions'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
-import { clientKey, takeToken } from '~/platform/rate-limit/limit.server'
+import { clientKey, takeEach } from '~/platform/rate-limit/limit.server'
 import { counterOf } from '~/platform/rate-limit/figures'
 import type { ContactForm } from '../forms'
 import { messageAcknowledged } from '../mails/message-acknowledged'
@@ -22,10 +22,8 @@ export async function sendMessage(
   { id, email, subject, message, locale, clientAddress }: ContactForm & { locale: Locale; clientAddress: string },
 ): Promise<Outcome<{ id: string }, SendMessageRefusal>> {
   if (!can(actor, editorialActs['editorial.send-message'], null)) return refused({ code: 'not-allowed' })
-  for (const counter of [counterOf('contact:client', clientKey(clientAddress)), counterOf('contact:account', email.toLowerCase())]) {
-    const taken = await takeToken(counter)
-    if ('refused' in taken) return taken
-  }
+  const taken = await takeEach(counterOf('contact:client', clientKey(clientAddress)), counterOf('contact:account', email.toLowerCase()))
+  if ('refused' in taken) return taken
   const shared = (await currentSettings())['contact.address'].value
   const recipients = shared ? [{ id: 'shared', email: shared, locale: 'fr' as const }] : await teamMailboxes()
   return transact(async (tx) => {

@@ -3,7 +3,9 @@ import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { enqueueMail } from '~/platform/outbox/enqueue.server'
 import { type Actor, can } from '~/platform/permissions'
-import { ok, type Outcome, refused } from '~/platform/pure/outcome'
+import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
+import { counterOf } from '~/platform/rate-limit/figures'
+import { takeToken } from '~/platform/rate-limit/limit.server'
 import { requestMail } from '../mails/organisation-mails'
 import { memberPermissions } from '../permissions'
 import { accountById, holdersOf, organisationByRegistration, peopleOf, requestsOf } from '../queries.server'
@@ -18,6 +20,9 @@ const day = 86_400_000
  */
 export async function requestToJoin(actor: Actor, input: { registration: string; message: string }): Promise<Outcome<{ id: string }>> {
   if (actor.kind !== 'person' || !can(actor, memberPermissions['members.request-to-join'], null)) return refused({ code: 'not-found' })
+  // Asked and taken back over and over, it would write as often to those who represent the organisation.
+  const counted = await takeToken(counterOf('join-request:account', actor.id))
+  if (!isOk(counted)) return counted
   return transact(async (tx): Promise<Outcome<{ id: string }>> => {
     const [organisation, asker] = [await organisationByRegistration(input.registration, tx), await accountById(actor.id, tx)]
     if (!organisation || !asker) return refused({ code: 'not-found' })

@@ -47,6 +47,7 @@ export const refusals: Translation<typeof fr> = {
   'invitation-expired': 'The time of this invitation is over. Ask the organisation for a new one.',
   'already-asked': 'You have already asked to join this organisation. Its answer will reach you by mail.',
   'declined-lately': 'The organisation declined your request less than 30 days ago. Speak with it, or write to us.',
+  'too-often': 'Many messages have been sent already. Try again tomorrow, or write to us.',
   'too-many-requests': 'Five of your requests are waiting for an answer already. Wait for one before asking more.',
   'last-representative-application':
     'This is the last person who represents the organisation, and a label application is open: somebody must be able to answer. First make somebody else a representative.',

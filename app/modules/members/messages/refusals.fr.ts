@@ -45,6 +45,7 @@ export const refusals = {
   'invitation-expired': 'Le temps de cette invitation est passé. Demandez-en une nouvelle à l’organisation.',
   'already-asked': 'Vous avez déjà demandé à rejoindre cette organisation. Sa réponse vous parviendra par mail.',
   'declined-lately': 'L’organisation a décliné votre demande il y a moins de 30\u00a0jours. Voyez avec elle, ou écrivez-nous.',
+  'too-often': 'Beaucoup de messages sont déjà partis. Réessayez demain, ou écrivez-nous.',
   'too-many-requests': 'Cinq de vos demandes attendent déjà une réponse. Attendez-en une avant d’en faire d’autres.',
   'last-representative-application':
     'C’est la dernière personne qui représente l’organisation, et une demande de label est en cours\u00a0: quelqu’un doit pouvoir y répondre. Donnez d’abord à une autre personne le rôle «\u202fReprésente l’organisation\u202f».',
