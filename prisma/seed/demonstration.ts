@@ -32,7 +32,7 @@ export async function seedDemonstration(): Promise<void> {
   try {
     for (const chapter of chapters) await chapter(story)
     story.at(0)
-    await db.setting.create({ data: { id: newId(), key: mark, version: 1, value: 'yes', authorId: 'system:set-up', changedAt: now() } })
+    if (!(await isStoryTold())) await db.setting.create({ data: { id: newId(), key: mark, version: 1, value: 'yes', authorId: 'system:set-up', changedAt: now() } })
   } finally {
     endStory()
   }
