@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { randomBytes } from 'node:crypto'
 import { db } from '~/platform/db/db.server'
 import { env } from '~/platform/env.server'
-import { localeOfPath, preferredLocale } from '~/platform/i18n/locale'
+import { localeOfPath, preferredLocale, withoutLocale } from '~/platform/i18n/locale'
 import { newId } from '~/platform/pure/ids'
 import { log } from '~/platform/log.server'
 import { measured, renderMetrics } from './metrics.server'
@@ -25,8 +25,23 @@ const identified: RequestHandler = (request, response, next) => {
   response.on('finish', () => {
     // What is past its second part is of no use here; the log itself leaves tokens out.
     const path = request.originalUrl.split('?', 1)[0]?.split('/').slice(0, 3).join('/')
-    log().info({ requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - startedAt) })
+    log().info({
+      requestId,
+      method: request.method,
+      path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - startedAt),
+    })
   })
+  next()
+}
+
+/** Takes the language off the address, so that the table of routes knows each page once: '/en/label' is asked as '/label'. */
+const languageOfAddress: RequestHandler = (request, response, next) => {
+  response.locals['addressLocale'] = localeOfPath(request.path)
+  request.url = withoutLocale(request.url)
+  // Remix reads the address here.
+  request.originalUrl = request.url
   next()
 }
 
@@ -43,15 +58,33 @@ const ready: RequestHandler = async (_request, response) => {
 
 const metrics: RequestHandler = async (request, response) => {
   const token = env().metricsToken
-  if (!token || request.headers.authorization !== `Bearer ${token}`) return void response.status(404).type('text').send('not found')
+  if (!token || request.headers.authorization !== `Bearer ${token}`)
+    return void response.status(404).type('text').send('not found')
   const { type, text } = await renderMetrics()
   response.type(type).send(text)
 }
 
 const failed: ErrorRequestHandler = (error, _request, response, next) => {
-  log().error({ requestId: response.locals['requestId'], error: error instanceof Error ? error.message : String(error) })
+  log().error({
+    requestId: response.locals['requestId'],
+    error: error instanceof Error ? error.message : String(error),
+  })
   if (response.headersSent) return next(error)
-  response.status(500).type('text').send(`Une erreur est survenue. Rien de ce qui était enregistré n’est perdu. Référence : ${response.locals['requestId']}\n`)
+  response
+    .status(500)
+    .type('text')
+    .send(
+      `Une erreur est survenue. Rien de ce qui était enregistré n’est perdu. Référence : ${response.locals['requestId']}\n`,
+    )
+}
+
+/** No text of the portal holds the character NUL, and PostgreSQL refuses a query that does: an address is read without it. */
+const withoutNul: RequestHandler = (request, _response, next) => {
+  if (request.originalUrl.includes('%00')) {
+    request.originalUrl = request.originalUrl.replaceAll('%00', '')
+    request.url = request.url.replaceAll('%00', '')
+  }
+  next()
 }
 
 /** The HTTP application around Remix: headers, limits, the portal's files, the checks that need no page. */
@@ -73,11 +106,14 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
   }
   app.use(sameOrigin, routeHeadersWin, sendStoredFiles)
   app.use((_request, response, next) => {
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy(response.locals['nonce']))
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(null))
     response.setHeader('Cache-Control', 'no-store')
     next()
   })
-  app.use((request, response, next) => { Promise.resolve(keepPublicPages(request, response, next)).catch(next) })
+  app.use(languageOfAddress)
+  app.use((request, response, next) => {
+    Promise.resolve(keepPublicPages(request, response, next)).catch(next)
+  })
   app.all(
     '*',
     createRequestHandler({
@@ -86,7 +122,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
         requestId: response.locals['requestId'],
         nonce: response.locals['nonce'],
         clientAddress: request.ip ?? 'unknown',
-        addressLocale: localeOfPath(request.path),
+        addressLocale: response.locals['addressLocale'],
         browserLocale: preferredLocale(request.headers['accept-language']),
         memory: new Map(),
       }),

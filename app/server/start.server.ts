@@ -22,9 +22,12 @@ function limitSlowClients(server: Server): void {
  * Serves the portal: pages, and the worker that sends mails and meets deadlines. `stop` finishes the requests in
  * flight, lets the worker end what it holds, and closes the database.
  */
-export async function startPortal(build: ServerBuild | (() => Promise<ServerBuild>), assets: Assets = null): Promise<RunningPortal> {
+export async function startPortal(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  assets: Assets = null,
+): Promise<RunningPortal> {
   const app = createApp(build, assets)
-  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
+  const server = createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 2_000 }, (request, response) => {
     answerFromCache(request, response).then(
       (answered) => {
         if (!answered) app(request, response)

@@ -7,7 +7,7 @@ import { initiativeKinds } from './rules/kinds'
 
 export const reasonLimit = 3_000
 
-const id = z.string({ error: 'required' }).check(z.minLength(1, 'required'), z.maxLength(60, 'required'))
+const id = z.string({ error: 'required' }).check(z.regex(/^[0-9a-f-]{36}$/, 'required'))
 const criterionId = z.string().check(z.maxLength(60), z.regex(idPattern))
 const revision = z.pipe(
   z.string({ error: 'required' }).check(z.regex(/^\d{1,9}$/, 'required')),

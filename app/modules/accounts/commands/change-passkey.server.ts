@@ -9,9 +9,13 @@ import { accountsActs } from '../permissions'
 import { accountById } from '../queries.server'
 import { attempt, Undo } from '../undo.server'
 
+/** What a credential's id can be; anything else is nobody's, and is not asked of the database. */
+const isCredentialId = (id: string): boolean => /^[\w-]{1,1400}$/.test(id)
+
 /** Names one of one's passkeys, so that it is known again. */
 export async function renamePasskey(actor: Person, { userId, id, name }: { userId: string; id: string; name: string }): Promise<Outcome<true>> {
   if (!can(actor, accountsActs['accounts.manage-second-factor'], { userId })) return refused({ code: 'not-found' })
+  if (!isCredentialId(id)) return refused({ code: 'passkey-unknown' })
   return attempt(async (tx) => {
     const { count } = await tx.passkey.updateMany({ where: { id, userId }, data: { name } })
     if (count !== 1) throw new Undo({ code: 'passkey-unknown' })
@@ -26,6 +30,7 @@ export async function removePasskey(
 ): Promise<Outcome<{ cookie: string }>> {
   if (!can(actor, accountsActs['accounts.manage-second-factor'], { userId })) return refused({ code: 'not-found' })
   if (!secondFactorAt) return refused({ code: 'second-factor-first' })
+  if (!isCredentialId(id)) return refused({ code: 'passkey-unknown' })
   const account = await accountById(userId)
   return attempt(async (tx) => {
     const { count } = await tx.passkey.deleteMany({ where: { id, userId } })

@@ -8,6 +8,7 @@ import { attempt, Undo } from '../undo.server'
 /** Ends one of one's sessions, named by its handle; somebody else's is not found. */
 export async function endSession(actor: Person, { userId, handle }: { userId: string; handle: string }): Promise<Outcome<true>> {
   if (!can(actor, accountsActs['accounts.end-sessions'], { userId })) return refused({ code: 'not-found' })
+  if (!/^[0-9a-f]{64}$/.test(handle)) return refused({ code: 'session-unknown' })
   return attempt(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { id: handle, userId } })
     if (count !== 1) throw new Undo({ code: 'session-unknown' })
