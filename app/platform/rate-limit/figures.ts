@@ -17,7 +17,7 @@ export const rateFigures = {
   'invitation:account': { limit: 60, windowSeconds: 60 * 60 },
   'invitation:address': { limit: 5, windowSeconds: 24 * 60 * 60 },
   'join-request:account': { limit: 10, windowSeconds: 24 * 60 * 60 },
-  'upload:account': { limit: 200, windowSeconds: 60 * 60 },
+  'upload:account': { limit: 100, windowSeconds: 60 * 60 },
 } as const satisfies Record<string, { limit: number; windowSeconds: number }>
 
 export type LimitedAct = keyof typeof rateFigures

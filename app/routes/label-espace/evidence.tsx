@@ -10,9 +10,13 @@ import { formMessages } from '~/modules/label/messages/form'
 import { labelMessages } from '~/modules/label/messages/index'
 import { sentenceOf } from '~/modules/label/messages/refusals'
 import { criteriaFor } from '~/modules/label/rules/form-steps'
+import { isReadOnly } from '~/modules/label/rules/states'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
+import { refuse } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
+import { counterOf } from '~/platform/rate-limit/figures'
+import { takeToken } from '~/platform/rate-limit/limit.server'
 import { Actions, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { WithAside } from '~/ui/section'
@@ -47,8 +51,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const visitor = await requireSignedIn(request, context)
-  const { id } = await loadOwn(request, context, params)
+  const { id, form } = await loadOwn(request, context, params)
   const { locale } = visitor
+  // Both before anything is received: what is refused afterwards stays a day on the disk.
+  if (isReadOnly(form.application.state)) throw refuse(409, 'read-only')
+  if ('refused' in (await takeToken(counterOf('upload:account', visitor.account.id)))) throw refuse(429, 'too-often')
   const upload = await receiveUpload(request, visitor.sessionId, { maxFiles: 5 })
   const fields = 'ok' in upload ? upload.ok.fields : upload.refused.fields
   const criterionId = fields['criterionId'] ?? ''
