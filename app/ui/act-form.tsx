@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { createContext, type FormHTMLAttributes, type ReactNode, useContext } from 'react'
 import { useHref } from '~/platform/i18n/react'
 
@@ -9,39 +8,29 @@ export function CsrfProvider({ token, children }: { token: string | undefined; c
   return <CsrfContext.Provider value={token}>{children}</CsrfContext.Provider>
 }
 
+/** The session's token, where there is a session. */
+export const useCsrf = (): string | undefined => useContext(CsrfContext)
+
 export type ActFormProps = Omit<FormHTMLAttributes<HTMLFormElement>, 'method' | 'encType' | 'action'> & {
   /** Where it posts; the page's own address when left out. */
   action?: string
   encType?: 'application/x-www-form-urlencoded' | 'multipart/form-data'
-  /** Posts through Remix where the page ships scripts, keeping the page in place. */
-  enhance?: boolean
   /** Fields that the reader does not see: `{ intent: "save", id }`. */
   values?: Readonly<Record<string, string | number | undefined>>
 }
 
 /** A form that posts an act. The browser's own messages are off: the server answers in full sentences beside the fields. */
-export function ActForm({ action, encType, enhance = false, values = {}, children, ...rest }: ActFormProps) {
-  const token = useContext(CsrfContext)
+export function ActForm({ action, values = {}, children, ...rest }: ActFormProps) {
+  const token = useCsrf()
   const href = useHref()
-  const shared = { method: 'post', encType, noValidate: true, ...rest } as const
-  const body = (
-    <>
+  return (
+    <form method="post" noValidate {...rest} action={action === undefined ? undefined : href(action)}>
       {/* First, so that a streamed multipart body can be refused before any file is read. */}
       {token === undefined ? null : <input type="hidden" name="_csrf" value={token} />}
       {Object.entries(values).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children}
-    </>
-  )
-  const target = action === undefined ? undefined : href(action)
-  return enhance ? (
-    <Form {...shared} action={target}>
-      {body}
-    </Form>
-  ) : (
-    <form {...shared} action={target}>
-      {body}
     </form>
   )
 }

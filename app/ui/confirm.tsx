@@ -4,7 +4,7 @@ import { ActForm, type ActFormProps } from './act-form'
 import { Actions, Button, ButtonLink } from './button'
 import { uiMessages } from './messages'
 
-export type ConfirmProps = Pick<ActFormProps, 'action' | 'values' | 'enhance'> & {
+export type ConfirmProps = Pick<ActFormProps, 'action' | 'values'> & {
   title: ReactNode
   /** What the act brings about, for whom. */
   children: ReactNode

@@ -68,7 +68,9 @@ export function ErrorPage({ status, code }: { status: number; code?: string }) {
   return (
     <div className="wrap">
       <PageTitle kicker={String(status)} title={messages[kind]} lede={messages[`${kind}Help`]} />
-      {kind === 'notFound' || kind === 'gone' ? <SearchForm action="/recherche" name="q" label={messages.search} /> : null}
+      {kind === 'notFound' || kind === 'gone' ? (
+        <SearchForm action="/recherche" name="q" label={messages.search} />
+      ) : null}
       <ul className="link-list">
         <li>
           <Anchor href="/">{messages.home}</Anchor>

@@ -141,7 +141,11 @@ function SiteFooter({ columns, note }: { columns: readonly FooterColumn[]; note:
 }
 
 /** Of the items that lead towards the present page, the nearest one alone is marked. */
-function currentOf(href: string, currentPath: string, items: readonly NavigationItem[] = []): 'page' | 'true' | undefined {
+function currentOf(
+  href: string,
+  currentPath: string,
+  items: readonly NavigationItem[] = [],
+): 'page' | 'true' | undefined {
   const [item, here] = [withoutLocale(href), withoutLocale(currentPath)]
   if (item === here) return 'page'
   const leadsHere = (path: string) => path !== '/' && (here === path || here.startsWith(`${path}/`))

@@ -26,7 +26,7 @@ export function formatDate(date: CivilDate | Date, locale: Locale): string {
 export function formatInstant(instant: Date, locale: Locale): string {
   const time = dateFormat(locale, 'time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(instant)
   return locale === 'fr'
-    ? `${formatDate(instant, locale)} à ${time.replace(':', ' h ')}`
+    ? `${formatDate(instant, locale)} à ${time.replace(':', '\u00a0h\u00a0')}`
     : `${formatDate(instant, locale)} at ${time}`
 }
 

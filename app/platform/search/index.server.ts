@@ -27,7 +27,7 @@ function weigh(title: string, body: string, locale: Locale): Map<string, number>
 /** Puts a document in the index, in the transaction that changes it; replaces what was there under its address. */
 export async function indexDocument(tx: Tx, { url, locale, kind, title, body }: SearchableDocument): Promise<void> {
   const id = documentId(url, locale)
-  const kept = body.replace(/\s+/g, ' ').trim().slice(0, longestBody)
+  const kept = body.replace(/[^\S\u00a0\u202f]+/g, ' ').trim().slice(0, longestBody)
   const weights = weigh(title, kept, locale)
   const row = { kind, locale, url, title, excerpt: kept }
   await tx.searchTerm.deleteMany({ where: { documentId: id } })

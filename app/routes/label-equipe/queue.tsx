@@ -4,6 +4,7 @@ import { notFound, requireSignedIn } from '~/composition/visitor.server'
 import { QueueFilters } from '~/modules/label/components/queue-filters'
 import { QueueTable } from '~/modules/label/components/queue-table'
 import { teamMessages } from '~/modules/label/messages/team'
+import { memberMessages } from '~/modules/members/messages'
 import { queueOf, queuePageSize } from '~/modules/label/queries-officer.server'
 import { readQueueFilter } from '~/modules/label/rules/queue-filter'
 import { today } from '~/platform/clock.server'
@@ -44,9 +45,10 @@ export default function QueuePage() {
   const { filter, rows, total, pages, search, instructors, today: day } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const messages = useMessages(teamMessages).queue
+  const { desk } = useMessages(memberMessages)
   return (
     <Wrap>
-      <PageTitle title={messages.title} lede={messages.lede} />
+      <PageTitle back={[{ href: '/equipe', label: desk.team.title }]} title={messages.title} lede={messages.lede} />
       <QueueFilters filter={filter} instructors={instructors} search={search} />
       <p>{messages.count(total, formatNumber(total, locale))}</p>
       {rows.length === 0 ? (

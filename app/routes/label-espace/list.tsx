@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireSignedIn } from '~/composition/visitor.server'
 import { decisionMessages } from '~/modules/label/messages/decision'
 import { labelMessages } from '~/modules/label/messages/index'
+import { memberMessages } from '~/modules/members/messages'
 import { applicationsOf } from '~/modules/label/queries-applicant.server'
 import { isOpen, isReadOnly, isState } from '~/modules/label/rules/states'
 import { stateStatus } from '~/modules/label/components/state-status'
@@ -41,6 +42,7 @@ export default function ApplicationsPage() {
   const { applications, today: day } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const messages = useMessages(labelMessages).list
+  const { desk } = useMessages(memberMessages)
   const words = useMessages(decisionMessages)
   const board = (wanted: boolean) =>
     applications
@@ -69,6 +71,7 @@ export default function ApplicationsPage() {
     <>
       <Wrap>
         <PageTitle
+          back={[{ href: '/espace', label: desk.title }]}
           title={messages.title}
           lede={messages.lede}
           actions={<ButtonLink href="/espace/label/nouvelle">{messages.newApplication}</ButtonLink>}

@@ -105,4 +105,4 @@ export const plainText = (nodes: readonly MarkdownNode[]): string =>
       typeof node === 'string' ? node : /^(a|strong|em|s|code|br)$/.test(node.tag) ? plain([node]) : `${plainText(node.children)} `,
     )
     .join('')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')

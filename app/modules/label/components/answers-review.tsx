@@ -23,19 +23,23 @@ export type ReviewedArticle = { number: number; title: string; criteria: readonl
 /** The answers of an application, article by article, each with what the check says of it. */
 export function AnswersReview({
   articles,
+  level = 2,
   edit,
 }: {
   articles: readonly ReviewedArticle[]
+  /** Of the articles' titles. */
+  level?: 2 | 3
   edit?: (article: ReviewedArticle) => ReactNode
 }) {
   const locale = useLocale()
+  const Heading = `h${level}` as const
   return (
     <>
       {articles.map((article) => (
         <section key={article.number} aria-labelledby={`article-${article.number}`}>
-          <h2 id={`article-${article.number}`}>
+          <Heading id={`article-${article.number}`}>
             {article.number}. {article.title}
-          </h2>
+          </Heading>
           {edit?.(article)}
           <DefinitionList
             items={article.criteria.map((criterion) => ({

@@ -108,7 +108,7 @@ export function FollowUp({ page, title, mayWithdraw, done, errors, typed }: Foll
             ) : null
           }
         >
-          <AnswersReview articles={page.review} />
+          <AnswersReview level={3} articles={page.review} />
         </WithAside>
       </Section>
       {mayWithdraw ? (

@@ -43,7 +43,12 @@ export function QueueTable({
     return { href: pageHref('/equipe/label', params, 1), ...(sort === by ? { direction } : {}) }
   }
   const columns: readonly Column<QueueRow>[] = [
-    { key: 'number', header: messages.number, cell: ({ number }) => number, sort: sorted('number', 'descending') },
+    {
+      key: 'number',
+      header: messages.number,
+      cell: ({ number }) => <span className="nowrap">{number}</span>,
+      sort: sorted('number', 'descending'),
+    },
     {
       key: 'title',
       header: messages.initiative,

@@ -5,7 +5,10 @@ import { organisationKinds } from '../rules/organisation'
 
 /** The address of the form of a kind; `back` is where one comes back to afterwards. */
 export const kindHref = (kind: string | null, back: string | null): string => {
-  const params = new URLSearchParams({ ...(kind === null ? {} : { nature: kind }), ...(back === null ? {} : { retour: back }) })
+  const params = new URLSearchParams({
+    ...(kind === null ? {} : { nature: kind }),
+    ...(back === null ? {} : { retour: back }),
+  })
   return params.size === 0 ? '/espace/organisations/nouvelle' : `/espace/organisations/nouvelle?${params.toString()}`
 }
 
