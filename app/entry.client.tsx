@@ -1,12 +1,23 @@
-import { RemixBrowser } from '@remix-run/react'
-import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { islands } from '~/composition/islands'
+import { LanguageProvider } from '~/platform/i18n/react'
+import { CsrfProvider } from '~/ui/act-form'
+import { InsideIsland, type IslandData } from '~/ui/island'
 
-startTransition(() => {
+/** Brings one island to life with the data that the server drew it with. */
+async function wake(place: HTMLElement): Promise<void> {
+  // Written by the server in this very page.
+  const { props, language, csrf } = JSON.parse(place.dataset['islandData'] ?? '{}') as IslandData
+  const element = await islands[place.dataset['island'] ?? '']?.(props)
+  if (!element) return
   hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
+    place,
+    <LanguageProvider {...language}>
+      <CsrfProvider token={csrf}>
+        <InsideIsland value={true}>{element}</InsideIsland>
+      </CsrfProvider>
+    </LanguageProvider>,
   )
-})
+}
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(place)

@@ -1,11 +1,10 @@
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { footer, navigation, siteMessages } from '~/composition/navigation'
-import { visitorOf } from '~/composition/visitor.server'
+import { localPath, visitorOf } from '~/composition/visitor.server'
 import { env } from '~/platform/env.server'
-import type { Handle } from '~/platform/http/public-page'
-import { defaultLocale, inLocale, type Locale, localeOfPath } from '~/platform/i18n/locale'
+import { defaultLocale, inLocale, type Locale } from '~/platform/i18n/locale'
 import { LanguageProvider, useMessages } from '~/platform/i18n/react'
 import { CsrfProvider } from '~/ui/act-form'
 import { ErrorPage } from '~/ui/error-page'
@@ -15,7 +14,13 @@ import stylesheet from '~/ui/styles/portal.css?url'
 export const links: LinksFunction = () => [
   ...['atkinson-hyperlegible-next-latin', 'bricolage-grotesque-latin'].map(
     (name) =>
-      ({ rel: 'preload', as: 'font', type: 'font/woff2', href: `/fonts/${name}.woff2`, crossOrigin: 'anonymous' }) as const,
+      ({
+        rel: 'preload',
+        as: 'font',
+        type: 'font/woff2',
+        href: `/fonts/${name}.woff2`,
+        crossOrigin: 'anonymous',
+      }) as const,
   ),
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -36,8 +41,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     demonstration: env().demonstration,
     portal: env().portalUrl.origin,
     path: pathname,
+    returnTo: localPath(context, pathname),
     search,
-    nonce: context.nonce,
   })
 }
 
@@ -50,7 +55,6 @@ function useSite() {
 export function Layout({ children }: { children: ReactNode }) {
   const site = useSite()
   const locale: Locale = site?.locale ?? defaultLocale
-  const scripts = useMatches().some(({ handle }) => (handle as Handle | undefined)?.scripts)
   return (
     <html lang={locale}>
       <head>
@@ -65,7 +69,6 @@ export function Layout({ children }: { children: ReactNode }) {
             <Frame>{children}</Frame>
           </CsrfProvider>
         </LanguageProvider>
-        {scripts ? <Scripts nonce={site?.nonce} /> : null}
       </body>
     </html>
   )
@@ -80,8 +83,12 @@ function Frame({ children }: { children: ReactNode }) {
     <PageShell
       navigation={navigation(messages)}
       account={site?.account ? { name: site.account.name, href: '/espace' } : null}
-      signInHref={path === '/' || localeOfPath(path) ? '/connexion' : `/connexion?retour=${encodeURIComponent(path)}`}
-      languageSwitch={{ href: inLocale(path + (site?.search ?? ''), other), lang: other, label: messages.otherLanguage }}
+      signInHref={path === '/' ? '/connexion' : `/connexion?retour=${encodeURIComponent(site?.returnTo ?? path)}`}
+      languageSwitch={{
+        href: inLocale(path + (site?.search ?? ''), other),
+        lang: other,
+        label: messages.otherLanguage,
+      }}
       currentPath={path}
       banner={site?.demonstration ? messages.demonstration : undefined}
       footer={footer(messages)}
@@ -99,5 +106,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const response = isRouteErrorResponse(error) ? error : null
-  return <ErrorPage status={response?.status ?? 500} code={typeof response?.data === 'string' ? response.data : undefined} />
+  return (
+    <ErrorPage status={response?.status ?? 500} code={typeof response?.data === 'string' ? response.data : undefined} />
+  )
 }

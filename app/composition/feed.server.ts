@@ -17,7 +17,15 @@ export type FeedSource = (locale: Locale, limit: number) => Promise<FeedEntry[]>
 const pageChanges: FeedSource = async (locale, limit) =>
   (await latestPageChanges(locale, limit)).flatMap(({ slug, version, title, note, publishedAt }) =>
     isPageSlug(slug)
-      ? [{ id: `page:${slug}:${version}`, title: editorialMessages[locale].feed.pageChanged(title), path: pagePath(slug), at: publishedAt, summary: note }]
+      ? [
+          {
+            id: `page:${slug}:${version}`,
+            title: editorialMessages[locale].feed.pageChanged(title),
+            path: pagePath(slug),
+            at: publishedAt,
+            summary: note,
+          },
+        ]
       : [],
   )
 
@@ -36,7 +44,15 @@ const labels: FeedSource = async (locale, limit) => {
     ...revoked.flatMap(({ id, number, title, organisation, revokedOn }) =>
       revokedOn === null
         ? []
-        : [{ id: `label-revoked:${id}`, title: feed.labelRevoked(title), path: `/label/verifier/${number}`, at: noon(revokedOn), summary: `${organisation.name}, ${number}` }],
+        : [
+            {
+              id: `label-revoked:${id}`,
+              title: feed.labelRevoked(title),
+              path: `/label/verifier/${number}`,
+              at: noon(revokedOn),
+              summary: `${organisation.name}, ${number}`,
+            },
+          ],
     ),
   ]
 }

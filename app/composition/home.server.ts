@@ -30,7 +30,14 @@ const label: OpenSource = async (locale) => {
   const { articles, criteria, inForceFrom } = inForce.charter
   const figure = (count: number) => formatNumber(count, locale)
   return [
-    { id: 'applications', kind: messages.openLabel, title: messages.openApplications, href: '/label', facts: messages.openApplicationsFacts, term: messages.openApplicationsTerm },
+    {
+      id: 'applications',
+      kind: messages.openLabel,
+      title: messages.openApplications,
+      href: '/label',
+      facts: messages.openApplicationsFacts,
+      term: messages.openApplicationsTerm,
+    },
     {
       id: 'charter',
       kind: messages.openCharter,
@@ -44,7 +51,16 @@ const label: OpenSource = async (locale) => {
 
 const writing: OpenSource = async (locale) => {
   const messages = homeMessages[locale]
-  return [{ id: 'contact', kind: messages.openQuestion, title: messages.openQuestionTitle, href: '/contact', facts: messages.openQuestionFacts, term: messages.openApplicationsTerm }]
+  return [
+    {
+      id: 'contact',
+      kind: messages.openQuestion,
+      title: messages.openQuestionTitle,
+      href: '/contact',
+      facts: messages.openQuestionFacts,
+      term: messages.openApplicationsTerm,
+    },
+  ]
 }
 
 /** What is open now, from each module; what ends first comes first, what has no end keeps this order. */
@@ -60,13 +76,30 @@ export async function homeMap() {
   const [contours, towns] = await Promise.all([regionContours(), bassins()])
   const { projection, size, contours: outlines } = drawRegion(contours.departements)
   const points = towns.flatMap(({ code, name, longitude, latitude }) =>
-    longitude === null || latitude === null ? [] : [{ name, href: placePath(code), ...projection.project(longitude, latitude) }],
+    longitude === null || latitude === null
+      ? []
+      : [{ name, href: placePath(code), ...projection.project(longitude, latitude) }],
   )
   return { size, contours: outlines, points, imported: contours.imported }
 }
 
 /** The figures of the home page, counted now. */
-export async function homeFigures(): Promise<{ labels: number; organisations: number; residents: number; counts: Record<PlaceKind, number> }> {
-  const [region, summary, organisations, labels] = await Promise.all([placeByCode(regionCode), territorySummary(), findOrganisations('', 1, 1), labelFigures()])
-  return { labels: labels.valid, organisations: organisations.total, residents: region?.population ?? 0, counts: summary.counts }
+export async function homeFigures(): Promise<{
+  labels: number
+  organisations: number
+  residents: number
+  counts: Record<PlaceKind, number>
+}> {
+  const [region, summary, organisations, labels] = await Promise.all([
+    placeByCode(regionCode),
+    territorySummary(),
+    findOrganisations('', 1, 1),
+    labelFigures(),
+  ])
+  return {
+    labels: labels.valid,
+    organisations: organisations.total,
+    residents: region?.population ?? 0,
+    counts: summary.counts,
+  }
 }

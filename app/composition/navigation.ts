@@ -4,7 +4,8 @@ import type { FooterColumn, NavigationItem } from '~/ui/page-shell'
 const fr = {
   otherLocale: 'en',
   otherLanguage: 'English',
-  demonstration: 'Démonstration\u00a0: la coopérative, ses membres et ses dossiers sont fictifs\u202f; le territoire est réel.',
+  demonstration:
+    'Démonstration\u00a0: la coopérative, ses membres et ses dossiers sont fictifs\u202f; le territoire est réel.',
   footerNote: 'Coopérative Régionale de Démocratie Permanente, région Centre-Val de Loire.',
   label: 'Label',
   register: 'Registre',

@@ -3,7 +3,15 @@ import { changeOrganisationRole } from '~/modules/members/commands/change-organi
 import { endOrganisationMandate } from '~/modules/members/commands/end-organisation-mandate.server'
 import { invitePerson, resendInvitation } from '~/modules/members/commands/invite-person.server'
 import { revokeInvitation } from '~/modules/members/commands/revoke-invitation.server'
-import { answerToRequest, endOfActing, type Errors, invitation, oneId, parseForm, roleChange } from '~/modules/members/forms'
+import {
+  answerToRequest,
+  endOfActing,
+  type Errors,
+  invitation,
+  oneId,
+  parseForm,
+  roleChange,
+} from '~/modules/members/forms'
 import type { Person } from '~/platform/permissions'
 import { isOk, type Outcome, type Refusal } from '~/platform/pure/outcome'
 
@@ -21,7 +29,11 @@ async function run<T, R>(parsed: Parsed<T>, act: (value: T) => Promise<Outcome<R
 export async function organisationActs(actor: Person, organisationId: string, fields: Fields): Promise<Result> {
   switch (fields['intent']) {
     case 'invite':
-      return run(parseForm(invitation, fields), (value) => invitePerson(actor, { organisationId, ...value }), 'invitation-envoyee')
+      return run(
+        parseForm(invitation, fields),
+        (value) => invitePerson(actor, { organisationId, ...value }),
+        'invitation-envoyee',
+      )
     case 'resend':
       return run(parseForm(oneId, fields), (value) => resendInvitation(actor, value), 'invitation-renvoyee')
     case 'revoke':

@@ -23,7 +23,15 @@ const ogLocale: Record<Locale, string> = { fr: 'fr_FR', en: 'en_GB' }
  * What browsers, search engines and messengers are told of a page: title, description, the one address of each
  * language, and the picture shown with a shared link.
  */
-export function pageMeta({ title, description, path, locale, origin, indexed = true, type = 'website' }: PageMeta): MetaDescriptor[] {
+export function pageMeta({
+  title,
+  description,
+  path,
+  locale,
+  origin,
+  indexed = true,
+  type = 'website',
+}: PageMeta): MetaDescriptor[] {
   const address = (language: Locale) => origin + inLocale(path, language)
   return [
     { title: title === '' || title === siteName ? siteName : `${title} · ${siteName}` },
@@ -31,7 +39,12 @@ export function pageMeta({ title, description, path, locale, origin, indexed = t
     ...(indexed
       ? [
           { tagName: 'link', rel: 'canonical', href: address(locale) },
-          ...locales.map((language) => ({ tagName: 'link', rel: 'alternate', hrefLang: language, href: address(language) })),
+          ...locales.map((language) => ({
+            tagName: 'link',
+            rel: 'alternate',
+            hrefLang: language,
+            href: address(language),
+          })),
           { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: origin + path },
         ]
       : [{ name: 'robots', content: 'noindex' }]),

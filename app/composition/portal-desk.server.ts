@@ -17,16 +17,26 @@ export const portalDesk: DeskSource = {
     const [dead, messages] = await Promise.all([deadLetters(actor, 1, 1), waitingMessages()])
     return [
       ...(dead && dead.count > 0
-        ? [{ kind: desk.kinds.mails, title: desk.deadMails(formatNumber(dead.count, locale), dead.count > 1), href: '/equipe/mails', facts: desk.deadMailsFacts, dueOn: null }]
+        ? [
+            {
+              kind: desk.kinds.mails,
+              title: desk.deadMails(formatNumber(dead.count, locale), dead.count > 1),
+              href: '/equipe/mails',
+              facts: desk.deadMailsFacts,
+              dueOn: null,
+            },
+          ]
         : []),
       ...(messages.count > 0
-        ? [{
-            kind: desk.kinds.messages,
-            title: desk.waitingMessages(formatNumber(messages.count, locale), messages.count > 1),
-            href: '/equipe/messages',
-            facts: desk.waitingMessagesFacts,
-            dueOn: messages.oldest && addDays(civilDateOf(messages.oldest), answerDays),
-          }]
+        ? [
+            {
+              kind: desk.kinds.messages,
+              title: desk.waitingMessages(formatNumber(messages.count, locale), messages.count > 1),
+              href: '/equipe/messages',
+              facts: desk.waitingMessagesFacts,
+              dueOn: messages.oldest && addDays(civilDateOf(messages.oldest), answerDays),
+            },
+          ]
         : []),
     ]
   },

@@ -14,7 +14,8 @@ const pages: SearchSource = {
   kind: 'page',
   async *documents(locale) {
     for (const { path, title, about } of publicPages)
-      if (!editable.has(path) && path !== '/label/charte') yield { url: path, locale, title: title[locale], body: about[locale] }
+      if (!editable.has(path) && path !== '/label/charte')
+        yield { url: path, locale, title: title[locale], body: about[locale] }
     for (const slug of pageSlugs) {
       const page = await currentPage(slug, locale)
       if (page) yield { url: pagePath(slug), locale, title: page.title, body: plainText(readMarkdown(page.body)) }
@@ -28,7 +29,11 @@ const charter: SearchSource = {
     const inForce = await charterInForce(today())
     if (!inForce) return
     const { title, preamble, articles, criteria } = inForce.charter
-    const words = [preamble, ...articles.flatMap((article) => [article.title, article.text]), ...criteria.flatMap(({ statement, guidance }) => [statement, guidance])]
+    const words = [
+      preamble,
+      ...articles.flatMap((article) => [article.title, article.text]),
+      ...criteria.flatMap(({ statement, guidance }) => [statement, guidance]),
+    ]
     yield { url: '/label/charte', locale, title: title[locale], body: words.map((text) => text[locale]).join(' ') }
   },
 }
@@ -51,4 +56,5 @@ export const reindexSearch = (): Promise<number> => reindexAll(searchSources)
  * At set-up: builds the index where it was never built whole (the texts loaded before are in it already, the home page
  * is not). Gives the number of documents indexed.
  */
-export const indexWhereEmpty = async (): Promise<number> => ((await isIndexed('/', defaultLocale)) ? 0 : reindexSearch())
+export const indexWhereEmpty = async (): Promise<number> =>
+  (await isIndexed('/', defaultLocale)) ? 0 : reindexSearch()

@@ -6,14 +6,17 @@ import { privateSections, publicPages, siteSections, unlistedPages } from './sit
 /** Addresses of all the routes, without the optional language. */
 function addresses(entries: readonly RouteConfigEntry[], above = ''): string[] {
   return entries.flatMap(({ path, index, children = [] }) => {
-    const here = path === undefined || path === ':lang?' ? above : `${above}/${path}`
-    return [...(index ? [above || '/'] : path !== undefined && path !== ':lang?' ? [here] : []), ...addresses(children, here)]
+    const here = path === undefined ? above : `${above}/${path}`
+    return [...(index ? [above || '/'] : path !== undefined ? [here] : []), ...addresses(children, here)]
   })
 }
 
 const isUnder = (path: string, section: string) => path === section || path.startsWith(`${section}/`)
 const isPage = (path: string) =>
-  !/[:*]/.test(path) && !/\.\w+$/.test(path) && !privateSections.some((section) => isUnder(path, section)) && !Object.hasOwn(unlistedPages, path)
+  !/[:*]/.test(path) &&
+  !/\.\w+$/.test(path) &&
+  !privateSections.some((section) => isUnder(path, section)) &&
+  !Object.hasOwn(unlistedPages, path)
 
 describe('the site map', () => {
   const known = addresses(routes)

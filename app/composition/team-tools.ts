@@ -8,7 +8,8 @@ export type TeamTool = { href: string; title: string; text: string }
 export function teamTools(actor: Person, locale: Locale): TeamTool[] {
   const { team } = memberMessages[locale].desk
   const isTeam = hasRole(actor, 'team', 'administrator')
-  const tool = (opens: boolean, href: string, title: string, text: string): TeamTool[] => (opens ? [{ href, title, text }] : [])
+  const tool = (opens: boolean, href: string, title: string, text: string): TeamTool[] =>
+    opens ? [{ href, title, text }] : []
   return [
     ...tool(true, '/equipe/label', team.queue, team.queueText),
     ...tool(isTeam, '/equipe/mandats', team.mandates, team.mandatesText),

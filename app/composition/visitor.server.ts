@@ -26,7 +26,8 @@ async function load(request: Request, context: AppLoadContext): Promise<Visitor>
   const session = await readSession(request.headers.get('Cookie'))
   const accountLocale = isLocale(session?.locale) ? session.locale : null
   const locale = context.addressLocale ?? accountLocale ?? context.browserLocale ?? defaultLocale
-  if (!session) return { actor: visitor, account: null, sessionId: null, csrf: null, locale, secondFactorPending: false }
+  if (!session)
+    return { actor: visitor, account: null, sessionId: null, csrf: null, locale, secondFactorPending: false }
   const officer = env().demonstration || session.secondFactorAt !== null
   return {
     actor: await actorOfUser(session.userId, { officer }),
@@ -62,7 +63,9 @@ export async function requireSignedIn(request: Request, context: AppLoadContext)
   const found = await visitorOf(request, context)
   if (!isSignedIn(found)) {
     const { pathname, search } = new URL(request.url)
-    throw redirect(`${localPath(context, '/connexion')}?retour=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
+    throw redirect(
+      `${localPath(context, '/connexion')}?retour=${encodeURIComponent(localPath(context, pathname) + search)}`,
+    )
   }
   if (found.secondFactorPending && !/\/(connexion|espace\/compte)/.test(new URL(request.url).pathname))
     throw redirect(localPath(context, '/connexion/second-facteur'))
@@ -70,13 +73,19 @@ export async function requireSignedIn(request: Request, context: AppLoadContext)
 }
 
 /** A page's form (no files), its token checked, with who sent it. */
-export async function readAct(request: Request, context: AppLoadContext): Promise<{ visitor: SignedInVisitor; form: FormData }> {
+export async function readAct(
+  request: Request,
+  context: AppLoadContext,
+): Promise<{ visitor: SignedInVisitor; form: FormData }> {
   const found = await requireSignedIn(request, context)
   return { visitor: found, form: await readForm(request, found.sessionId) }
 }
 
 /** Same, open to those who have no account. */
-export async function readOpenAct(request: Request, context: AppLoadContext): Promise<{ visitor: Visitor; form: FormData }> {
+export async function readOpenAct(
+  request: Request,
+  context: AppLoadContext,
+): Promise<{ visitor: Visitor; form: FormData }> {
   const found = await visitorOf(request, context)
   return { visitor: found, form: await readForm(request, found.sessionId) }
 }

@@ -11,7 +11,10 @@ const longestStop = 15_000
 export function portalWorker(): Worker {
   const transport = mailTransport()
   const handlers = { ...jobs, ...Object.fromEntries(daily.map(({ name, run }) => [name, () => run()])) }
-  const worker = createWorker({ deliver: deliverWith(transport, handlers), tick: dailyTick(daily.map(({ name }) => name)) })
+  const worker = createWorker({
+    deliver: deliverWith(transport, handlers),
+    tick: dailyTick(daily.map(({ name }) => name)),
+  })
   return {
     ...worker,
     async stop() {

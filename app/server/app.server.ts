@@ -110,7 +110,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     response.setHeader('Cache-Control', 'no-store')
     next()
   })
-  app.use(languageOfAddress)
+  app.use(withoutNul, languageOfAddress)
   app.use((request, response, next) => {
     Promise.resolve(keepPublicPages(request, response, next)).catch(next)
   })

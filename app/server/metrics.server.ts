@@ -9,7 +9,12 @@ const meters = () => (known ??= create())
 function create() {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const requests = new Counter({ name: 'portal_requests_total', help: 'Requests answered', labelNames: ['method', 'status'], registers: [registry] })
+  const requests = new Counter({
+    name: 'portal_requests_total',
+    help: 'Requests answered',
+    labelNames: ['method', 'status'],
+    registers: [registry],
+  })
   const seconds = new Histogram({
     name: 'portal_request_seconds',
     help: 'Time to answer, in seconds',
@@ -22,7 +27,8 @@ function create() {
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      for (const { state, _count } of await db.outboxMessage.groupBy({ by: ['state'], _count: true })) this.set({ state }, _count)
+      for (const { state, _count } of await db.outboxMessage.groupBy({ by: ['state'], _count: true }))
+        this.set({ state }, _count)
     },
   })
   return { registry, requests, seconds, outbox }

@@ -3,13 +3,13 @@ import type { RequestHandler } from 'express'
 import { defaultLocale, localeOfPath, preferredLocale } from '~/platform/i18n/locale'
 import { dataVersion, keepPage, keptPage, type KeptPage } from '~/platform/http/page-cache.server'
 import { hasSessionCookie } from '~/platform/session/session.server'
-import { contentSecurityPolicy } from './security.server'
 
 const marker = 'x-page-cache'
 
 /** The key of a request that may be answered with the same bytes for everyone, or null. */
 function keyOf(request: IncomingMessage, version: string): string | null {
-  if (process.env['NODE_ENV'] === 'development' || request.method !== 'GET' || hasSessionCookie(request.headers.cookie)) return null
+  if (process.env['NODE_ENV'] === 'development' || request.method !== 'GET' || hasSessionCookie(request.headers.cookie))
+    return null
   const url = request.url ?? '/'
   const path = url.split('?', 1)[0] ?? '/'
   const locale = localeOfPath(path) ?? preferredLocale(request.headers['accept-language']) ?? defaultLocale
@@ -63,7 +63,8 @@ export const keepPublicPages: RequestHandler = async (request, response, next) =
     // What is given to one browser is never kept for the others, whatever the route says of itself.
     return marked && key !== null && response.statusCode === 200 && !response.hasHeader('set-cookie')
   }
-  const bytes = (chunk: unknown): Buffer => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.alloc(0))
+  const bytes = (chunk: unknown): Buffer =>
+    typeof chunk === 'string' ? Buffer.from(chunk) : chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.alloc(0)
   response.write = ((chunk: unknown, ...rest: never[]) => {
     if (!isMarked()) return write(chunk as string, ...rest)
     chunks.push(bytes(chunk))
@@ -74,11 +75,11 @@ export const keepPublicPages: RequestHandler = async (request, response, next) =
     if (chunk !== undefined && typeof chunk !== 'function') chunks.push(bytes(chunk))
     response.write = write
     response.end = end
-    // A kept page ships no script: its policy allows none and needs no nonce.
-    const isPage = String(response.getHeader('content-type')).startsWith('text/html')
-    if (isPage) response.setHeader('Content-Security-Policy', contentSecurityPolicy('').replace(/script-src [^;]+/, "script-src 'none'"))
     const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
-      value === undefined || ['x-request-id', 'content-length', 'date', 'connection', 'vary', 'transfer-encoding'].includes(name) ? [] : [[name, String(value)] as const],
+      value === undefined ||
+      ['x-request-id', 'content-length', 'date', 'connection', 'vary', 'transfer-encoding'].includes(name)
+        ? []
+        : [[name, String(value)] as const],
     )
     send(request, response, keepPage(key, 200, headers, Buffer.concat(chunks)))
     return response

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express'
 import { env } from '~/platform/env.server'
 
-/** The policy of a page: its own scripts by nonce, nothing inline, nothing from elsewhere. */
-export function contentSecurityPolicy(nonce: string): string {
+/** The policy of a page: its own scripts by nonce where it has any, nothing inline, nothing from elsewhere. */
+export function contentSecurityPolicy(nonce: string | null): string {
   const secure = env().portalUrl.protocol === 'https:'
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    nonce === null ? "script-src 'none'" : `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -26,7 +26,8 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()')
   response.setHeader('X-Frame-Options', 'DENY')
-  if (env().portalUrl.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  if (env().portalUrl.protocol === 'https:')
+    response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   next()
 }
 
@@ -37,8 +38,16 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
 export const sameOrigin: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return next()
   const origin = request.headers.origin
-  const allowed = [env().portalUrl.origin, ...(env().demonstration && request.headers.host ? [`http://${request.headers.host}`] : [])]
+  const allowed = [
+    env().portalUrl.origin,
+    ...(env().demonstration && request.headers.host ? [`http://${request.headers.host}`] : []),
+  ]
   if (origin && allowed.includes(origin)) return next()
   // One-click unsubscribe and the like would be listed here; nothing is today.
-  response.status(403).type('text/plain').send('Cette demande ne vient pas d’une page du portail : elle est refusée.\nThis request does not come from a page of the portal: it is refused.\n')
+  response
+    .status(403)
+    .type('text/plain')
+    .send(
+      'Cette demande ne vient pas d’une page du portail : elle est refusée.\nThis request does not come from a page of the portal: it is refused.\n',
+    )
 }

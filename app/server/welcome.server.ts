@@ -6,5 +6,10 @@ import type { RunningPortal } from './start.server'
 export function welcome({ address, port }: RunningPortal): string {
   const { demonstration, portalUrl } = env()
   if (!demonstration) return `Le portail répond sur le port ${port}, pour ${portalUrl.origin}.`
-  return [`\nLe portail est ouvert : ${address}`, ...demonstrationWelcome(), `Mails envoyés par le portail : ${address}/dev/mails`, 'Pour arrêter : Ctrl+C.\n'].join('\n')
+  return [
+    `\nLe portail est ouvert : ${address}`,
+    ...demonstrationWelcome(),
+    `Mails envoyés par le portail : ${address}/dev/mails`,
+    'Pour arrêter : Ctrl+C.\n',
+  ].join('\n')
 }

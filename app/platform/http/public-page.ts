@@ -6,9 +6,3 @@ export const publicPage = (): Record<string, string> => ({ 'X-Page-Cache': 'publ
 
 /** The same for a resource route's Response. */
 export const publicHeaders = (contentType: string): Record<string, string> => ({ ...publicPage(), 'Content-Type': contentType })
-
-/** What a route may say of itself in `export const handle`. */
-export type Handle = {
-  /** True for the pages whose scripts add something to what the form does without them. */
-  scripts?: boolean
-}

@@ -2,12 +2,15 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { defaultLocale, inLocale, type Locale } from './locale'
 import type { Catalogue, Messages, Translation } from './messages'
 
-type Language = { locale: Locale; /** True where the address itself names the language, so that links must too. */ inAddress: boolean }
+export type Language = { locale: Locale; /** True where the address itself names the language, so that links must too. */ inAddress: boolean }
 const LanguageContext = createContext<Language>({ locale: defaultLocale, inAddress: false })
 
 export function LanguageProvider({ locale, inAddress, children }: Language & { children: ReactNode }) {
   return <LanguageContext.Provider value={{ locale, inAddress }}>{children}</LanguageContext.Provider>
 }
+
+/** The language of the page, and where it comes from. */
+export const useLanguage = (): Language => useContext(LanguageContext)
 
 export const useLocale = (): Locale => useContext(LanguageContext).locale
 

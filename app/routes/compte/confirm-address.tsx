@@ -5,19 +5,17 @@ import { confirmAddress } from '~/modules/accounts/commands/confirm-address.serv
 import { LinkPage } from '~/modules/accounts/components/link-page'
 import { accountsMessages } from '~/modules/accounts/messages'
 import { linkState } from '~/modules/accounts/queries.server'
-import type { Handle } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { Notice } from '~/ui/notice'
 import { PasswordField } from '~/ui/password-field'
 import { accountMeta } from './meta'
-import { afterOpening, browserOf, formAgain, returnOf } from './respond.server'
+import { afterOpening, browserOf, deadLinkHrefs, formAgain, returnOf } from './respond.server'
 
-export const handle = { scripts: true } satisfies Handle
 export const meta = accountMeta(({ signUp }) => ({ title: signUp.confirmTitle, description: signUp.confirmLede }))
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const link = await linkState(params['token'] ?? '', 'confirm-address')
-  return { state: link.state, asksPassword: link.state === 'valid' && !link.hasPassword }
+  return { hrefs: deadLinkHrefs('/inscription', returnOf(request)), state: link.state, asksPassword: link.state === 'valid' && !link.hasPassword }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,10 +31,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ConfirmAddressPage() {
-  const { state, asksPassword } = useLoaderData<typeof loader>()
+  const { state, hrefs, asksPassword } = useLoaderData<typeof loader>()
   const { common, signUp } = useMessages(accountsMessages)
   return (
-    <LinkPage state={state} again={useActionData<typeof action>()} title={signUp.confirmTitle} lede={signUp.confirmLede} button={signUp.confirm} anotherHref="/inscription">
+    <LinkPage state={state} again={useActionData<typeof action>()} title={signUp.confirmTitle} lede={signUp.confirmLede} button={signUp.confirm} {...hrefs}>
       {({ errorOf }) =>
         asksPassword ? (
           <>

@@ -7,12 +7,12 @@ import { accountsMessages } from '~/modules/accounts/messages'
 import { linkState } from '~/modules/accounts/queries.server'
 import { useMessages } from '~/platform/i18n/react'
 import { accountMeta } from './meta'
-import { afterOpening, browserOf, formAgain, returnOf } from './respond.server'
+import { afterOpening, browserOf, deadLinkHrefs, formAgain, returnOf } from './respond.server'
 
 export const meta = accountMeta(({ signIn }) => ({ title: signIn.followTitle, description: signIn.followLede }))
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  return { state: (await linkState(params['token'] ?? '', 'sign-in')).state }
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return { hrefs: deadLinkHrefs('/connexion/lien', returnOf(request)), state: (await linkState(params['token'] ?? '', 'sign-in')).state }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -23,7 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function FollowSignInLinkPage() {
-  const { state } = useLoaderData<typeof loader>()
+  const { state, hrefs } = useLoaderData<typeof loader>()
   const { signIn } = useMessages(accountsMessages)
-  return <LinkPage state={state} again={useActionData<typeof action>()} title={signIn.followTitle} lede={signIn.followLede} button={signIn.submit} anotherHref="/connexion/lien" />
+  return <LinkPage state={state} again={useActionData<typeof action>()} title={signIn.followTitle} lede={signIn.followLede} button={signIn.submit} {...hrefs} />
 }

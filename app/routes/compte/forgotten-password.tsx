@@ -7,12 +7,12 @@ import { addressForm, readFields } from '~/modules/accounts/forms'
 import { accountsMessages } from '~/modules/accounts/messages'
 import { useMessages } from '~/platform/i18n/react'
 import { accountMeta } from './meta'
-import { formAgain, returnOf } from './respond.server'
+import { formAgain, returnOf, withReturn } from './respond.server'
 
 export const meta = accountMeta(({ password: words }) => ({ title: words.forgottenTitle, description: words.forgottenLede }))
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { sent: new URL(request.url).searchParams.get('fait') === 'message' }
+  return { sent: new URL(request.url).searchParams.get('fait') === 'message', signInHref: withReturn('/connexion', returnOf(request)) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,11 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     clientAddress: context.clientAddress,
   })
   if ('refused' in outcome) return formAgain([outcome.refused], form, 'address')
-  return redirect(localPath(context, '/mot-de-passe-oublie?fait=message'))
+  return redirect(localPath(context, withReturn('/mot-de-passe-oublie?fait=message', returnOf(request))))
 }
 
 export default function ForgottenPasswordPage() {
-  const { sent } = useLoaderData<typeof loader>()
+  const { sent, signInHref } = useLoaderData<typeof loader>()
   const { password: words } = useMessages(accountsMessages)
-  return <AddressForm title={words.forgottenTitle} lede={words.forgottenLede} button={words.forgottenSubmit} sent={sent} again={useActionData<typeof action>()} />
+  return <AddressForm title={words.forgottenTitle} lede={words.forgottenLede} button={words.forgottenSubmit} sent={sent} signInHref={signInHref} again={useActionData<typeof action>()} />
 }

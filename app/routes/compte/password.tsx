@@ -6,7 +6,6 @@ import { useProblems } from '~/modules/accounts/components/problems'
 import { changePasswordForm, readFields } from '~/modules/accounts/forms'
 import { accountsMessages } from '~/modules/accounts/messages'
 import { accountById } from '~/modules/accounts/queries.server'
-import type { Handle } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button, ButtonLink } from '~/ui/button'
@@ -17,7 +16,6 @@ import { Wrap } from '~/ui/section'
 import { accountMeta } from './meta'
 import { formAgain } from './respond.server'
 
-export const handle = { scripts: true } satisfies Handle
 export const meta = accountMeta(({ password }) => ({ title: password.changeTitle, description: password.newLede }))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -6,17 +6,15 @@ import { LinkPage } from '~/modules/accounts/components/link-page'
 import { newPasswordForm, readFields } from '~/modules/accounts/forms'
 import { accountsMessages } from '~/modules/accounts/messages'
 import { linkState } from '~/modules/accounts/queries.server'
-import type { Handle } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { PasswordField } from '~/ui/password-field'
 import { accountMeta } from './meta'
-import { afterOpening, browserOf, formAgain, returnOf } from './respond.server'
+import { afterOpening, browserOf, deadLinkHrefs, formAgain, returnOf } from './respond.server'
 
-export const handle = { scripts: true } satisfies Handle
 export const meta = accountMeta(({ password }) => ({ title: password.newTitle, description: password.newLede }))
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  return { state: (await linkState(params['token'] ?? '', 'reset-password', 'first-password')).state }
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return { hrefs: deadLinkHrefs('/mot-de-passe-oublie', returnOf(request)), state: (await linkState(params['token'] ?? '', 'reset-password', 'first-password')).state }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -29,10 +27,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ResetPasswordPage() {
-  const { state } = useLoaderData<typeof loader>()
+  const { state, hrefs } = useLoaderData<typeof loader>()
   const { common, password } = useMessages(accountsMessages)
   return (
-    <LinkPage state={state} again={useActionData<typeof action>()} title={password.newTitle} lede={password.newLede} button={password.newSubmit} anotherHref="/mot-de-passe-oublie">
+    <LinkPage state={state} again={useActionData<typeof action>()} title={password.newTitle} lede={password.newLede} button={password.newSubmit} {...hrefs}>
       {({ errorOf }) => <PasswordField name="password" label={common.newPassword} hint={common.newPasswordHint} error={errorOf('password')} autoComplete="new-password" />}
     </LinkPage>
   )

@@ -6,12 +6,10 @@ import { EnrolGuide } from '~/modules/accounts/components/enrol-guide'
 import { SecondFactorSignIn } from '~/modules/accounts/components/second-factor-sign-in'
 import { authenticationOptions } from '~/modules/accounts/passkeys.server'
 import { hasPasskey, secondFactorAtOf, waitingFor } from '~/modules/accounts/queries.server'
-import type { Handle } from '~/platform/http/public-page'
 import { cookieToken } from '~/platform/session/session.server'
 import { accountMeta } from './meta'
 import { formAgain, returnOf } from './respond.server'
 
-export const handle = { scripts: true } satisfies Handle
 export const meta = accountMeta(({ secondFactor }) => ({ title: secondFactor.signInTitle, description: secondFactor.signInLede }))
 
 /** Who is to give a second factor here: a sign-in that waits, or an open session that has not given it. */

@@ -9,11 +9,9 @@ import { type DoneCode, SecondFactorSettings } from '~/modules/accounts/componen
 import { passkeyNameForm, readFields } from '~/modules/accounts/forms'
 import { registrationOptions } from '~/modules/accounts/passkeys.server'
 import { hasPasskey, secondFactorAtOf, secondFactorOf } from '~/modules/accounts/queries.server'
-import type { Handle } from '~/platform/http/public-page'
 import { accountMeta } from './meta'
 import { formAgain } from './respond.server'
 
-export const handle = { scripts: true } satisfies Handle
 export const meta = accountMeta(({ secondFactor }) => ({ title: secondFactor.title, description: secondFactor.lede }))
 
 const path = '/espace/compte/second-facteur'

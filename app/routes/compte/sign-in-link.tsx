@@ -7,12 +7,12 @@ import { addressForm, readFields } from '~/modules/accounts/forms'
 import { accountsMessages } from '~/modules/accounts/messages'
 import { useMessages } from '~/platform/i18n/react'
 import { accountMeta } from './meta'
-import { formAgain, returnOf } from './respond.server'
+import { formAgain, returnOf, withReturn } from './respond.server'
 
 export const meta = accountMeta(({ signIn: words }) => ({ title: words.linkPageTitle, description: words.linkPageLede }))
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { sent: new URL(request.url).searchParams.get('fait') === 'message' }
+  return { sent: new URL(request.url).searchParams.get('fait') === 'message', signInHref: withReturn('/connexion', returnOf(request)) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,11 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     clientAddress: context.clientAddress,
   })
   if ('refused' in outcome) return formAgain([outcome.refused], form, 'address')
-  return redirect(localPath(context, '/connexion/lien?fait=message'))
+  return redirect(localPath(context, withReturn('/connexion/lien?fait=message', returnOf(request))))
 }
 
 export default function SignInLinkPage() {
-  const { sent } = useLoaderData<typeof loader>()
+  const { sent, signInHref } = useLoaderData<typeof loader>()
   const { signIn: words } = useMessages(accountsMessages)
-  return <AddressForm title={words.linkPageTitle} lede={words.linkPageLede} button={words.link} sent={sent} again={useActionData<typeof action>()} />
+  return <AddressForm title={words.linkPageTitle} lede={words.linkPageLede} button={words.link} sent={sent} signInHref={signInHref} again={useActionData<typeof action>()} />
 }

@@ -37,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     : null
   return {
     notice: isNotice(done) ? notices[done] : null,
+    forgottenHref: withReturn('/mot-de-passe-oublie', returnTo),
     linkHref: withReturn('/connexion/lien', returnTo),
     signUpHref: withReturn('/inscription', returnTo),
     demonstration,
@@ -60,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  const { notice, linkHref, signUpHref, demonstration } = useLoaderData<typeof loader>()
+  const { notice, forgottenHref, linkHref, signUpHref, demonstration } = useLoaderData<typeof loader>()
   const { common, signIn: words } = useMessages(accountsMessages)
   const { summary, errorOf, valueOf } = useProblems(useActionData<typeof action>())
   return (
@@ -73,7 +74,7 @@ export default function SignInPage() {
         <TextField name="address" type="email" label={common.address} error={errorOf('address')} defaultValue={valueOf('address')} autoComplete="username" inputMode="email" maxLength={254} />
         <PasswordField name="password" label={common.password} error={errorOf('password')} autoComplete="current-password" />
         <p>
-          <Anchor href="/mot-de-passe-oublie">{words.forgotten}</Anchor>
+          <Anchor href={forgottenHref}>{words.forgotten}</Anchor>
         </p>
         <Actions>
           <Button>{words.submit}</Button>

@@ -6,7 +6,6 @@ import { useProblems } from '~/modules/accounts/components/problems'
 import { readFields, signUpForm } from '~/modules/accounts/forms'
 import { accountsMessages } from '~/modules/accounts/messages'
 import { nameLimit } from '~/modules/accounts/rules/person-name'
-import type { Handle } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button, ButtonLink } from '~/ui/button'
@@ -21,14 +20,13 @@ import { accountMeta } from './meta'
 import { formAgain, returnOf, withReturn } from './respond.server'
 
 // The script shows and hides the password; the form works without it.
-export const handle = { scripts: true } satisfies Handle
 export const meta = accountMeta(({ signUp: { title, description } }) => ({ title, description }), true)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account } = await visitorOf(request, context)
   const returnTo = returnOf(request)
   if (account) throw redirect(returnTo ?? localPath(context, '/espace'))
-  return { sent: new URL(request.url).searchParams.get('fait') === 'message', signInHref: withReturn('/connexion', returnTo) }
+  return { sent: new URL(request.url).searchParams.get('fait') === 'message', againHref: withReturn('/inscription', returnTo), signInHref: withReturn('/connexion', returnTo) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -45,11 +43,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     returnTo: returnOf(request),
   })
   if ('refused' in outcome) return formAgain([outcome.refused], form, 'name', 'address', 'age')
-  return redirect(localPath(context, '/inscription?fait=message'))
+  return redirect(localPath(context, withReturn('/inscription?fait=message', returnOf(request))))
 }
 
 export default function SignUpPage() {
-  const { sent, signInHref } = useLoaderData<typeof loader>()
+  const { sent, againHref, signInHref } = useLoaderData<typeof loader>()
   const { common, signUp: words } = useMessages(accountsMessages)
   const { summary, errorOf, valueOf } = useProblems(useActionData<typeof action>())
   if (sent)
@@ -60,7 +58,7 @@ export default function SignUpPage() {
           <p>{words.sentHint}</p>
         </Notice>
         <div className="actions">
-          <ButtonLink kind="secondary" href="/inscription">
+          <ButtonLink kind="secondary" href={againHref}>
             {words.again}
           </ButtonLink>
         </div>

@@ -10,13 +10,11 @@ import { labelMessages } from '~/modules/label/messages/index'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { readStep } from '~/modules/label/read-step.server'
 import { criteriaFor } from '~/modules/label/rules/form-steps'
-import type { Handle } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Island } from '~/ui/island'
 import { conflictsForPage } from './conflicts.server'
 import { loadForm, neighbours } from './load-form.server'
-
-export const handle = { scripts: true } satisfies Handle
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { visitor, form, steps, page } = await loadForm(request, context, params)
@@ -108,9 +106,7 @@ export default function ApplicationFormPage() {
     >
       <ErrorSummary errors={errors} />
       {answer?.refusal ? <StoredVersions refusal={answer.refusal} conflicts={answer.conflicts} /> : null}
-      <StepEditor key={page.step} {...page.editor} raw={answer?.raw} errors={answer?.errors}>
-        {page.articleNumber === null ? <p className="soft">{messages.kindFixed}</p> : null}
-      </StepEditor>
+      <Island name="label-step" of={StepEditor} props={{ ...page.editor, raw: answer?.raw, errors: answer?.errors }} />
     </ApplicationFrame>
   )
 }

@@ -11,18 +11,16 @@ import { decisionMessages } from '~/modules/label/messages/decision'
 import { answerProblemSentence } from '~/modules/label/rules/answer-problems'
 import { criteriaFor } from '~/modules/label/rules/form-steps'
 import { readSelfCheckKinds, selfCheck } from '~/modules/label/self-check.server'
-import type { Handle } from '~/platform/http/public-page'
 import { today } from '~/platform/clock.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Island } from '~/ui/island'
 import { Anchor } from '~/ui/link'
 import { NextStep } from '~/ui/next-step'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
-
-export const handle = { scripts: true } satisfies Handle
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
@@ -110,12 +108,10 @@ export default function SelfCheckPage() {
       ) : null}
       <Section id="questions">
         {form ? (
-          <SelfCheckForm
-            charter={form.charter}
-            kinds={form.kinds}
-            today={day}
-            checked={posted ?? form.checked}
-            wasPosted={posted !== null}
+          <Island
+            name="label-self-check"
+            of={SelfCheckForm}
+            props={{ ...form, today: day, checked: posted ?? form.checked, wasPosted: posted !== null }}
           />
         ) : (
           <SelfCheckStart applicant={applicant} initiative={initiative} asked={asked} />

@@ -12,7 +12,8 @@ import { createLink } from '../store.server'
 
 const linkRequest = z.object({
   request: z.string(),
-  kind: z.enum(['sign-in', 'reset-password']),
+  /** 'confirm-address': asked by a sign-in whose password was right. */
+  kind: z.enum(['sign-in', 'reset-password', 'confirm-address']),
   address: z.string(),
   locale: z.enum(locales),
   returnTo: z.string().nullable(),
@@ -47,7 +48,9 @@ export async function sendRequestedLink(payload: unknown): Promise<void> {
     const account = await tx.user.findUnique({ where: { email: address } })
     if (!account) return
     const language = account.locale === 'en' || account.locale === 'fr' ? account.locale : locale
-    const purpose = account.emailConfirmedAt ? kind : 'confirm-address'
+    const purpose = !account.emailConfirmedAt ? 'confirm-address' : kind === 'confirm-address' ? 'sign-in' : kind
+    // Who asks with the address alone may not be who signed up: whoever reads the mail chooses the password.
+    if (!account.emailConfirmedAt && kind !== 'confirm-address') await tx.user.update({ where: { id: account.id }, data: { passwordHash: null } })
     const mail = ({ 'sign-in': 'signIn', 'reset-password': 'resetPassword', 'confirm-address': 'confirmAddress' } as const)[purpose]
     const token = await createLink(tx, purpose, account.id)
     await enqueueMail(tx, { to: address, ...oneLinkMail(language, mail, token, returnTo) }, { key })

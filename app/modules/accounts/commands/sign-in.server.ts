@@ -24,7 +24,7 @@ export async function signIn(actor: Actor, input: SignIn): Promise<Outcome<Opene
   if ('refused' in right) return right
   if (!account || !right.ok) return refused({ code: 'wrong-credentials' })
   if (!account.emailConfirmedAt) {
-    const sent = await requestLink(actor, { kind: 'sign-in', locale: account.locale ?? 'fr', ...input })
+    const sent = await requestLink(actor, { kind: 'confirm-address', locale: account.locale ?? 'fr', ...input })
     return 'refused' in sent ? sent : refused({ code: 'unconfirmed' })
   }
   await forgetTries('sign-in:account', input.address)

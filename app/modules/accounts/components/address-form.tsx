@@ -8,10 +8,10 @@ import { TextField } from '~/ui/text-field'
 import { accountsMessages } from '../messages'
 import { type FormAgain, useProblems } from './problems'
 
-export type AddressFormProps = { title: string; lede: string; button: string; sent: boolean; again: FormAgain | null | undefined }
+export type AddressFormProps = { title: string; lede: string; button: string; sent: boolean; /** The sign-in page, which leads back where the reader came from. */ signInHref: string; again: FormAgain | null | undefined }
 
 /** A page that asks for an address and sends a link; once sent, it says the same whether or not there is an account. */
-export function AddressForm({ title, lede, button, sent, again }: AddressFormProps) {
+export function AddressForm({ title, lede, button, sent, signInHref, again }: AddressFormProps) {
   const { common, signIn, signUp } = useMessages(accountsMessages)
   const { summary, errorOf, valueOf } = useProblems(again)
   if (sent)
@@ -22,7 +22,7 @@ export function AddressForm({ title, lede, button, sent, again }: AddressFormPro
           <p>{signUp.sentHint}</p>
         </Notice>
         <div className="actions">
-          <ButtonLink kind="secondary" href="/connexion">
+          <ButtonLink kind="secondary" href={signInHref}>
             {common.signIn}
           </ButtonLink>
         </div>
@@ -31,7 +31,7 @@ export function AddressForm({ title, lede, button, sent, again }: AddressFormPro
   return (
     <Wrap>
       {summary}
-      <PageTitle title={title} lede={lede} back={[{ href: '/connexion', label: signIn.title }]} />
+      <PageTitle title={title} lede={lede} back={[{ href: signInHref, label: signIn.title }]} />
       <ActForm>
         <TextField name="address" type="email" label={common.address} error={errorOf('address')} defaultValue={valueOf('address')} autoComplete="username" inputMode="email" maxLength={254} />
         <Actions>

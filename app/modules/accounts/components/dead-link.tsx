@@ -8,7 +8,7 @@ import { accountsMessages } from '../messages'
 export type DeadLinkState = 'used' | 'ended' | 'unknown'
 
 /** What a link shows that opens nothing any more: why, and what to do instead. */
-export function DeadLink({ state, anotherHref }: { state: DeadLinkState; anotherHref?: string }) {
+export function DeadLink({ state, anotherHref, signInHref = '/connexion' }: { state: DeadLinkState; anotherHref?: string; signInHref?: string }) {
   const messages = useMessages(accountsMessages)
   return (
     <Wrap>
@@ -18,7 +18,7 @@ export function DeadLink({ state, anotherHref }: { state: DeadLinkState; another
       </Notice>
       <div className="actions">
         {anotherHref ? <ButtonLink href={anotherHref}>{messages.links.another}</ButtonLink> : null}
-        <ButtonLink kind={anotherHref ? 'secondary' : 'primary'} href="/connexion">
+        <ButtonLink kind={anotherHref ? 'secondary' : 'primary'} href={signInHref}>
           {messages.common.signIn}
         </ButtonLink>
       </div>

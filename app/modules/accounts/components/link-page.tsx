@@ -15,16 +15,17 @@ export type LinkPageProps = {
   /** Deleting is drawn as what it is. */
   danger?: boolean
   anotherHref?: string
+  signInHref?: string
   children?: (problems: ReturnType<typeof useProblems>) => ReactNode
 }
 
 const deadBy: Readonly<Record<string, DeadLinkState>> = { 'link-used': 'used', 'link-ended': 'ended', 'link-unknown': 'unknown' }
 
 /** The page of a one-time link: a button spends it. A mail scanner's visit, which presses no button, spends nothing. */
-export function LinkPage({ state, again, title, lede, button, danger, anotherHref, children }: LinkPageProps) {
+export function LinkPage({ state, again, title, lede, button, danger, anotherHref, signInHref, children }: LinkPageProps) {
   const problems = useProblems(again)
   const dead = deadBy[again?.problems[0]?.code ?? ''] ?? (state === 'valid' ? null : state)
-  if (dead) return <DeadLink state={dead} anotherHref={anotherHref} />
+  if (dead) return <DeadLink state={dead} anotherHref={anotherHref} signInHref={signInHref} />
   return (
     <Wrap>
       {problems.summary}

@@ -1,19 +1,24 @@
 import { type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, startAuthentication, startRegistration } from '@simplewebauthn/browser'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
+import { TextField } from '~/ui/text-field'
 import { accountsMessages } from '../messages'
 
 type Asked = { kind: 'add'; options: PublicKeyCredentialCreationOptionsJSON } | { kind: 'use'; options: PublicKeyCredentialRequestOptionsJSON }
-export type PasskeyFormProps = Asked & { button: string; children?: ReactNode }
+export type PasskeyFormProps = Asked & {
+  button: string
+  /** For a new one: the field of its name, as it was last posted. */
+  naming?: { typed: string; error?: string }
+}
 
 /**
  * Asks the browser to make or to use a passkey, then posts its answer as a plain form. Without scripts there is no
  * button, and a sentence says why.
  */
-export function PasskeyForm({ button, children, ...asked }: PasskeyFormProps) {
+export function PasskeyForm({ button, naming, ...asked }: PasskeyFormProps) {
   const { common, secondFactor } = useMessages(accountsMessages)
   const [state, setState] = useState<'no-scripts' | 'unsupported' | 'ready' | 'busy' | 'failed'>('no-scripts')
   const response = useRef<HTMLInputElement>(null)
@@ -44,7 +49,9 @@ export function PasskeyForm({ button, children, ...asked }: PasskeyFormProps) {
     <ActForm values={{ intent: asked.kind }} onSubmit={(event) => void answer(event)}>
       <input ref={response} type="hidden" name="response" defaultValue="" />
       {state === 'failed' ? <Notice kind="error" live title={secondFactor.failed} /> : null}
-      {children}
+      {naming ? (
+        <TextField name="name" label={secondFactor.passkeyName} hint={secondFactor.passkeyNameHint} error={naming.error} defaultValue={naming.typed} length="medium" maxLength={100} autoComplete="off" />
+      ) : null}
       <Actions>
         <Button busy={state === 'busy'}>{button}</Button>
       </Actions>

@@ -2,10 +2,10 @@ import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/bro
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
+import { Island } from '~/ui/island'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
-import { TextField } from '~/ui/text-field'
 import { accountsMessages } from '../messages'
 import { PasskeyForm } from './passkey-form'
 import { type PasskeyItem, Passkeys } from './passkeys'
@@ -34,9 +34,7 @@ export function SecondFactorSettings({ passkeys, codesLeft, options, done, again
         <Passkeys passkeys={passkeys} />
       </Section>
       <Section id="ajouter" title={words.addTitle}>
-        <PasskeyForm kind="add" options={options} button={words.add}>
-          <TextField name="name" label={words.passkeyName} hint={words.passkeyNameHint} error={errorOf('name')} defaultValue={valueOf('name')} length="medium" maxLength={100} autoComplete="off" />
-        </PasskeyForm>
+        <Island name="passkey" of={PasskeyForm} props={{ kind: 'add', options, button: words.add, naming: { typed: valueOf('name'), error: errorOf('name') } }} />
       </Section>
       <Section id="codes" title={words.codes}>
         {passkeys.length === 0 ? (

@@ -2,6 +2,7 @@ import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/brow
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
+import { Island } from '~/ui/island'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { TextField } from '~/ui/text-field'
@@ -21,7 +22,7 @@ export function SecondFactorSignIn({ options, again }: SecondFactorSignInProps) 
       <PageTitle title={words.signInTitle} lede={words.signInLede} />
       <h2>{words.passkeyTitle}</h2>
       <p>{words.passkeyText}</p>
-      <PasskeyForm kind="use" options={options} button={words.usePasskey} />
+      <Island name="passkey" of={PasskeyForm} props={{ kind: 'use', options, button: words.usePasskey }} />
       <h2>{words.codeTitle}</h2>
       <ActForm values={{ intent: 'code' }}>
         <TextField name="code" label={words.code} hint={words.codeHint} error={errorOf('code')} length="medium" autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} maxLength={40} />

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import { type Resolver, useForm } from 'react-hook-form'
 import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
@@ -34,7 +34,6 @@ export type StepEditorProps = {
   /** After a refused post: what was typed, and what is wrong, by field. */
   raw?: Readonly<Record<string, string>>
   errors?: Readonly<Record<string, string>>
-  children?: ReactNode
 }
 
 /** A page of the form: its questions, the check beside them, saved as one writes; it posts without scripts too. */
@@ -163,7 +162,7 @@ export function StepEditor(props: StepEditorProps) {
             error={errorOf(`answer.${criterion.id}`)}
           />
         ))}
-        {props.children}
+        {title === null ? null : <p className="soft">{messages.kindFixed}</p>}
         <Actions note={<SaveNote status={draft.status} savedAt={draft.savedAt} />}>
           <Button name="next" value="1">
             {messages.saveAndContinue}
