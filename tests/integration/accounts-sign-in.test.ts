@@ -75,6 +75,27 @@ describe('signing up', () => {
     expect(await signIn(visitor, attemptOf('victime@exemple.fr', 'le mot de passe du voleur'))).toEqual({ refused: { code: 'wrong-credentials' } })
   })
 
+  it.each(['sign-in', 'reset-password'] as const)('lets the owner of the mailbox choose it where somebody signed up in their place and they ask for a link (%s)', async (kind) => {
+    const address = `prise-d-avance-${kind}@exemple.fr`
+    await signUp(visitor, newcomer(address, { password: 'le mot de passe du voleur' }))
+    const stolen = await lastTokenTo(address)
+    await requestLink(visitor, { kind, address, locale: 'fr', returnTo: null, clientAddress: freshClient() })
+    await runLinkJobs()
+    const token = await lastTokenTo(address)
+    expect(await confirmAddress(visitor, { token: stolen, password: '', browser: browser() })).toEqual({ refused: { code: 'link-ended' } })
+    expect(await confirmAddress(visitor, { token, password: '', browser: browser() })).toEqual({ refused: { code: 'password-missing', field: 'password' } })
+    expect(await confirmAddress(visitor, { token, password: testPassword, browser: browser() })).toHaveProperty('ok')
+    expect(await signIn(visitor, attemptOf(address, 'le mot de passe du voleur'))).toEqual({ refused: { code: 'wrong-credentials' } })
+    expect(await signIn(visitor, attemptOf(address))).toHaveProperty('ok')
+  })
+
+  it('does not ask again for the password of who has just given it', async () => {
+    await signUp(visitor, newcomer('presque@exemple.fr'))
+    expect(await signIn(visitor, attemptOf('presque@exemple.fr'))).toEqual({ refused: { code: 'unconfirmed' } })
+    await runLinkJobs()
+    expect(await confirmAddress(visitor, { token: await lastTokenTo('presque@exemple.fr'), password: '', browser: browser() })).toHaveProperty('ok')
+  })
+
   it('keeps what was typed, but the password, and says what is wrong with each field', async () => {
     const answer = await post(inscription, '/inscription', { name: '<b>', address: 'nulle part', password: 'court', age: '' })
     for (const code of ['name-unreadable', 'address-unreadable', 'password-too-short', 'age-missing']) expect(answer).toContain(code)
