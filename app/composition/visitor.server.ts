@@ -2,7 +2,7 @@ import { type AppLoadContext, redirect } from '@remix-run/node'
 import { actorOfUser, holdsOfficerMandate } from '~/modules/members/actor.server'
 import { env } from '~/platform/env.server'
 import { readForm, refuse } from '~/platform/http/form.server'
-import { defaultLocale, isLocale, inLocale, type Locale } from '~/platform/i18n/locale'
+import { defaultLocale, isLocale, inLocale, type Locale, withoutLocale } from '~/platform/i18n/locale'
 import { type Actor, type Person, visitor } from '~/platform/permissions'
 import { csrfToken, readSession } from '~/platform/session/session.server'
 
@@ -51,12 +51,19 @@ export function visitorOf(request: Request, context: AppLoadContext): Promise<Vi
 const isSignedIn = (visitor: Visitor): visitor is SignedInVisitor => visitor.actor.kind === 'person'
 
 /** The address to come back to after signing in: a path of the portal, never another site. */
-export const returnPath = (text: unknown): string | null =>
-  typeof text === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(text) && text.length < 500 ? text : null
+export function returnPath(text: unknown): string | null {
+  if (typeof text !== 'string' || text.length >= 500 || !/^\/(?![/\\])[^\s\\]*$/.test(text)) return null
+  // Written as a header can carry it ('œ' is '%C5%93'); '/.//elsewhere' is '//elsewhere' once its dots are gone.
+  const { pathname, search, hash } = new URL(text, env().portalUrl)
+  return pathname.startsWith('//') ? null : pathname + search + hash
+}
 
 /** Keeps the language that the address names: '/espace' → '/en/espace' for a request under '/en'. */
 export const localPath = (context: AppLoadContext, path: string): string =>
   context.addressLocale ? inLocale(path, context.addressLocale) : path
+
+/** The pages where a second factor is given, or added. */
+const opensWithoutSecondFactor = /^\/(connexion|espace\/compte)(\/|\.data$|$)/
 
 /** The signed-in visitor, or a redirection to the sign-in page, which leads back here. */
 export async function requireSignedIn(request: Request, context: AppLoadContext): Promise<SignedInVisitor> {
@@ -67,7 +74,7 @@ export async function requireSignedIn(request: Request, context: AppLoadContext)
       `${localPath(context, '/connexion')}?retour=${encodeURIComponent(localPath(context, pathname) + search)}`,
     )
   }
-  if (found.secondFactorPending && !/\/(connexion|espace\/compte)/.test(new URL(request.url).pathname))
+  if (found.secondFactorPending && !opensWithoutSecondFactor.test(withoutLocale(new URL(request.url).pathname)))
     throw redirect(localPath(context, '/connexion/second-facteur'))
   return found
 }
