@@ -50,17 +50,25 @@ export async function violations(page: Page): Promise<string[]> {
 /** The page is wider than the window: something would need scrolling sideways. */
 export const overflows = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
-/** The newest mail that the demonstration kept for this address, as its text. */
-export async function lastMailTo(context: BrowserContext, address: string, subject?: RegExp): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const page = await context.request.get(`/dev/mails?q=${encodeURIComponent(address)}`)
-    const html = await page.text()
-    const links = [...html.matchAll(/href="(\/dev\/mails\/[0-9a-f-]{36})"[^>]*>([^<]*)/g)]
-    const match = links.find(([, , title]) => !subject || subject.test(title ?? ''))
-    if (match?.[1]) return await (await context.request.get(`${match[1]}?format=texte`)).text()
+const named = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" } as const
+const isNamed = (name: string): name is keyof typeof named => Object.hasOwn(named, name)
+const unescaped = (html: string): string => html.replace(/&([a-z]+|#x27);/g, (whole, name: string) => (isNamed(name) ? named[name] : whole))
+const shownMails = new Set<string>()
+
+/** The newest mail kept for this address that no test has read yet, as its text; waits until it has been sent. */
+export async function lastMailTo(address: string, subject = /./): Promise<string> {
+  let found: string | undefined
+  for (const until = Date.now() + 15_000; found === undefined; ) {
+    const html = await (await fetch(`${portal}/dev/mails?pour=${encodeURIComponent(address)}`)).text()
+    const mails = [...html.matchAll(/href="(\/dev\/mails\/[0-9a-f-]{36})"[^>]*>([^<]*)/g)]
+    found = mails.find(([, at = '', title = '']) => !shownMails.has(at) && subject.test(unescaped(title)))?.[1]
+    if (found !== undefined) break
+    if (Date.now() > until) throw new Error(`no new mail to ${address} about ${subject}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`no mail for ${address}`)
+  shownMails.add(found)
+  const page = await (await fetch(`${portal}${found}`)).text()
+  return unescaped(/<code>([\s\S]*?)<\/code>/.exec(page)?.[1] ?? '')
 }
 
 export { expect }
