@@ -101,7 +101,7 @@ describe('ActForm', () => {
       </LanguageProvider>,
     )
     expect(html).toBe(
-      '<form method="post" encType="multipart/form-data" novalidate="" action="/en/compte"><input type="hidden" name="_csrf" value="t0k3n"/><input type="hidden" name="intent" value="save"/><p>…</p></form>',
+      '<form method="post" novalidate="" encType="multipart/form-data" action="/en/compte"><input type="hidden" name="_csrf" value="t0k3n"/><input type="hidden" name="intent" value="save"/><p>…</p></form>',
     )
   })
 

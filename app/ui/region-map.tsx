@@ -31,8 +31,8 @@ export type RegionMapProps = {
   points: readonly MapPoint[]
   shading?: Readonly<Record<string, MapShade>>
   credit?: ReactNode
-  /** False where the page itself gives the list. */
-  list?: boolean
+  /** False where the page itself gives the list; 'open' where it is read with the map. */
+  list?: boolean | 'open'
 }
 
 /**
@@ -81,7 +81,7 @@ export function RegionMap({
         <MapPoints className="map-narrow" points={points} size={size} type={maxUnits / 22} />
         <MapPoints className="map-wide" points={points} size={size} type={maxUnits / 39} />
       </svg>
-      {list ? <MapList contours={contours} points={points} shading={shading} /> : null}
+      {list ? <MapList contours={contours} points={points} shading={shading} isOpen={list === 'open'} /> : null}
       {credit ? <figcaption className="map-credit">{credit}</figcaption> : null}
     </figure>
   )
@@ -137,14 +137,19 @@ function MapPoints({
   )
 }
 
-function MapList({ contours, points, shading }: Required<Pick<RegionMapProps, 'contours' | 'points' | 'shading'>>) {
+function MapList({
+  contours,
+  points,
+  shading,
+  isOpen,
+}: Required<Pick<RegionMapProps, 'contours' | 'points' | 'shading'>> & { isOpen: boolean }) {
   const messages = useMessages(uiMessages)
   const shaded = contours.flatMap(({ code, name }) => {
     const shade = shading[code]
     return shade ? [{ code, name, ...shade }] : []
   })
   return (
-    <details className="map-list">
+    <details className="map-list" open={isOpen}>
       <summary>{messages.mapList}</summary>
       <ul>
         {shaded.map(({ code, name, said, href }) => (

@@ -4,7 +4,7 @@ import { siteSections } from '~/composition/site-map'
 import { editorialMessages } from '~/modules/editorial/messages'
 import { publicPage } from '~/platform/http/public-page'
 import { useLocale, useMessages } from '~/platform/i18n/react'
-import { NoticeBoard } from '~/ui/notice-board'
+import { LinkList } from '~/ui/link-list'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 
@@ -22,12 +22,12 @@ export default function SiteMap() {
   return (
     <Wrap>
       <PageTitle title={siteMap.title} lede={siteMap.lede} />
-      <NoticeBoard
-        level={2}
-        items={siteSections.flatMap(({ title: kind, pages }) =>
-          pages.map(({ path, title, about }) => ({ id: path, kind: kind[locale], title: title[locale], href: path, facts: about[locale] })),
-        )}
-      />
+      {siteSections.map(({ id, title: kind, pages }) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 id={id}>{kind[locale]}</h2>
+          <LinkList items={pages.map(({ path, title, about }) => ({ href: path, title: title[locale], text: about[locale] }))} />
+        </section>
+      ))}
     </Wrap>
   )
 }

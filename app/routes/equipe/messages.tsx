@@ -8,12 +8,11 @@ import { MessageList } from '~/modules/editorial/components/message-list'
 import { editorialMessages } from '~/modules/editorial/messages'
 import { editorialActs } from '~/modules/editorial/permissions'
 import { receivedMessages } from '~/modules/editorial/queries.server'
-import { formatNumber } from '~/platform/i18n/format'
-import { useLocale, useMessages } from '~/platform/i18n/react'
+import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { EmptyState } from '~/ui/empty-state'
-import { Anchor } from '~/ui/link'
+import { FilterLinks } from '~/ui/filter-links'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { pageHref, Pagination } from '~/ui/pagination'
@@ -51,16 +50,18 @@ export const meta: MetaFunction = ({ matches }) => {
 export default function Messages() {
   const { messages, total, page, pages, answered, done } = useLoaderData<typeof loader>()
   const { inbox, pages: editable } = useMessages(editorialMessages)
-  const locale = useLocale()
   return (
     <Wrap>
       <PageTitle title={inbox.title} lede={inbox.lede} back={[{ href: '/equipe', label: editable.back }]} />
       <div className="stack">
         {done ? <Notice kind="success" title={inbox.done} live /> : null}
-        <p>
-          <strong>{answered ? inbox.answered : inbox.waiting}</strong>, {inbox.count(total, formatNumber(total, locale))} ·{' '}
-          <Anchor href={answered ? '/equipe/messages' : '/equipe/messages?etat=repondus'}>{answered ? inbox.waiting : inbox.answered}</Anchor>
-        </p>
+        <FilterLinks
+          label={inbox.title}
+          links={[
+            { href: '/equipe/messages', label: inbox.waiting, isCurrent: !answered, count: answered ? undefined : total },
+            { href: '/equipe/messages?etat=repondus', label: inbox.answered, isCurrent: answered, count: answered ? total : undefined },
+          ]}
+        />
         {messages.length === 0 ? (
           <EmptyState title={answered ? inbox.noneAnswered : inbox.noneWaiting}>
             <p>{answered ? inbox.noneAnsweredText : inbox.noneWaitingText}</p>

@@ -98,6 +98,7 @@ export default function RegisterPage() {
             number(Object.values(figures.departements).reduce((sum, count) => sum + count, 0)),
           )}
           size={map.size}
+          list="open"
           contours={map.contours}
           points={[]}
           shading={Object.fromEntries(areas.map((area) => [`dep:${area.code}`, shade(area)]))}

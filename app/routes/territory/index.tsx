@@ -127,6 +127,7 @@ export default function Territory() {
           size={map.size}
           contours={map.contours}
           points={map.points}
+          list="open"
           credit={<MapCredit imported={map.imported} />}
         />
       </Section>

@@ -12,7 +12,7 @@ export const en: Translation<typeof fr> = {
   pages: {
     title: 'Pages of the site',
     lede: 'The texts that the team writes. Each publication is a new version; none is lost.',
-    back: 'Team space',
+    back: 'The team’s desk',
     caption: 'Editable pages',
     name: 'Page',
     language: 'Language',

@@ -9,7 +9,7 @@ export const fr = {
   pages: {
     title: 'Pages du site',
     lede: 'Les textes que l’équipe écrit. Chaque publication est une nouvelle version\u202f; aucune ne se perd.',
-    back: 'Espace de l’équipe',
+    back: 'Bureau de l’équipe',
     caption: 'Pages modifiables',
     name: 'Page',
     language: 'Langue',

@@ -5,7 +5,7 @@ import type { CivilDate } from '~/platform/pure/civil-date'
 import { ActForm } from '~/ui/act-form'
 import { Button } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
-import { Anchor } from '~/ui/link'
+import { LinkList } from '~/ui/link-list'
 import { memberMessages } from '../messages'
 import type { JoinRequest } from './join-requests'
 
@@ -50,15 +50,12 @@ export function TeamRequests({ requests, organisationId }: { requests: readonly 
   const { show, team } = useMessages(memberMessages).organisations
   const locale = useLocale()
   return (
-    <ul className="link-list">
-      {requests.map(({ id, email, person, date }) => (
-        <li key={id}>
-          <Anchor href={`/equipe/organisations/${organisationId}?adresse=${encodeURIComponent(email)}#confier`}>
-            {team.assign}, {person}
-          </Anchor>
-          <p className="soft">{show.requestFacts(email, formatDate(date, locale))}</p>
-        </li>
-      ))}
-    </ul>
+    <LinkList
+      items={requests.map(({ email, person, date }) => ({
+        href: `/equipe/organisations/${organisationId}?adresse=${encodeURIComponent(email)}#confier`,
+        title: `${team.assign}, ${person}`,
+        text: show.requestFacts(email, formatDate(date, locale)),
+      }))}
+    />
   )
 }
