@@ -1,3 +1,4 @@
+import { foundLabel, foundLabelKind } from '~/modules/label/rules/found-label'
 import { currentPage } from '~/modules/editorial/queries.server'
 import { pagePath, pageSlugs } from '~/modules/editorial/rules/editable-pages'
 import { plainText, readMarkdown } from '~/modules/editorial/rules/markdown'
@@ -39,10 +40,10 @@ const charter: SearchSource = {
 }
 
 const labels: SearchSource = {
-  kind: 'certificate',
+  kind: foundLabelKind,
   async *documents(locale) {
     for await (const { number, title, organisation } of everyLabel())
-      yield { url: `/label/verifier/${number}`, locale, title, body: `${organisation.name} ${number}` }
+      yield { ...foundLabel({ number, title, organisation: organisation.name }), locale }
   },
 }
 

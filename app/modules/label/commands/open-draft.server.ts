@@ -9,6 +9,9 @@ import { charterInForce } from '../queries-charter.server'
 import { applicantDueOn } from '../rules/clock'
 import type { InitiativeKind } from '../rules/kinds'
 
+/** Drafts of one kind that an organisation may have open: more than any writes at once, fewer than would be a flood. */
+const mostDrafts = 20
+
 type Input = { organisationId: string; initiativeKind: InitiativeKind; title: string }
 
 /**
@@ -34,6 +37,7 @@ export async function openDraft(
     })
     const same = open.find((draft) => draft.title === title) ?? (isAnother ? undefined : open[0])
     if (same) return ok({ id: same.id, isNew: false })
+    if (open.length >= mostDrafts) return refused({ code: 'too-many-drafts', detail: { most: mostDrafts } })
     const organisation = await tx.organisation.findUnique({
       where: { id: organisationId },
       select: { isDemonstration: true },

@@ -4,9 +4,12 @@ import { canonicalJson } from '~/platform/pure/canonical-json'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { fold } from '~/platform/pure/fold'
 import { newId } from '~/platform/pure/ids'
+import { locales } from '~/platform/i18n/locale'
+import { indexDocument } from '~/platform/search/index.server'
 import { validUntilFrom } from '../rules/certificate'
 import type { CharterSettings } from '../rules/charter'
 import type { Decision } from '../rules/decision'
+import { foundLabel, foundLabelKind } from '../rules/found-label'
 import { departementOf, type LoadedApplication, nextCertificateNumber } from '../store.server'
 
 type Recorded = { actor: Actor; applicationId: string; decision: Decision; at: Date; today: CivilDate }
@@ -30,7 +33,7 @@ export async function recordDecision(tx: Tx, { actor, applicationId, decision, a
 
 type Granted = { application: LoadedApplication; decision: Decision; settings: CharterSettings; today: CivilDate }
 
-/** The public proof of a grant: what the register lists and anyone can verify. */
+/** The public proof of a grant: what the register lists, search finds and anyone can verify. */
 export async function writeCertificate(
   tx: Tx,
   { application, decision, settings, today }: Granted,
@@ -54,5 +57,7 @@ export async function writeCertificate(
       isDemonstration: application.isDemonstration,
     },
   })
+  const found = foundLabel({ number, title: application.title, organisation: application.organisation.name })
+  for (const locale of locales) await indexDocument(tx, { ...found, locale, kind: foundLabelKind })
   return { id, number, validUntil }
 }

@@ -31,6 +31,7 @@ export async function withdrawApplication(
       settings: version.charter.settings,
       reason,
     })
+    await tx.completionRequest.updateMany({ where: { applicationId: id, answeredAt: null }, data: { answeredAt: at } })
     await writeJournal(tx, {
       actor,
       act: 'label.withdraw-application',

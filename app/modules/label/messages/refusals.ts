@@ -12,6 +12,8 @@ const fr = {
   'not-allowed': 'Cet acte revient à quelqu’un d’autre.',
   'not-your-organisation': 'Choisissez une organisation pour laquelle vous agissez.',
   'representative-only': 'Seule une personne qui représente l’organisation peut faire cela.',
+  'too-many-drafts': ({ most }: Detail) =>
+    `${most}\u00a0brouillons de ce genre sont déjà ouverts. Reprenez-en un, ou retirez ceux qui ne servent plus.`,
   'no-charter-in-force': 'Aucune charte n’est en vigueur\u00a0: les demandes ne sont pas encore ouvertes.',
   'charter-unsound': ({ path, problem }: Detail) => `La charte ne peut pas être chargée (${path})\u00a0: ${problem}`,
   'charter-version-taken': ({ version }: Detail) =>
@@ -61,7 +63,9 @@ export const refusalMessages: Messages<typeof fr> = {
     'not-allowed': 'This act is somebody else’s.',
     'not-your-organisation': 'Choose an organisation that you act for.',
     'representative-only': 'Only somebody who represents the organisation can do this.',
-    'no-charter-in-force': 'No charter is in force: applications are not open yet.',
+    'too-many-drafts': ({ most }) =>
+    `${most} drafts of this kind are open already. Take one up again, or withdraw those no longer needed.`,
+  'no-charter-in-force': 'No charter is in force: applications are not open yet.',
     'charter-unsound': ({ path, problem }) => `The charter cannot be loaded (${path}): ${problem}`,
     'charter-version-taken': ({ version }) => `Version ${version} of the charter exists already, with another content.`,
     'read-only': 'This application is submitted or closed: it can no longer be changed.',
