@@ -1,3 +1,4 @@
+import { csvCell } from '~/platform/pure/csv'
 import { type CertificateDates, validityOn } from './rules/certificate'
 
 /** The columns of the register's files, in order; the register's page says what each holds. */
@@ -47,15 +48,6 @@ export const exportRow = (row: Row, day: string, origin: string): ExportRow => (
   demonstration: yes(row.isDemonstration),
   adresse: `${origin}/label/verifier/${row.number}`,
 })
-
-/**
- * A cell of a CSV file (RFC 4180, semicolons). What a spreadsheet would run as a formula is preceded by an apostrophe
- * (OWASP, CSV injection): the signs at the start, blanks aside, and tabulations or returns.
- */
-export function csvCell(text: string): string {
-  const safe = /^[\s\u0000\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u.test(text) ? `'${text}` : text
-  return /[";,\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(';')}\r\n`
 

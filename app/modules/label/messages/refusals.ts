@@ -63,7 +63,7 @@ export const refusalMessages: Messages<typeof fr> = {
     'not-allowed': 'This act is somebody else’s.',
     'not-your-organisation': 'Choose an organisation that you act for.',
     'representative-only': 'Only somebody who represents the organisation can do this.',
-      'too-many-drafts': ({ most }) =>
+    'too-many-drafts': ({ most }) =>
       `${most} drafts of this kind are open already. Take one up again, or withdraw those no longer needed.`,
     'no-charter-in-force': 'No charter is in force: applications are not open yet.',
     'charter-unsound': ({ path, problem }) => `The charter cannot be loaded (${path}): ${problem}`,

@@ -1,23 +1,18 @@
 import type { Locale } from '~/platform/i18n/locale'
 import type { Role } from '~/platform/permissions'
 import type { CivilDate } from '~/platform/pure/civil-date'
+import { csvCell } from '~/platform/pure/csv'
 import { memberMessages } from '../messages'
 import type { MandateState } from '../rules/mandate'
 import type { MandateDecision } from '../rules/mandate-decision'
 
 type Row = { person: string; email: string | null; role: Role; state: MandateState; startsOn: CivilDate; endsOn: CivilDate | null; decision: MandateDecision }
 
-/** A cell after RFC 4180; one that a spreadsheet would run as a formula is made a text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 /** Mandates as CSV (UTF-8 with its mark, which spreadsheets need to read accents), in the reader's language. */
 export function mandatesCsv(rows: readonly Row[], locale: Locale): string {
   const { words, mandates } = memberMessages[locale]
   const lines = rows.map(({ person, email, role, state, startsOn, endsOn, decision }) =>
-    [person, email ?? '', words.roles[role], words.mandateStates[state], startsOn, endsOn ?? '', decision.text, decision.decidedOn ?? '', decision.ending ?? ''].map(cell).join(','),
+    [person, email ?? '', words.roles[role], words.mandateStates[state], startsOn, endsOn ?? '', decision.text, decision.decidedOn ?? '', decision.ending ?? ''].map(csvCell).join(','),
   )
   return `\ufeff${[mandates.csv, ...lines].join('\r\n')}\r\n`
 }
