@@ -17,8 +17,8 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 
-// The address is a key: neither kept by a cache, nor told to the next site.
-export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+// The address is a key: no cache keeps it, and the portal's own policy tells it to no other site.
+export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 /** Nothing is spent by a visit: a mail scanner may open the link as often as it likes. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

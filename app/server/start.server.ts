@@ -27,7 +27,13 @@ export async function startPortal(
   assets: Assets = null,
 ): Promise<RunningPortal> {
   const app = createApp(build, assets)
+  let isStopping = false
   const server = createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 2_000 }, (request, response) => {
+    // A connection kept alive would go on being answered after the portal was told to stop.
+    if (isStopping) response.shouldKeepAlive = false
+    response.on('finish', () => {
+      if (isStopping) server.closeIdleConnections()
+    })
     answerFromCache(request, response).then(
       (answered) => {
         if (!answered) app(request, response)
@@ -50,6 +56,7 @@ export async function startPortal(
   let stopping: Promise<void> | undefined
   const stop = () =>
     (stopping ??= (async () => {
+      isStopping = true
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       const cut = setTimeout(() => server.closeAllConnections(), 20_000)

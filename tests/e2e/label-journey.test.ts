@@ -22,7 +22,12 @@ describe.each([
 ])('the label, from first visit to a certificate that anyone verifies (scripts: $scripts)', ({ scripts, rna }) => {
   it('is applied for, completed, decided and verified', async () => {
     const options = { javaScriptEnabled: scripts }
-    const [mine, theirs, judges, anyone] = await Promise.all([openBrowser(options), openBrowser(options), openBrowser(options), openBrowser(options)])
+    const [mine, theirs, judges, anyone] = await Promise.all([
+      openBrowser(options),
+      openBrowser(options),
+      openBrowser(options),
+      openBrowser(options),
+    ])
     // axe-core runs in the page, so that only the journey with scripts can ask it; pages.test.ts asks it of every page.
     const accessible = async (page: Page) => (scripts ? expect(await violations(page)).toEqual([]) : undefined)
     const address = `association-${rna.toLowerCase()}@exemple.invalid`
@@ -38,7 +43,9 @@ describe.each([
     // The panel says what is met and what is missing; with scripts, as one writes.
     if (scripts) {
       await applicant.goto(`/espace/label/${id}/article-1`)
-      const panel = main(applicant).getByText(/\d+\u00a0?critère/).first()
+      const panel = main(applicant)
+        .getByText(/\d+\u00a0?critère/)
+        .first()
       const before = await panel.innerText()
       await applicant.locator('[name="answer.equal-treatment"][value=yes]').check()
       await expect.poll(() => panel.innerText(), { timeout: 15_000 }).not.toBe(before)
@@ -63,7 +70,9 @@ describe.each([
     await says(applicant, title)
 
     await applicant.goto(`/espace/label/${id}/relire`)
-    await main(applicant).getByRole('button', { name: /Déposer/ }).click()
+    await main(applicant)
+      .getByRole('button', { name: /Déposer/ })
+      .click()
     await applicant.waitForURL(/suivi/)
     await says(applicant, /\d{4}-\d{4}/)
     await openMail(applicant, address, /re[çc]u|dépos|enregistr/i)
@@ -76,7 +85,8 @@ describe.each([
     const instructor = await freshPage(theirs)
     await signIn(instructor, 'instructrice')
     await instructor.goto(`/equipe/label?q=${encodeURIComponent(title)}`)
-    await main(instructor).getByRole('link', { name: title }).first().click()
+    await main(instructor).getByRole('link', { name: title, exact: true }).first().click()
+    await instructor.waitForURL(/equipe\/label\/[0-9a-f-]{36}/)
     const fileUrl = new URL(instructor.url()).pathname
     await main(instructor).getByRole('button', { name: 'Prendre ce dossier' }).click()
     await says(instructor, 'Le dossier est à vous.')
@@ -91,11 +101,13 @@ describe.each([
     await applicant.goto(`/espace/label/${id}/suivi`)
     await says(applicant, 'Dites qui répond à chaque proposition.')
     await applicant.goto(`/espace/label/${id}/relire`)
-    await main(applicant).getByRole('button', { name: /Renvoyer|Déposer|Envoyer/ }).click()
+    await main(applicant)
+      .getByRole('button', { name: /Renvoyer|Déposer|Envoyer/ })
+      .click()
     await applicant.waitForURL(/suivi/)
 
     // Findings, committee, decision.
-    await noteFindings(instructor, fileUrl)
+    expect(await noteFindings(instructor, fileUrl)).toBeGreaterThan(0)
     await instructor.goto(fileUrl)
     await main(instructor).getByRole('button', { name: 'Transmettre au comité' }).click()
     await says(instructor, 'Le dossier est devant le comité')
@@ -104,7 +116,8 @@ describe.each([
     await committee.goto(`${fileUrl}/decision`)
     await committee.locator('[name=outcome][value=granted]').check()
     await committee.locator('[name=summary]').fill('La démarche respecte la charte.')
-    for (const reason of await committee.locator('textarea[name^="reason."]').all()) await reason.fill('Motif du comité.')
+    for (const reason of await committee.locator('textarea[name^="reason."]').all())
+      await reason.fill('Motif du comité.')
     await committee.locator('[name="support.method"]').check()
     await main(committee).getByRole('button', { name: 'Voir avant de confirmer' }).click()
     await main(committee).getByRole('button', { name: 'Enregistrer la décision' }).click()
@@ -121,9 +134,16 @@ describe.each([
     await says(passerBy, title)
     expect(await passerBy.locator('script').count()).toBe(0)
     await accessible(passerBy)
-    const certificate = await main(passerBy).getByRole('link', { name: /PDF|attestation/i }).first().getAttribute('href')
+    const certificate = await main(passerBy)
+      .getByRole('link', { name: /PDF|attestation/i })
+      .first()
+      .getAttribute('href')
     const pdf = await anyone.request.get(certificate ?? '')
-    expect([pdf.status(), pdf.headers()['content-type'], (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
+    expect([pdf.status(), pdf.headers()['content-type'], (await pdf.body()).subarray(0, 5).toString()]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ])
     await passerBy.goto(`/label/registre?q=${encodeURIComponent(title)}`)
     await says(passerBy, title)
   })
