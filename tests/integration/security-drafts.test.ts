@@ -12,7 +12,8 @@ beforeAll(async () => void given(await setUpCharter()))
 describe('an application', () => {
   it('is not opened without end', async () => {
     const { organisation, applicant } = await createParty()
-    const open = (title: string) => openDraft(applicant, { organisationId: organisation.id, initiativeKind: 'process', title }, true)
+    const open = (title: string) =>
+      openDraft(applicant, { organisationId: organisation.id, initiativeKind: 'process', title }, true)
     for (let i = 0; i < 20; i += 1) given(await open(`Brouillon ${i}`))
     expect(codeOf(await open('Un de trop'))).toBe('too-many-drafts')
     expect(given(await open('Brouillon 3')).isNew).toBe(false)

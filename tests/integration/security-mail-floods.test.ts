@@ -7,7 +7,8 @@ import { db } from '~/platform/db/db.server'
 import { again, createOrganisationOf } from '../factories/organisations'
 import { createPerson } from '../factories/people'
 
-const mailsTo = async (address: string) => (await db.outboxMessage.findMany({ where: { kind: 'mail', payload: { contains: `"to":"${address}"` } } })).length
+const mailsTo = async (address: string) =>
+  (await db.outboxMessage.findMany({ where: { kind: 'mail', payload: { contains: `"to":"${address}"` } } })).length
 
 async function representing() {
   const person = await createPerson()
@@ -43,7 +44,11 @@ describe('nobody makes the portal write to somebody without end', () => {
     const { actor, organisationId } = await representing()
     let sent = 0
     for (let i = 0; i < 70; i += 1) {
-      const outcome = await invitePerson(actor, { organisationId, email: `tout-le-monde-${i}@exemple.invalid`, role: 'contributor' })
+      const outcome = await invitePerson(actor, {
+        organisationId,
+        email: `tout-le-monde-${i}@exemple.invalid`,
+        role: 'contributor',
+      })
       if ('ok' in outcome) await revokeInvitation(actor, { id: outcome.ok.id })
       if ('ok' in outcome) sent += 1
     }

@@ -8,7 +8,19 @@ const origin = 'https://portail.exemple.fr'
 
 describe('the address to come back to', () => {
   it('is a path of the portal, never another site', () => {
-    for (const text of ['//ailleurs.fr', '/\\ailleurs.fr', 'https://ailleurs.fr', '/\t/ailleurs.fr', '/\n/ailleurs.fr', 'javascript:alert(1)', '', 'espace', '/espace\r\nSet-Cookie: a=b', '/./\\ailleurs.fr', `/${'a'.repeat(600)}`])
+    for (const text of [
+      '//ailleurs.fr',
+      '/\\ailleurs.fr',
+      'https://ailleurs.fr',
+      '/\t/ailleurs.fr',
+      '/\n/ailleurs.fr',
+      'javascript:alert(1)',
+      '',
+      'espace',
+      '/espace\r\nSet-Cookie: a=b',
+      '/./\\ailleurs.fr',
+      `/${'a'.repeat(600)}`,
+    ])
       expect(returnPath(text), JSON.stringify(text)).toBeNull()
     for (const text of ['/espace', '/en/label?page=2#fin', '/.//ailleurs.fr', '/..//ailleurs.fr', '/%2F/ailleurs.fr']) {
       const path = returnPath(text)
@@ -23,7 +35,14 @@ describe('the address to come back to', () => {
         method: 'POST',
         body: new URLSearchParams({ address, password: testPassword }),
       })
-      const context: AppLoadContext = { requestId: 'r', nonce: '', clientAddress: freshClient(), addressLocale: undefined, browserLocale: 'fr', memory: new Map() }
+      const context: AppLoadContext = {
+        requestId: 'r',
+        nonce: '',
+        clientAddress: freshClient(),
+        addressLocale: undefined,
+        browserLocale: 'fr',
+        memory: new Map(),
+      }
       const answer = await connexion({ request, context, params: {} })
       // Signed in, and told so: an answer that cannot be written would leave a session that nobody has.
       expect(answer instanceof Response && answer.headers.has('Set-Cookie'), back).toBe(true)

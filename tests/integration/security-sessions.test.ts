@@ -7,7 +7,15 @@ describe('the session’s cookie', () => {
     const id = await openSessionFor(await createAccount())
     expect(await readSession(`portail=${id}`)).not.toBeNull()
     // A page made for somebody whom the cache takes for nobody would be kept, and given to everybody.
-    for (const header of [`portai%6c=${id}`, `%70ortail=${id}`, `x=1,portail=${id}`, `Portail=${id}`, `portail%3D=${id}`, `x=portail=${id}`, `portail =${id}`]) {
+    for (const header of [
+      `portai%6c=${id}`,
+      `%70ortail=${id}`,
+      `x=1,portail=${id}`,
+      `Portail=${id}`,
+      `portail%3D=${id}`,
+      `x=portail=${id}`,
+      `portail =${id}`,
+    ]) {
       expect(hasSessionCookie(header), header).toBe(false)
       expect(await readSession(header), header).toBeNull()
     }
@@ -19,6 +27,7 @@ describe('the session’s cookie', () => {
 
   it('is read beside another site’s cookies, however they are written', async () => {
     const id = await openSessionFor(await createAccount())
-    for (const other of ['x=%', '%=1', 'x=%E0%A4%A', '=;', 'x']) expect((await readSession(`${other}; portail=${id}`))?.sessionId, other).toBe(id)
+    for (const other of ['x=%', '%=1', 'x=%E0%A4%A', '=;', 'x'])
+      expect((await readSession(`${other}; portail=${id}`))?.sessionId, other).toBe(id)
   })
 })

@@ -19,8 +19,19 @@ async function send(userId: string, applicationId: string, content: string): Pro
   form.set('_csrf', csrfToken(cookie.slice(cookie.indexOf('=') + 1)))
   form.set('criterionId', 'aucun')
   form.set('file.aucun', new File([`%PDF-1.7 ${content} %%EOF`], 'piece.pdf'))
-  const request = new Request(`http://localhost:3000/espace/label/${applicationId}/preuves`, { method: 'POST', body: form, headers: { Cookie: cookie } })
-  const context: AppLoadContext = { requestId: 'r', nonce: '', clientAddress: '192.0.2.1', addressLocale: undefined, browserLocale: 'fr', memory: new Map() }
+  const request = new Request(`http://localhost:3000/espace/label/${applicationId}/preuves`, {
+    method: 'POST',
+    body: form,
+    headers: { Cookie: cookie },
+  })
+  const context: AppLoadContext = {
+    requestId: 'r',
+    nonce: '',
+    clientAddress: '192.0.2.1',
+    addressLocale: undefined,
+    browserLocale: 'fr',
+    memory: new Map(),
+  }
   try {
     return (await action({ request, context, params: { id: applicationId } })).init?.status ?? 200
   } catch (thrown) {

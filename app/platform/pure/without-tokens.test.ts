@@ -16,6 +16,11 @@ describe('what is logged', () => {
   })
 
   it('keeps what opens nothing', () => {
-    for (const text of ['/espace/label', '/fichiers/01a2013b-734d-748b-b362-c65707f92c31', 'Error: at load (build/server/index.js:12:3)']) expect(withoutTokens(text)).toBe(text)
+    for (const text of [
+      '/espace/label',
+      '/fichiers/01a2013b-734d-748b-b362-c65707f92c31',
+      'Error: at load (build/server/index.js:12:3)',
+    ])
+      expect(withoutTokens(text)).toBe(text)
   })
 })

@@ -6,13 +6,33 @@ import { memberMessages } from '../messages'
 import type { MandateState } from '../rules/mandate'
 import type { MandateDecision } from '../rules/mandate-decision'
 
-type Row = { person: string; email: string | null; role: Role; state: MandateState; startsOn: CivilDate; endsOn: CivilDate | null; decision: MandateDecision }
+type Row = {
+  person: string
+  email: string | null
+  role: Role
+  state: MandateState
+  startsOn: CivilDate
+  endsOn: CivilDate | null
+  decision: MandateDecision
+}
 
 /** Mandates as CSV (UTF-8 with its mark, which spreadsheets need to read accents), in the reader's language. */
 export function mandatesCsv(rows: readonly Row[], locale: Locale): string {
   const { words, mandates } = memberMessages[locale]
   const lines = rows.map(({ person, email, role, state, startsOn, endsOn, decision }) =>
-    [person, email ?? '', words.roles[role], words.mandateStates[state], startsOn, endsOn ?? '', decision.text, decision.decidedOn ?? '', decision.ending ?? ''].map(csvCell).join(','),
+    [
+      person,
+      email ?? '',
+      words.roles[role],
+      words.mandateStates[state],
+      startsOn,
+      endsOn ?? '',
+      decision.text,
+      decision.decidedOn ?? '',
+      decision.ending ?? '',
+    ]
+      .map(csvCell)
+      .join(','),
   )
   return `\ufeff${[mandates.csv, ...lines].join('\r\n')}\r\n`
 }
