@@ -64,12 +64,26 @@ const metrics: RequestHandler = async (request, response) => {
   response.type(type).send(text)
 }
 
+/** What Express says of a request that it cannot read, or of a file that is not there: 400 to 499. */
+const refusalOf = (error: unknown): number | null => {
+  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : null
+}
+
 const failed: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error)
+  const status = refusalOf(error)
+  if (status !== null) {
+    const sentence =
+      status === 404
+        ? 'Cette adresse n’existe pas.\nThis address does not exist.\n'
+        : 'Cette demande ne peut pas être lue.\nThis request cannot be read.\n'
+    return void response.status(status).type('text').send(sentence)
+  }
   log().error({
     requestId: response.locals['requestId'],
     error: error instanceof Error ? error.message : String(error),
   })
-  if (response.headersSent) return next(error)
   response
     .status(500)
     .type('text')

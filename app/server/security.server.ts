@@ -42,7 +42,12 @@ export const sameOrigin: RequestHandler = (request, response, next) => {
     env().portalUrl.origin,
     ...(env().demonstration && request.headers.host ? [`http://${request.headers.host}`] : []),
   ]
-  if (origin && allowed.includes(origin)) return next()
+  if (origin && allowed.includes(origin)) {
+    // Remix compares the host with the origin once more: a proxy that names another host must not make it fail.
+    request.headers.host = new URL(origin).host
+    Reflect.deleteProperty(request.headers, 'x-forwarded-host')
+    return next()
+  }
   // One-click unsubscribe and the like would be listed here; nothing is today.
   response
     .status(403)

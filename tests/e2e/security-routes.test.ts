@@ -11,7 +11,7 @@ import { type BuiltWorld, buildWorld } from './world'
 
 type Listed = { pattern: string; file: string }
 const entries: RouteConfigEntry[] = await table
-const listed: Listed[] = entries.flatMap(({ children = [] }) => children).map(({ path = '', file }) => ({ pattern: `/${path}`, file }))
+const listed: Listed[] = entries.flatMap((entry) => entry.children ?? [entry]).map(({ path = '', file }) => ({ pattern: `/${path}`, file }))
 
 const textOf = new Map(listed.map(({ pattern, file }) => [pattern, readFileSync(`app/${file}`, 'utf8')]))
 const takesForms = (pattern: string): boolean => /export (async function|const) action\b/.test(textOf.get(pattern) ?? '')

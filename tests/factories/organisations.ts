@@ -17,7 +17,8 @@ export async function createOrganisationOf(
   { kind = 'association', name, communeCode = null }: { kind?: OrganisationKind; name?: string; communeCode?: string | null } = {},
 ): Promise<{ id: string; name: string; registration: string }> {
   count += 1
-  const rna = `W${String(990_000_000 + count)}`
+  // Never the same twice, in whichever database the test writes.
+  const rna = `W${String(Number.parseInt(newId().slice(-7), 16)).padStart(9, '0')}`
   const title = name ?? `Association de test ${count}`
   const id = newId()
   const [first] = people
