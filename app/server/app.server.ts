@@ -124,10 +124,11 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     response.setHeader('Cache-Control', 'no-store')
     next()
   })
-  app.use(withoutNul, languageOfAddress)
+  // Before the address is rewritten: a page is kept under the address that it was asked by, its language included.
   app.use((request, response, next) => {
     Promise.resolve(keepPublicPages(request, response, next)).catch(next)
   })
+  app.use(withoutNul, languageOfAddress)
   app.all(
     '*',
     createRequestHandler({

@@ -1,0 +1,58 @@
+import type { ServerBuild } from '@remix-run/node'
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createApp } from '~/server/app.server'
+import { answerFromCache } from '~/server/page-cache.server'
+
+let server: Server
+let portal: string
+let made = 0
+
+/** One route that is the same for everyone, in the language of its address or of the browser. */
+const build = async (): Promise<ServerBuild> => ({
+  entry: { module: { default: () => new Response() } },
+  routes: {
+    page: {
+      id: 'page',
+      path: '*',
+      module: {
+        loader: ({ context }) => {
+          made += 1
+          const language = context.addressLocale ?? context.browserLocale ?? 'fr'
+          return new Response(`page en ${language}`, { headers: { 'Content-Type': 'text/plain', 'X-Page-Cache': 'public' } })
+        },
+      },
+    },
+  },
+  assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
+  publicPath: '/',
+  assetsBuildDirectory: '',
+  future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_routeConfig: true, v3_singleFetch: true, v3_lazyRouteDiscovery: true, unstable_optimizeDeps: false },
+  isSpaMode: false,
+})
+
+beforeAll(async () => {
+  const app = createApp(build, (_request, _response, next) => next())
+  server = createServer((request, response) => {
+    void answerFromCache(request, response).then((answered) => {
+      if (!answered) app(request, response)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  portal = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+const read = async (path: string, language: string): Promise<string> =>
+  (await fetch(portal + path, { headers: { 'Accept-Language': language } })).text()
+
+it('a kept page is given back under its own address and language only', async () => {
+  for (let turn = 0; turn < 2; turn += 1) {
+    expect(await read('/en/label', 'fr')).toBe('page en en')
+    expect(await read('/label', 'fr')).toBe('page en fr')
+    expect(await read('/label', 'en')).toBe('page en en')
+    expect(await read('/fr/label', 'en')).toBe('page en fr')
+  }
+  expect(made).toBe(4)
+})
