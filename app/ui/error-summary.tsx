@@ -16,7 +16,7 @@ export function ErrorSummary({ errors, title }: { errors: readonly FormError[]; 
   return (
     <section className="error-summary" role="alert" tabIndex={-1} id="erreurs" aria-labelledby="erreurs-titre">
       <h2 id="erreurs-titre">
-        <StatusMark kind="not-met" /> {title ?? messages.errorsTitle(errors.length)}
+        <StatusMark kind="not-met" label={null} /> {title ?? messages.errorsTitle(errors.length)}
       </h2>
       <ul>
         {errors.map(({ field, message, id }) => (

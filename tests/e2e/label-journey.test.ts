@@ -119,6 +119,7 @@ describe.each([
     for (const reason of await committee.locator('textarea[name^="reason."]').all())
       await reason.fill('Motif du comité.')
     await committee.locator('[name="support.method"]').check()
+    await committee.locator('[name="note.method"]').fill('Deux demi-journées avec une personne du réseau.')
     await main(committee).getByRole('button', { name: 'Voir avant de confirmer' }).click()
     await main(committee).getByRole('button', { name: 'Enregistrer la décision' }).click()
     await says(committee, 'La décision est enregistrée')

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type FormEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Resolver, useForm } from 'react-hook-form'
 import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
@@ -35,6 +35,8 @@ export type StepEditorProps = {
   raw?: Readonly<Record<string, string>>
   errors?: Readonly<Record<string, string>>
 }
+
+const formId = 'reponses'
 
 /** A page of the form: its questions, the check beside them, saved as one writes; it posts without scripts too. */
 export function StepEditor(props: StepEditorProps) {
@@ -77,6 +79,7 @@ export function StepEditor(props: StepEditorProps) {
       name === 'title' ? value.trim() !== '' && value.length <= titleLimit : sentenceFor(name, value) === null,
     [sentenceFor],
   )
+  const initial = useRef(Object.fromEntries(Object.keys(stored).map((name) => [name, textOf(name)])))
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const show = useCallback(
     (name: string, value: string) => {
@@ -113,6 +116,19 @@ export function StepEditor(props: StepEditorProps) {
     }
   }, [form, change])
 
+  useEffect(() => {
+    // What was typed before the scripts came, or what the browser gave back on a reload, counts as typed.
+    const page = document.getElementById(formId)
+    if (!(page instanceof HTMLFormElement)) return
+    const fields = new FormData(page)
+    for (const [name, text] of Object.entries(initial.current)) {
+      const value = String(fields.get(name) ?? '').replaceAll('\r\n', '\n')
+      if (value === text) continue
+      show(name, value)
+      change(name, value)
+    }
+  }, [show, change])
+
   const errorOf = (name: string): string | null => {
     const [group, id = ''] = name.split(/\.(.*)/s)
     const found = group === 'title' ? form.formState.errors.title : form.formState.errors.answer?.[id]
@@ -138,7 +154,7 @@ export function StepEditor(props: StepEditorProps) {
         step={step}
         settle={draft.settle}
       />
-      <ActForm values={{ revision: draft.revision }} onSubmit={hold}>
+      <ActForm id={formId} values={{ revision: draft.revision }} onSubmit={hold}>
         {Object.entries(draft.known).map(([name, text]) =>
           name in stored ? <input key={name} type="hidden" name={`base.${name}`} value={text} /> : null,
         )}
