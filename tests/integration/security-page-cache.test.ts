@@ -16,10 +16,14 @@ const build = async (): Promise<ServerBuild> => ({
       id: 'page',
       path: '*',
       module: {
+        // Remix takes a module without a component for a resource, whatever its type says.
+        default: undefined,
         loader: ({ context }) => {
           made += 1
           const language = context.addressLocale ?? context.browserLocale ?? 'fr'
-          return new Response(`page en ${language}`, { headers: { 'Content-Type': 'text/plain', 'X-Page-Cache': 'public' } })
+          return new Response(`page en ${language}`, {
+            headers: { 'Content-Type': 'text/plain', 'X-Page-Cache': 'public' },
+          })
         },
       },
     },
@@ -27,7 +31,13 @@ const build = async (): Promise<ServerBuild> => ({
   assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
   publicPath: '/',
   assetsBuildDirectory: '',
-  future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_routeConfig: true, v3_singleFetch: true, v3_lazyRouteDiscovery: true, unstable_optimizeDeps: false },
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    v3_lazyRouteDiscovery: true,
+  },
   isSpaMode: false,
 })
 
