@@ -38,6 +38,7 @@ const build = async (): Promise<ServerBuild> => ({
     v3_singleFetch: true,
     v3_lazyRouteDiscovery: true,
   },
+  mode: 'production',
   isSpaMode: false,
 })
 
