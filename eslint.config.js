@@ -23,20 +23,34 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.strict, rules: { ...jsxA11y.flatConfigs.strict.rules, 'react/no-danger': 'off' } },
+  {
+    files: ['**/*.tsx'],
+    ...jsxA11y.flatConfigs.strict,
+    rules: { ...jsxA11y.flatConfigs.strict.rules, 'react/no-danger': 'off' },
+  },
   // What no page may do: the policy refuses inline styles, and markup is never written as text.
   {
     files: ['app/**/*.tsx'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Markup is never written as text: build elements.' },
-        { selector: 'JSXAttribute[name.name="style"]', message: 'The content security policy refuses inline styles: use a class.' },
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Markup is never written as text: build elements.',
+        },
+        {
+          selector: 'JSXAttribute[name.name="style"]',
+          message: 'The content security policy refuses inline styles: use a class.',
+        },
       ],
     },
   },
   { files: ['app/routes/**/*.{ts,tsx}'], rules: longest(150) },
   { files: ['app/modules/*/commands/**/*.ts'], rules: longest(80) },
-  { files: ['app/modules/*/rules/**/*.ts', 'app/modules/*/components/**/*.tsx', 'app/ui/**/*.tsx'], ignores: ['**/*.test.*'], rules: longest(200) },
+  {
+    files: ['app/modules/*/rules/**/*.ts', 'app/modules/*/components/**/*.tsx', 'app/ui/**/*.tsx'],
+    ignores: ['**/*.test.*'],
+    rules: longest(200),
+  },
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
 )

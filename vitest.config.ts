@@ -12,7 +12,17 @@ export default defineConfig({
       { resolve, test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { resolve, test: { name: 'sqlite', globalSetup: ['tests/setup/global-sqlite.ts'], ...integration } },
       { resolve, test: { name: 'postgresql', globalSetup: ['tests/setup/global-postgresql.ts'], ...integration } },
-      { resolve, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/setup/global-browser.ts'], fileParallelism: false, testTimeout: 240_000, hookTimeout: 300_000 } },
+      {
+        resolve,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/setup/global-browser.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 })

@@ -4,7 +4,9 @@ import { prepare, root } from './lib/setup.mjs'
 prepare()
 process.env.NODE_ENV = 'development'
 const { createServer } = await import('vite')
-const vite = await createServer({ server: { middlewareMode: true, hmr: { port: Number(process.env.PORT ?? 3000) + 20_000 } } })
+const vite = await createServer({
+  server: { middlewareMode: true, hmr: { port: Number(process.env.PORT ?? 3000) + 20_000 } },
+})
 const load = () => vite.ssrLoadModule('virtual:remix/server-build')
 const { portal } = (await load()).entry.module
 await portal.setUp(root)

@@ -37,16 +37,30 @@ const folder = mkdtempSync(path.join(tmpdir(), 'portal-tests-'))
 for (const project of wanted.filter((part) => part !== 'check')) {
   console.log(`\n· ${project}`)
   const report = path.join(folder, `${project}.json`)
-  const done = spawnSync(process.execPath, [path.join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: cleanEnv({ ...browserEnv, NODE_OPTIONS: '--max-old-space-size=4096' }),
-  })
+  const done = spawnSync(
+    process.execPath,
+    [
+      path.join('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: cleanEnv({ ...browserEnv, NODE_OPTIONS: '--max-old-space-size=4096' }),
+    },
+  )
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'))
     passed += result.numPassedTests
     // A skipped or unfinished test proves nothing: it counts as failed, and so does a file that could not be read.
     const lost = result.numTotalTests - result.numPassedTests - result.numFailedTests
-    const unread = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+    const unread = result.testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length
     failed += result.numFailedTests + lost + unread
     if (result.numTotalTests === 0) failed += 1
     if (done.status !== 0 || lost > 0) problems.push(`${project}${lost > 0 ? ` (${lost} not run)` : ''}`)

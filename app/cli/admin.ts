@@ -1,4 +1,8 @@
-import { appointAdministrator, endAdministrator, listAdministrators } from '~/modules/accounts/commands/appoint-administrator.server'
+import {
+  appointAdministrator,
+  endAdministrator,
+  listAdministrators,
+} from '~/modules/accounts/commands/appoint-administrator.server'
 import { linkPath } from '~/modules/accounts/mails/one-link'
 import { accountsMessages } from '~/modules/accounts/messages'
 import { sayRefusal } from '~/modules/accounts/messages/say'
@@ -51,7 +55,9 @@ async function create(io: Io, address: string, name: string | null): Promise<num
   const outcome = await appointAdministrator(operator, { address, name: name ?? 'Administration', decision })
   if ('refused' in outcome) return explain(io, outcome.refused)
   const { created, appointed, token } = outcome.ok
-  io.stdout(`${created ? 'Compte créé' : 'Compte trouvé'} : ${outcome.ok.address}. ${appointed ? 'Mandat d’administration à partir d’aujourd’hui.' : 'Le mandat d’administration était déjà donné.'}\n`)
+  io.stdout(
+    `${created ? 'Compte créé' : 'Compte trouvé'} : ${outcome.ok.address}. ${appointed ? 'Mandat d’administration à partir d’aujourd’hui.' : 'Le mandat d’administration était déjà donné.'}\n`,
+  )
   io.stdout('Un courriel part avec ce lien, qui sert une fois, pendant trois jours, pour choisir un mot de passe :\n')
   io.stdout(`${absoluteLink(linkPath('firstPassword', token), 'fr')}\n`)
   return 0
@@ -61,7 +67,8 @@ async function list(io: Io): Promise<number> {
   const outcome = await listAdministrators(operator)
   if ('refused' in outcome) return explain(io, outcome.refused)
   for (const { address, name, since } of outcome.ok) io.stdout(`${address}\t${name}\tdepuis le ${since}\n`)
-  if (outcome.ok.length === 0) io.stdout('Personne n’a de mandat d’administration. Pour en donner un : npm run crdp -- admin create ADRESSE\n')
+  if (outcome.ok.length === 0)
+    io.stdout('Personne n’a de mandat d’administration. Pour en donner un : npm run crdp -- admin create ADRESSE\n')
   return 0
 }
 

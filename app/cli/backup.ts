@@ -11,7 +11,9 @@ export async function backupCommand(args: string[], io: Io): Promise<number> {
     const { tables, entries, missingFiles } = await backup(file)
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     const files = entries.filter(({ name }) => name.startsWith('files/')).length
-    io.stdout(`${file} : ${rows} lignes de ${tables.length} tables, ${files} fichiers. Les secrets n’y sont pas : gardez-les à part.\n`)
+    io.stdout(
+      `${file} : ${rows} lignes de ${tables.length} tables, ${files} fichiers. Les secrets n’y sont pas : gardez-les à part.\n`,
+    )
     for (const hash of missingFiles) io.stderr(`Le contenu ${hash} manque sur le disque, ou y est abîmé.\n`)
     return missingFiles.length > 0 ? 1 : 0
   } catch (error) {

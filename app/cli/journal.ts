@@ -29,12 +29,20 @@ async function verify(args: string[], io: Io): Promise<number> {
   for (const fault of faults) io.stdout(`${sentenceOf(fault)}\n`)
   if (faultCount > faults.length) io.stdout(`et ${faultCount - faults.length} autres\n`)
   if (faultCount > 0) {
-    io.stdout(`Le journal n’est PAS intact : ${faultCount} anomalie${faultCount > 1 ? 's' : ''}, ${lines} lignes lues.\n`)
+    io.stdout(
+      `Le journal n’est PAS intact : ${faultCount} anomalie${faultCount > 1 ? 's' : ''}, ${lines} lignes lues.\n`,
+    )
     return 1
   }
-  const compared = heads.length > 0 ? `, et s’accorde avec ${heads.length} tête${heads.length > 1 ? 's' : ''} signée${heads.length > 1 ? 's' : ''}` : ''
+  const compared =
+    heads.length > 0
+      ? `, et s’accorde avec ${heads.length} tête${heads.length > 1 ? 's' : ''} signée${heads.length > 1 ? 's' : ''}`
+      : ''
   io.stdout(`Le journal est intact : ${lines} lignes, la dernière d’empreinte ${last.hash}${compared}.\n`)
-  if (heads.length === 0) io.stdout('Sans une tête reçue au dehors (--head), une fin coupée ou un journal tout entier réécrit ne se voient pas.\n')
+  if (heads.length === 0)
+    io.stdout(
+      'Sans une tête reçue au dehors (--head), une fin coupée ou un journal tout entier réécrit ne se voient pas.\n',
+    )
   return 0
 }
 

@@ -1,9 +1,26 @@
 /** Roles in the cooperative; each comes from a mandate with dates and the decision that gave it. */
-export const roles = ['member', 'label-instructor', 'label-committee', 'ethics-committee', 'garant', 'board', 'team', 'administrator'] as const
+export const roles = [
+  'member',
+  'label-instructor',
+  'label-committee',
+  'ethics-committee',
+  'garant',
+  'board',
+  'team',
+  'administrator',
+] as const
 export type Role = (typeof roles)[number]
 
 /** Roles that act on other people's files: on a live portal they need a second factor. */
-export const officerRoles: readonly Role[] = ['label-instructor', 'label-committee', 'ethics-committee', 'garant', 'board', 'team', 'administrator']
+export const officerRoles: readonly Role[] = [
+  'label-instructor',
+  'label-committee',
+  'ethics-committee',
+  'garant',
+  'board',
+  'team',
+  'administrator',
+]
 
 /** Who acts. A person's roles and organisations are those in force at the moment of the request. */
 export type Actor =

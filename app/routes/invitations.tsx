@@ -29,7 +29,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const organisation = invitation && (await organisationById(invitation.organisationId))
   if (!invitation || !organisation) return json({ state: 'unknown' as const, done }, 404)
   const next = nextInvitationState(invitation, 'accept', now())
-  if (!isOk(next)) return json({ state: 'closed' as const, code: next.refused.code, organisation: organisation.name, done })
+  if (!isOk(next))
+    return json({ state: 'closed' as const, code: next.refused.code, organisation: organisation.name, done })
   return json({
     state: 'open' as const,
     done,
@@ -48,11 +49,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const reference = params['token'] ?? ''
   if (form.get('intent') === 'decline') {
     const outcome = await declineInvitation(visitor.actor, { reference })
-    return isOk(outcome) ? redirect(localPath(context, `/invitations/${reference}?fait=invitation-refusee`)) : json(outcome, 409)
+    return isOk(outcome)
+      ? redirect(localPath(context, `/invitations/${reference}?fait=invitation-refusee`))
+      : json(outcome, 409)
   }
-  if (visitor.actor.kind !== 'person') return redirect(localPath(context, `/connexion?retour=${encodeURIComponent(`/invitations/${reference}`)}`))
+  if (visitor.actor.kind !== 'person')
+    return redirect(localPath(context, `/connexion?retour=${encodeURIComponent(`/invitations/${reference}`)}`))
   const outcome = await acceptInvitation(visitor.actor, { reference })
-  return isOk(outcome) ? redirect(localPath(context, `/espace/organisations/${outcome.ok.organisationId}?fait=invitation-acceptee`)) : json(outcome, 409)
+  return isOk(outcome)
+    ? redirect(localPath(context, `/espace/organisations/${outcome.ok.organisationId}?fait=invitation-acceptee`))
+    : json(outcome, 409)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
@@ -69,14 +75,29 @@ export default function InvitationPage() {
   if (data.state !== 'open')
     return (
       <Wrap>
-        <PageTitle title={data.state === 'unknown' ? invitation.unknownTitle : data.done ? invitation.declinedTitle : invitation.goneTitle} />
+        <PageTitle
+          title={
+            data.state === 'unknown'
+              ? invitation.unknownTitle
+              : data.done
+                ? invitation.declinedTitle
+                : invitation.goneTitle
+          }
+        />
         <DoneNotice code={data.done} />
-        <InvitationGone code={data.state === 'closed' && !data.done ? data.code : null} unknown={data.state === 'unknown'} />
+        <InvitationGone
+          code={data.state === 'closed' && !data.done ? data.code : null}
+          unknown={data.state === 'unknown'}
+        />
       </Wrap>
     )
   return (
     <Wrap>
-      <PageTitle kicker={messages.words.kinds[data.kind]} title={invitation.title(data.organisation)} lede={invitation.text(data.inviter ?? invitation.someone)} />
+      <PageTitle
+        kicker={messages.words.kinds[data.kind]}
+        title={invitation.title(data.organisation)}
+        lede={invitation.text(data.inviter ?? invitation.someone)}
+      />
       <ErrorSummary errors={formErrors(messages, problem)} />
       <InvitationAnswer {...data} />
     </Wrap>

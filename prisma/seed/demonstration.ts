@@ -6,7 +6,12 @@ import { newId } from '~/platform/pure/ids'
 import { beginStory, endStory, type Story } from './story'
 
 /** The chapters, from the oldest to the latest, so that the journal reads as the story went. */
-const chapters: readonly ((story: Story) => Promise<void>)[] = [tellMandates, tellOrganisations, tellApplications, tellWhatIsDue]
+const chapters: readonly ((story: Story) => Promise<void>)[] = [
+  tellMandates,
+  tellOrganisations,
+  tellApplications,
+  tellWhatIsDue,
+]
 
 /** How far back the story begins, in days. */
 const length = 180
@@ -32,7 +37,10 @@ export async function seedDemonstration(): Promise<void> {
   try {
     for (const chapter of chapters) await chapter(story)
     story.at(0)
-    if (!(await isStoryTold())) await db.setting.create({ data: { id: newId(), key: mark, version: 1, value: 'yes', authorId: 'system:set-up', changedAt: now() } })
+    if (!(await isStoryTold()))
+      await db.setting.create({
+        data: { id: newId(), key: mark, version: 1, value: 'yes', authorId: 'system:set-up', changedAt: now() },
+      })
   } finally {
     endStory()
   }

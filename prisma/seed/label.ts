@@ -5,11 +5,21 @@ import type { Story } from './story'
 export async function tellApplications(story: Story): Promise<void> {
   // The clock is set back by the chapter itself, from the present.
   story.at(0)
-  const applicants = { association: 'representative', petr: 'member', cooperative: 'member', university: 'contributor', neighbourhood: 'representative' } as const
+  const applicants = {
+    association: 'representative',
+    petr: 'member',
+    cooperative: 'member',
+    university: 'contributor',
+    neighbourhood: 'representative',
+  } as const
   const parties = []
   for (const [key, account] of Object.entries(applicants)) {
     const organisationId = story.organisations.get(key)
     if (organisationId !== undefined) parties.push({ organisationId, applicant: await story.actor(account) })
   }
-  await seedDemonstrationApplications(parties, { instructor: await story.actor('instructor'), committee: await story.actor('committee-1') }, { days: 125 })
+  await seedDemonstrationApplications(
+    parties,
+    { instructor: await story.actor('instructor'), committee: await story.actor('committee-1') },
+    { days: 125 },
+  )
 }

@@ -13,7 +13,14 @@ import { type Story, told } from './story'
 
 const portal: Actor = { kind: 'system', job: 'demonstration' }
 
-async function give(story: Story, by: Actor, key: string, role: Role, number: number, endsInDays: number | null): Promise<void> {
+async function give(
+  story: Story,
+  by: Actor,
+  key: string,
+  role: Role,
+  number: number,
+  endsInDays: number | null,
+): Promise<void> {
   const mandate = {
     email: story.address(key),
     role,
@@ -35,7 +42,14 @@ export async function tellMandates(story: Story): Promise<void> {
     for (const role of roles)
       if (role !== 'administrator') {
         // One committee member's mandate ends soon, so that the reminders have something to say.
-        await give(story, administrator, key, role, number, key === 'committee-2' ? 21 : role === 'label-committee' ? 550 : null)
+        await give(
+          story,
+          administrator,
+          key,
+          role,
+          number,
+          key === 'committee-2' ? 21 : role === 'label-committee' ? 550 : null,
+        )
         number += 1
       }
 }
@@ -44,21 +58,83 @@ export async function tellMandates(story: Story): Promise<void> {
  * Numbers that nobody can have: an RNA in the département '00', SIREN with right keys among the first thirty or so,
  * which INSEE never gave. Kinds without a place of the territory, so that no real authority is played.
  */
-const organisations: readonly { key: string; by: string; kind: NumberedKind; name: string; number: string; seat: string; daysAgo: number }[] = [
-  { key: 'association', by: 'representative', kind: 'association', name: 'Association de démonstration du Loiret', number: 'W000000001', seat: 'Orléans', daysAgo: 170 },
-  { key: 'petr', by: 'member', kind: 'public-body', name: 'PETR de démonstration', number: '000000018', seat: 'Montargis', daysAgo: 160 },
-  { key: 'cooperative', by: 'member', kind: 'company', name: 'Coopérative de démonstration', number: '000000026', seat: 'Blois', daysAgo: 150 },
-  { key: 'university', by: 'contributor', kind: 'public-body', name: 'Université de démonstration', number: '000000034', seat: 'Tours', daysAgo: 140 },
-  { key: 'neighbourhood', by: 'representative', kind: 'association', name: 'Comité de quartier de démonstration', number: 'W000000002', seat: 'Bourges', daysAgo: 130 },
+const organisations: readonly {
+  key: string
+  by: string
+  kind: NumberedKind
+  name: string
+  number: string
+  seat: string
+  daysAgo: number
+}[] = [
+  {
+    key: 'association',
+    by: 'representative',
+    kind: 'association',
+    name: 'Association de démonstration du Loiret',
+    number: 'W000000001',
+    seat: 'Orléans',
+    daysAgo: 170,
+  },
+  {
+    key: 'petr',
+    by: 'member',
+    kind: 'public-body',
+    name: 'PETR de démonstration',
+    number: '000000018',
+    seat: 'Montargis',
+    daysAgo: 160,
+  },
+  {
+    key: 'cooperative',
+    by: 'member',
+    kind: 'company',
+    name: 'Coopérative de démonstration',
+    number: '000000026',
+    seat: 'Blois',
+    daysAgo: 150,
+  },
+  {
+    key: 'university',
+    by: 'contributor',
+    kind: 'public-body',
+    name: 'Université de démonstration',
+    number: '000000034',
+    seat: 'Tours',
+    daysAgo: 140,
+  },
+  {
+    key: 'neighbourhood',
+    by: 'representative',
+    kind: 'association',
+    name: 'Comité de quartier de démonstration',
+    number: 'W000000002',
+    seat: 'Bourges',
+    daysAgo: 130,
+  },
 ]
 
 /** Five organisations come to the portal; in the first, two people act together. */
 export async function tellOrganisations(story: Story): Promise<void> {
   for (const { key, by, kind, name, number, seat, daysAgo } of organisations) {
     story.at(daysAgo)
-    const input = { kind, name, number, commune: seat, communeCode: '', communeAsked: '', website: '', isDemonstration: true }
-    const created = told(await createOrganisation(await story.actor(by), input), 'registration-known', 'you-act-already')
-    const id = created?.id ?? (await organisationByRegistration(`${number.startsWith('W') ? 'rna' : 'siren'}:${number}`))?.id
+    const input = {
+      kind,
+      name,
+      number,
+      commune: seat,
+      communeCode: '',
+      communeAsked: '',
+      website: '',
+      isDemonstration: true,
+    }
+    const created = told(
+      await createOrganisation(await story.actor(by), input),
+      'registration-known',
+      'you-act-already',
+    )
+    const id =
+      created?.id ?? (await organisationByRegistration(`${number.startsWith('W') ? 'rna' : 'siren'}:${number}`))?.id
     if (id !== undefined) story.organisations.set(key, id)
   }
   const association = story.organisations.get('association') ?? ''
@@ -66,18 +142,35 @@ export async function tellOrganisations(story: Story): Promise<void> {
   story.at(0)
   if ((await story.actor('contributor')).organisations.some(({ id }) => id === association)) return
   story.at(128)
-  const invited = await invitePerson(await story.actor('representative'), { organisationId: association, email: story.address('contributor'), role: 'contributor' })
+  const invited = await invitePerson(await story.actor('representative'), {
+    organisationId: association,
+    email: story.address('contributor'),
+    role: 'contributor',
+  })
   if (!told(invited, 'already-acting', 'already-invited')) return
   story.at(127)
-  for (const { id } of await invitationsTo(story.address('contributor'))) told(await acceptInvitation(await story.actor('contributor'), { reference: id }), 'you-act-already')
+  for (const { id } of await invitationsTo(story.address('contributor')))
+    told(await acceptInvitation(await story.actor('contributor'), { reference: id }), 'you-act-already')
 }
 
 /** In the last days: an invitation that waits for its answer, and a request that the team has to settle. */
 export async function tellWhatIsDue(story: Story): Promise<void> {
   const cooperative = story.organisations.get('cooperative') ?? ''
   story.at(9)
-  told(await requestToJoin(await story.actor('contributor'), { registration: 'siren:000000026', message: 'Je rejoins l’équipe qui prépare la demande de label.' }), 'already-asked', 'you-act-already', 'declined-lately')
+  told(
+    await requestToJoin(await story.actor('contributor'), {
+      registration: 'siren:000000026',
+      message: 'Je rejoins l’équipe qui prépare la demande de label.',
+    }),
+    'already-asked',
+    'you-act-already',
+    'declined-lately',
+  )
   story.at(3)
-  const invitation = { organisationId: cooperative, email: story.address('representative'), role: 'contributor' as const }
+  const invitation = {
+    organisationId: cooperative,
+    email: story.address('representative'),
+    role: 'contributor' as const,
+  }
   told(await invitePerson(await story.actor('member'), invitation), 'already-acting', 'already-invited', 'not-found')
 }

@@ -25,7 +25,8 @@ export type Story = {
  */
 export async function beginStory(daysAgo: number): Promise<Story> {
   const present = now()
-  const at = (days: number) => setClock(() => (days <= 0 ? present : new Date(Date.parse(`${addDays(day, -days)}T10:00:00Z`))))
+  const at = (days: number) =>
+    setClock(() => (days <= 0 ? present : new Date(Date.parse(`${addDays(day, -days)}T10:00:00Z`))))
   const day = today()
   at(daysAgo + 1)
   const ids = await transact(seedDemonstrationAccounts)

@@ -13,7 +13,11 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-const quiet = (command, args) => spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: cleanEnv({ DEBIAN_FRONTEND: 'noninteractive' }) }).status === 0
+const quiet = (command, args) =>
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: cleanEnv({ DEBIAN_FRONTEND: 'noninteractive' }),
+  }).status === 0
 
 const found = () => [process.env.CHROMIUM, ...places].find((place) => place && existsSync(place))
 
@@ -32,7 +36,10 @@ export function findBrowser() {
     }
   }
   console.log('· installation de Chromium (Playwright)')
-  if (quiet(process.execPath, [path.join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'])) return ''
-  console.error('Les essais dans un navigateur demandent Chromium : installez-le (Debian, Ubuntu : apt-get install chromium), ou donnez son chemin dans CHROMIUM.')
+  if (quiet(process.execPath, [path.join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']))
+    return ''
+  console.error(
+    'Les essais dans un navigateur demandent Chromium : installez-le (Debian, Ubuntu : apt-get install chromium), ou donnez son chemin dans CHROMIUM.',
+  )
   process.exit(1)
 }

@@ -7,7 +7,11 @@ const checks = [
   ['lint', bin('eslint'), ['--max-warnings', '0', 'app', 'tests', 'prisma', 'scripts']],
   ['dependencies', bin('depcruise'), ['app', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
   ['postgresql-schema', process.execPath, ['scripts/derive-postgresql.mjs', '--check']],
-  ['formatting', bin('prettier'), ['--check', '--log-level', 'warn', 'app', 'tests', 'prisma', 'scripts', '*.{js,ts,cjs,json}']],
+  [
+    'formatting',
+    bin('prettier'),
+    ['--check', '--log-level', 'warn', 'app', 'tests', 'prisma', 'scripts', '*.{js,ts,cjs,json}'],
+  ],
 ]
 
 /** Runs the checks; gives how many passed and which failed. */
@@ -15,7 +19,11 @@ export function runChecks() {
   const failed = []
   for (const [name, command, args] of checks) {
     console.log(`· ${name}`)
-    const done = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: cleanEnv({ NODE_OPTIONS: '--max-old-space-size=4096' }), shell: process.platform === 'win32' })
+    const done = spawnSync(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: cleanEnv({ NODE_OPTIONS: '--max-old-space-size=4096' }),
+      shell: process.platform === 'win32',
+    })
     if (done.status !== 0) failed.push(name)
   }
   return { passed: checks.length - failed.length, failed }

@@ -18,7 +18,9 @@ export async function serve() {
     running = await portal.start(build)
   } catch (error) {
     if (error.code !== 'EADDRINUSE') throw error
-    console.error(`Le port ${process.env.PORT ?? 3000} est déjà pris : choisissez-en un autre, par exemple PORT=3001 npm start.`)
+    console.error(
+      `Le port ${process.env.PORT ?? 3000} est déjà pris : choisissez-en un autre, par exemple PORT=3001 npm start.`,
+    )
     process.exit(1)
   }
   console.log(portal.welcome(running))

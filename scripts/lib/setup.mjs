@@ -13,7 +13,14 @@ const stamps = path.join('node_modules', '.portal')
 const ignored = new Set(['generated', 'node_modules'])
 
 const filesOf = (name) =>
-  !existsSync(name) ? [] : statSync(name).isDirectory() ? readdirSync(name).sort().filter((x) => !ignored.has(x)).flatMap((x) => filesOf(path.join(name, x))) : [name]
+  !existsSync(name)
+    ? []
+    : statSync(name).isDirectory()
+      ? readdirSync(name)
+          .sort()
+          .filter((x) => !ignored.has(x))
+          .flatMap((x) => filesOf(path.join(name, x)))
+      : [name]
 
 function hashOf(...names) {
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`)
@@ -27,7 +34,12 @@ const stampOf = (step) => (existsSync(path.join(stamps, step)) ? readFileSync(pa
 export const cleanEnv = (extra = {}) => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter(
-      ([key]) => !/^npm_(config_(omit|include|production|dry_run|ignore_scripts|global|prefix)|lifecycle|package|command|execpath|node_execpath)/i.test(key) && key !== 'NODE_ENV' && key !== 'VITEST',
+      ([key]) =>
+        !/^npm_(config_(omit|include|production|dry_run|ignore_scripts|global|prefix)|lifecycle|package|command|execpath|node_execpath)/i.test(
+          key,
+        ) &&
+        key !== 'NODE_ENV' &&
+        key !== 'VITEST',
     ),
   ),
   ...extra,
@@ -36,7 +48,11 @@ export const cleanEnv = (extra = {}) => ({
 /** Ends the process with a sentence when the command fails. */
 export function run(what, command, args, env = {}) {
   console.log(`· ${what}`)
-  const done = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: cleanEnv(env), shell: process.platform === 'win32' })
+  const done = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: cleanEnv(env),
+    shell: process.platform === 'win32',
+  })
   if (done.error || done.status !== 0) {
     console.error(`« ${what} » a échoué${done.error ? ` : ${done.error.message}` : ` (code ${done.status})`}.`)
     process.exit(done.status || 1)
@@ -55,7 +71,9 @@ export const bin = (name) => path.join('node_modules', '.bin', name + (process.p
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if ((major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major === 24) return
-  console.error(`Node ${process.versions.node} ne convient pas : le portail demande Node 20.19 ou plus, 22.13 ou plus, ou 24.`)
+  console.error(
+    `Node ${process.versions.node} ne convient pas : le portail demande Node 20.19 ou plus, 22.13 ou plus, ou 24.`,
+  )
   process.exit(1)
 }
 
@@ -74,28 +92,47 @@ function isInstalled() {
   if (!existsSync(kept) || !existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return false
   const there = JSON.parse(readFileSync(kept, 'utf8')).packages
   return Object.entries(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages).every(
-    ([name, wanted]) => name === '' || (wanted.optional && !there[name]) || (there[name]?.version === wanted.version && there[name]?.integrity === wanted.integrity),
+    ([name, wanted]) =>
+      name === '' ||
+      (wanted.optional && !there[name]) ||
+      (there[name]?.version === wanted.version && there[name]?.integrity === wanted.integrity),
   )
 }
 
 /** Installs from the lockfile and generates both clients, where that is not done yet. */
 export function prepare() {
   checkNode()
-  step('packages', 'installation des paquets (npm ci)', hashOf('package.json', 'package-lock.json', '.npmrc'), (what) => {
-    if (!isInstalled()) run(what, 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
-  })
+  step(
+    'packages',
+    'installation des paquets (npm ci)',
+    hashOf('package.json', 'package-lock.json', '.npmrc'),
+    (what) => {
+      if (!isInstalled()) run(what, 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+    },
+  )
   const generated = 'app/platform/db/generated'
-  if (!existsSync(`${generated}/sqlite/client.ts`) || !existsSync(`${generated}/postgresql/client.ts`)) writeFileSync(path.join((mkdirSync(stamps, { recursive: true }), stamps), 'client'), '')
-  step('client', 'génération du client de la base (prisma generate)', hashOf('prisma/schema.prisma', 'prisma/postgresql.prisma', 'prisma.config.ts', 'package-lock.json'), (what) => {
-    run(what, bin('prisma'), ['generate'], { ...withoutEngine(), DATABASE_URL: 'file:./unused.db' })
-    run(`${what}, PostgreSQL`, bin('prisma'), ['generate'], { ...withoutEngine(), DATABASE_URL: 'postgres://unused' })
-  })
+  if (!existsSync(`${generated}/sqlite/client.ts`) || !existsSync(`${generated}/postgresql/client.ts`))
+    writeFileSync(path.join((mkdirSync(stamps, { recursive: true }), stamps), 'client'), '')
+  step(
+    'client',
+    'génération du client de la base (prisma generate)',
+    hashOf('prisma/schema.prisma', 'prisma/postgresql.prisma', 'prisma.config.ts', 'package-lock.json'),
+    (what) => {
+      run(what, bin('prisma'), ['generate'], { ...withoutEngine(), DATABASE_URL: 'file:./unused.db' })
+      run(`${what}, PostgreSQL`, bin('prisma'), ['generate'], { ...withoutEngine(), DATABASE_URL: 'postgres://unused' })
+    },
+  )
 }
 
 /** Builds the portal, where its sources changed. */
 export function build() {
   if (!existsSync('build/server/index.js')) writeFileSync(path.join(stamps, 'build'), '')
-  step('build', 'construction du portail (remix vite:build)', hashOf('app', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json', 'prisma/schema.prisma'), (what) => {
-    run(what, bin('remix'), ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' })
-  })
+  step(
+    'build',
+    'construction du portail (remix vite:build)',
+    hashOf('app', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json', 'prisma/schema.prisma'),
+    (what) => {
+      run(what, bin('remix'), ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' })
+    },
+  )
 }

@@ -13,14 +13,27 @@ let count = 0
 export type TestAccount = { id: string; address: string; name: string; actor: Person }
 
 /** A confirmed account with `testPassword`. */
-export async function createAccount({ confirmed = true, address, name }: { confirmed?: boolean; address?: string; name?: string } = {}): Promise<TestAccount> {
+export async function createAccount({
+  confirmed = true,
+  address,
+  name,
+}: { confirmed?: boolean; address?: string; name?: string } = {}): Promise<TestAccount> {
   count += 1
   const id = newId()
   const email = address ?? `compte-${count}-${id.slice(-6)}@exemple.fr`
   const shown = name ?? `Personne d’essai ${count}`
   const at = new Date()
   await db.user.create({
-    data: { id, email, name: shown, passwordHash: await (hash ??= hashPassword(testPassword)), locale: 'fr', createdAt: at, ageDeclaredAt: at, emailConfirmedAt: confirmed ? at : null },
+    data: {
+      id,
+      email,
+      name: shown,
+      passwordHash: await (hash ??= hashPassword(testPassword)),
+      locale: 'fr',
+      createdAt: at,
+      ageDeclaredAt: at,
+      emailConfirmedAt: confirmed ? at : null,
+    },
   })
   return { id, address: email, name: shown, actor: await actorOfUser(id, { officer: true }) }
 }
@@ -35,7 +48,10 @@ export const tokenOf = (setCookie: string): string => cookieToken(setCookie.spli
 
 /** Signs the account in; gives the session's id. */
 export async function openSessionFor({ address }: TestAccount): Promise<string> {
-  const outcome = await signIn({ kind: 'visitor' }, { address, password: testPassword, clientAddress: freshClient(), returnTo: null, browser: browser() })
+  const outcome = await signIn(
+    { kind: 'visitor' },
+    { address, password: testPassword, clientAddress: freshClient(), returnTo: null, browser: browser() },
+  )
   if ('refused' in outcome) throw new Error(outcome.refused.code)
   return tokenOf(outcome.ok.cookie)
 }
@@ -43,7 +59,9 @@ export async function openSessionFor({ address }: TestAccount): Promise<string> 
 /** The mails waiting for an address, the newest last. */
 export async function mailsTo(address: string): Promise<{ subject: string; text: string }[]> {
   const rows = await db.outboxMessage.findMany({ where: { kind: 'mail' }, orderBy: { id: 'asc' } })
-  return rows.map(({ payload }) => JSON.parse(payload) as { to: string; subject: string; text: string }).filter(({ to }) => to === address)
+  return rows
+    .map(({ payload }) => JSON.parse(payload) as { to: string; subject: string; text: string })
+    .filter(({ to }) => to === address)
 }
 
 /** The token of the last link sent to an address. */

@@ -4,7 +4,9 @@ import { createHash, createSign, generateKeyPairSync, type KeyObject, randomByte
 type Cbor = number | string | Buffer | ReadonlyMap<number | string, Cbor>
 function head(major: number, value: number): Buffer {
   if (value < 24) return Buffer.from([(major << 5) | value])
-  return value < 256 ? Buffer.from([(major << 5) | 24, value]) : Buffer.from([(major << 5) | 25, value >> 8, value & 255])
+  return value < 256
+    ? Buffer.from([(major << 5) | 24, value])
+    : Buffer.from([(major << 5) | 25, value >> 8, value & 255])
 }
 function encode(value: Cbor): Buffer {
   if (typeof value === 'number') return value >= 0 ? head(0, value) : head(1, -1 - value)
@@ -19,7 +21,9 @@ const clientData = (type: 'webauthn.create' | 'webauthn.get', challenge: string,
 
 /** An authenticator made of code: one ES256 passkey, as WebAuthn level 3 describes it, without attestation. */
 export class SoftwareAuthenticator {
-  private readonly keys: { privateKey: KeyObject; publicKey: KeyObject } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  private readonly keys: { privateKey: KeyObject; publicKey: KeyObject } = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+  })
   readonly credentialId = randomBytes(32)
   counter = 0
 
@@ -37,11 +41,29 @@ export class SoftwareAuthenticator {
   /** What the browser answers to registration options. */
   register({ challenge }: { challenge: string }): string {
     const { x = '', y = '' } = this.keys.publicKey.export({ format: 'jwk' })
-    const cose = encode(new Map<number, Cbor>([[1, 2], [3, -7], [-1, 1], [-2, Buffer.from(x, 'base64url')], [-3, Buffer.from(y, 'base64url')]]))
+    const cose = encode(
+      new Map<number, Cbor>([
+        [1, 2],
+        [3, -7],
+        [-1, 1],
+        [-2, Buffer.from(x, 'base64url')],
+        [-3, Buffer.from(y, 'base64url')],
+      ]),
+    )
     const length = Buffer.from([0, this.credentialId.length])
     const attested = Buffer.concat([Buffer.alloc(16), length, this.credentialId, cose])
-    const attestationObject = encode(new Map<string, Cbor>([['fmt', 'none'], ['attStmt', new Map()], ['authData', this.data(0x45, attested)]]))
-    return this.answer({ clientDataJSON: clientData('webauthn.create', challenge, this.origin).toString('base64url'), attestationObject: attestationObject.toString('base64url'), transports: ['internal'] })
+    const attestationObject = encode(
+      new Map<string, Cbor>([
+        ['fmt', 'none'],
+        ['attStmt', new Map()],
+        ['authData', this.data(0x45, attested)],
+      ]),
+    )
+    return this.answer({
+      clientDataJSON: clientData('webauthn.create', challenge, this.origin).toString('base64url'),
+      attestationObject: attestationObject.toString('base64url'),
+      transports: ['internal'],
+    })
   }
 
   /** What the browser answers to authentication options. */
@@ -49,8 +71,14 @@ export class SoftwareAuthenticator {
     this.counter += 1
     const data = this.data(0x05)
     const json = clientData('webauthn.get', challenge, this.origin)
-    const signature = createSign('SHA256').update(Buffer.concat([data, sha256(json)])).sign(this.keys.privateKey)
-    return this.answer({ clientDataJSON: json.toString('base64url'), authenticatorData: data.toString('base64url'), signature: signature.toString('base64url') })
+    const signature = createSign('SHA256')
+      .update(Buffer.concat([data, sha256(json)]))
+      .sign(this.keys.privateKey)
+    return this.answer({
+      clientDataJSON: json.toString('base64url'),
+      authenticatorData: data.toString('base64url'),
+      signature: signature.toString('base64url'),
+    })
   }
 
   private answer(response: Record<string, unknown>): string {

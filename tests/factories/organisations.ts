@@ -9,12 +9,19 @@ import { newId } from '~/platform/pure/ids'
 let count = 0
 
 /** The person with the mandates in force now: an actor is a snapshot, and must be read again after a change. */
-export const again = async <P extends Person>(person: P): Promise<P> => ({ ...person, ...(await actorOfUser(person.id, { officer: true })) })
+export const again = async <P extends Person>(person: P): Promise<P> => ({
+  ...person,
+  ...(await actorOfUser(person.id, { officer: true })),
+})
 
 /** An organisation with the people who act for it; give them again with `again` to use their new roles. */
 export async function createOrganisationOf(
   people: readonly (readonly [Person, OrganisationRole])[],
-  { kind = 'association', name, communeCode = null }: { kind?: OrganisationKind; name?: string; communeCode?: string | null } = {},
+  {
+    kind = 'association',
+    name,
+    communeCode = null,
+  }: { kind?: OrganisationKind; name?: string; communeCode?: string | null } = {},
 ): Promise<{ id: string; name: string; registration: string }> {
   count += 1
   // Never the same twice, in whichever database the test writes.
@@ -24,10 +31,27 @@ export async function createOrganisationOf(
   const [first] = people
   await db.organisation.create({
     data: {
-      id, kind, name: title, foldedName: fold(title), registration: `rna:${rna}`, rna, communeCode, createdAt: now(), createdById: first?.[0].id ?? 'system:test',
+      id,
+      kind,
+      name: title,
+      foldedName: fold(title),
+      registration: `rna:${rna}`,
+      rna,
+      communeCode,
+      createdAt: now(),
+      createdById: first?.[0].id ?? 'system:test',
     },
   })
   for (const [person, role] of people)
-    await db.organisationMandate.create({ data: { id: newId(), organisationId: id, userId: person.id, role, startsAt: new Date('2026-01-02T09:00:00Z'), grantedBy: 'system:test' } })
+    await db.organisationMandate.create({
+      data: {
+        id: newId(),
+        organisationId: id,
+        userId: person.id,
+        role,
+        startsAt: new Date('2026-01-02T09:00:00Z'),
+        grantedBy: 'system:test',
+      },
+    })
   return { id, name: title, registration: `rna:${rna}` }
 }

@@ -6,17 +6,38 @@ import { actorOfUser } from '~/modules/members/actor.server'
 let count = 0
 
 /** A person with an account and the roles asked for, as an actor. Their name says what they are. */
-export async function createPerson({ roles = [], email, locale = null }: { roles?: readonly Role[]; email?: string; locale?: string | null } = {}): Promise<Person & { email: string }> {
+export async function createPerson({
+  roles = [],
+  email,
+  locale = null,
+}: { roles?: readonly Role[]; email?: string; locale?: string | null } = {}): Promise<Person & { email: string }> {
   count += 1
   const id = newId()
   const address = email ?? `personne-${count}-${id.slice(-6)}@exemple.invalid`
   const at = new Date('2026-01-02T09:00:00Z')
   await db.user.create({
-    data: { id, email: address, name: `Personne de test ${count}`, locale, emailConfirmedAt: at, ageDeclaredAt: at, createdAt: at },
+    data: {
+      id,
+      email: address,
+      name: `Personne de test ${count}`,
+      locale,
+      emailConfirmedAt: at,
+      ageDeclaredAt: at,
+      createdAt: at,
+    },
   })
   for (const role of roles)
     await db.mandate.create({
-      data: { id: newId(), userId: id, role, startsOn: '2020-01-01', endsOn: null, decision: 'Décision de test', grantedBy: 'system:test', createdAt: at },
+      data: {
+        id: newId(),
+        userId: id,
+        role,
+        startsOn: '2020-01-01',
+        endsOn: null,
+        decision: 'Décision de test',
+        grantedBy: 'system:test',
+        createdAt: at,
+      },
     })
   return { ...(await actorOfUser(id, { officer: true })), email: address }
 }

@@ -10,7 +10,16 @@ import { setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { visitor } from '~/platform/permissions'
 import { readSession } from '~/platform/session/session.server'
-import { browser, createAccount, freshClient, mailsTo, openSessionFor, type TestAccount, testPassword, tokenOf } from '../factories/accounts'
+import {
+  browser,
+  createAccount,
+  freshClient,
+  mailsTo,
+  openSessionFor,
+  type TestAccount,
+  testPassword,
+  tokenOf,
+} from '../factories/accounts'
 import { SoftwareAuthenticator } from '../factories/authenticator'
 
 const requestUrl = 'http://localhost:3000/espace/compte/second-facteur'
@@ -19,18 +28,41 @@ const optionsFor = ({ id, name, address }: TestAccount) => registrationOptions({
 async function enrol(person: TestAccount, device = new SoftwareAuthenticator()) {
   const sessionId = await openSessionFor(person)
   const response = device.register(await optionsFor(person))
-  const outcome = await addPasskey(person.actor, { userId: person.id, name: 'Téléphone', response, requestUrl, sessionId, secondFactorAt: null })
+  const outcome = await addPasskey(person.actor, {
+    userId: person.id,
+    name: 'Téléphone',
+    response,
+    requestUrl,
+    sessionId,
+    secondFactorAt: null,
+  })
   if ('refused' in outcome) throw new Error(outcome.refused.code)
-  return { device, sessionId: tokenOf(outcome.ok.cookie), codes: outcome.ok.codes ?? [], response, oldSession: sessionId }
+  return {
+    device,
+    sessionId: tokenOf(outcome.ok.cookie),
+    codes: outcome.ok.codes ?? [],
+    response,
+    oldSession: sessionId,
+  }
 }
 /** The password is right: the cookie waits for the second factor. */
 async function waitAfterPassword({ address }: TestAccount): Promise<string> {
-  const outcome = await signIn(visitor, { address, password: testPassword, clientAddress: freshClient(), returnTo: null, browser: browser() })
+  const outcome = await signIn(visitor, {
+    address,
+    password: testPassword,
+    clientAddress: freshClient(),
+    returnTo: null,
+    browser: browser(),
+  })
   if ('refused' in outcome) throw new Error(outcome.refused.code)
   expect(outcome.ok.secondFactor).toBe(true)
   return tokenOf(outcome.ok.cookie)
 }
-const passkeyProof = async (person: TestAccount, device: SoftwareAuthenticator): Promise<Proof> => ({ kind: 'passkey', response: device.authenticate(await authenticationOptions(person.id)), requestUrl })
+const passkeyProof = async (person: TestAccount, device: SoftwareAuthenticator): Promise<Proof> => ({
+  kind: 'passkey',
+  response: device.authenticate(await authenticationOptions(person.id)),
+  requestUrl,
+})
 
 describe('a passkey', () => {
   it('is added once for one challenge, renews the session and ends those that never gave it', async () => {
@@ -41,7 +73,14 @@ describe('a passkey', () => {
     expect(await readSession(`portail=${oldSession}`)).toBeNull()
     expect(await readSession(`portail=${other}`)).toBeNull()
     expect(await secondFactorAtOf(sessionId)).not.toBeNull()
-    const again = await addPasskey(person.actor, { userId: person.id, name: 'Encore', response, requestUrl, sessionId, secondFactorAt: new Date() })
+    const again = await addPasskey(person.actor, {
+      userId: person.id,
+      name: 'Encore',
+      response,
+      requestUrl,
+      sessionId,
+      secondFactorAt: new Date(),
+    })
     expect(again).toEqual({ refused: { code: 'passkey-failed' } })
     expect((await mailsTo(person.address)).at(-1)?.subject).toBe('Une clé d’accès a été ajoutée')
   })
@@ -57,8 +96,12 @@ describe('a passkey', () => {
     expect(tokenOf(passed.ok.cookie)).not.toBe(waiting)
     expect((await readSession(`portail=${tokenOf(passed.ok.cookie)}`))?.userId).toBe(person.id)
     // Neither the answer nor the waiting sign-in serves twice.
-    expect(await passSecondFactor(visitor, { waitingToken: waiting }, await passkeyProof(person, device))).toEqual({ refused: { code: 'waiting-ended' } })
-    expect(await passSecondFactor(visitor, { waitingToken: await waitAfterPassword(person) }, proof)).toEqual({ refused: { code: 'passkey-failed' } })
+    expect(await passSecondFactor(visitor, { waitingToken: waiting }, await passkeyProof(person, device))).toEqual({
+      refused: { code: 'waiting-ended' },
+    })
+    expect(await passSecondFactor(visitor, { waitingToken: await waitAfterPassword(person) }, proof)).toEqual({
+      refused: { code: 'passkey-failed' },
+    })
   })
 
   it('is refused from another site, another device, another person, or too late', async () => {
@@ -66,16 +109,27 @@ describe('a passkey', () => {
     const { device } = await enrol(person)
     const waiting = { waitingToken: await waitAfterPassword(person) }
     const failed = { refused: { code: 'passkey-failed' } }
-    const phishing = Object.assign(new SoftwareAuthenticator('localhost', 'http://portail.mechant.example'), { credentialId: device.credentialId })
+    const phishing = Object.assign(new SoftwareAuthenticator('localhost', 'http://portail.mechant.example'), {
+      credentialId: device.credentialId,
+    })
     expect(await passSecondFactor(visitor, waiting, await passkeyProof(person, phishing))).toEqual(failed)
-    expect(await passSecondFactor(visitor, waiting, await passkeyProof(person, new SoftwareAuthenticator()))).toEqual(failed)
+    expect(await passSecondFactor(visitor, waiting, await passkeyProof(person, new SoftwareAuthenticator()))).toEqual(
+      failed,
+    )
     const theirs = await enrol(stranger)
     expect(await passSecondFactor(visitor, waiting, await passkeyProof(stranger, theirs.device))).toEqual(failed)
     const late = await passkeyProof(person, device)
     setClock(() => new Date(Date.now() + 6 * 60_000))
     expect(await passSecondFactor(visitor, waiting, late)).toEqual(failed)
     setClock()
-    for (const response of ['', '{}', '[]', 'null', '<script>', JSON.stringify({ id: 'x', rawId: 'x', type: 'public-key', response: {} })])
+    for (const response of [
+      '',
+      '{}',
+      '[]',
+      'null',
+      '<script>',
+      JSON.stringify({ id: 'x', rawId: 'x', type: 'public-key', response: {} }),
+    ])
       expect(await passSecondFactor(visitor, waiting, { kind: 'passkey', response, requestUrl })).toEqual(failed)
   })
 
@@ -83,12 +137,20 @@ describe('a passkey', () => {
     const [person, stranger] = [await createAccount(), await createAccount()]
     const { device, sessionId } = await enrol(person)
     const id = device.credentialId.toString('base64url')
-    expect(await renamePasskey(stranger.actor, { userId: stranger.id, id, name: 'À moi' })).toEqual({ refused: { code: 'passkey-unknown' } })
+    expect(await renamePasskey(stranger.actor, { userId: stranger.id, id, name: 'À moi' })).toEqual({
+      refused: { code: 'passkey-unknown' },
+    })
     expect(await renamePasskey(person.actor, { userId: person.id, id, name: 'Bureau' })).toEqual({ ok: true })
     expect((await secondFactorOf(person.id)).passkeys.map(({ name }) => name)).toEqual(['Bureau'])
-    expect(await removePasskey(stranger.actor, { userId: person.id, id, sessionId, secondFactorAt: new Date() })).toEqual({ refused: { code: 'not-found' } })
-    expect(await removePasskey(person.actor, { userId: person.id, id, sessionId, secondFactorAt: null })).toEqual({ refused: { code: 'second-factor-first' } })
-    expect(await removePasskey(person.actor, { userId: person.id, id, sessionId, secondFactorAt: new Date() })).toHaveProperty('ok')
+    expect(
+      await removePasskey(stranger.actor, { userId: person.id, id, sessionId, secondFactorAt: new Date() }),
+    ).toEqual({ refused: { code: 'not-found' } })
+    expect(await removePasskey(person.actor, { userId: person.id, id, sessionId, secondFactorAt: null })).toEqual({
+      refused: { code: 'second-factor-first' },
+    })
+    expect(
+      await removePasskey(person.actor, { userId: person.id, id, sessionId, secondFactorAt: new Date() }),
+    ).toHaveProperty('ok')
     expect(await secondFactorOf(person.id)).toEqual({ passkeys: [], codesLeft: 0 })
   })
 })
@@ -100,11 +162,15 @@ describe('recovery codes', () => {
     const [first = '', second = ''] = codes
     const kept = JSON.stringify(await db.recoveryCode.findMany({ where: { userId: person.id } }))
     for (const code of codes) expect(kept).not.toContain(code)
-    const use = async (code: string) => passSecondFactor(visitor, { waitingToken: await waitAfterPassword(person) }, { kind: 'code', code })
+    const use = async (code: string) =>
+      passSecondFactor(visitor, { waitingToken: await waitAfterPassword(person) }, { kind: 'code', code })
     expect(await use('AAAA-AAAA-AAAA')).toEqual({ refused: { code: 'code-wrong', field: 'code' } })
     expect(await use(first.toLowerCase().replaceAll('-', ' '))).toHaveProperty('ok')
     expect(await use(first)).toEqual({ refused: { code: 'code-wrong', field: 'code' } })
-    const renewed = await makeRecoveryCodes(person.actor, { userId: person.id, secondFactorAt: await secondFactorAtOf(sessionId) })
+    const renewed = await makeRecoveryCodes(person.actor, {
+      userId: person.id,
+      secondFactorAt: await secondFactorAtOf(sessionId),
+    })
     if ('refused' in renewed) throw new Error(renewed.refused.code)
     expect(await use(second)).toEqual({ refused: { code: 'code-wrong', field: 'code' } })
     expect(await use(renewed.ok.codes[0] ?? '')).toHaveProperty('ok')

@@ -3,7 +3,14 @@ import { db, transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { createPerson } from '../factories/people'
 
-const setting = (id: string) => ({ id, key: id, version: 1, value: '1', authorId: 'system:test', changedAt: new Date() })
+const setting = (id: string) => ({
+  id,
+  key: id,
+  version: 1,
+  value: '1',
+  authorId: 'system:test',
+  changedAt: new Date(),
+})
 
 describe('the database', () => {
   it('keeps a plain write made while another request’s transaction is open, even when that one is undone', async () => {
@@ -30,7 +37,11 @@ describe('the database', () => {
 
   it('gives the journal one order under concurrent acts, and refuses to change a line', async () => {
     const actor = await createPerson()
-    await Promise.all(Array.from({ length: 40 }, (_, i) => transact((tx) => writeJournal(tx, { actor, act: 'test.act', subject: { kind: 'test', id: String(i) } }))))
+    await Promise.all(
+      Array.from({ length: 40 }, (_, i) =>
+        transact((tx) => writeJournal(tx, { actor, act: 'test.act', subject: { kind: 'test', id: String(i) } })),
+      ),
+    )
     const lines = await db.journalEntry.findMany({ orderBy: { seq: 'asc' } })
     expect(lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
     expect(lines.slice(1).every((line, i) => line.previousHash === lines[i]?.hash)).toBe(true)
@@ -39,6 +50,17 @@ describe('the database', () => {
   })
 
   it('refuses a row that refers to nothing', async () => {
-    await expect(db.session.create({ data: { id: 'x', userId: 'nobody', expiresAt: new Date(), createdAt: new Date(), lastSeenAt: new Date(), device: '' } })).rejects.toThrow()
+    await expect(
+      db.session.create({
+        data: {
+          id: 'x',
+          userId: 'nobody',
+          expiresAt: new Date(),
+          createdAt: new Date(),
+          lastSeenAt: new Date(),
+          device: '',
+        },
+      }),
+    ).rejects.toThrow()
   })
 })

@@ -31,14 +31,18 @@ const message = () => ({
   locale: 'fr' as const,
   clientAddress: '192.0.2.7',
 })
-const mails = async () => (await db.outboxMessage.findMany({ where: { kind: 'mail' } })).map(({ payload }) => JSON.parse(payload))
+const mails = async () =>
+  (await db.outboxMessage.findMany({ where: { kind: 'mail' } })).map(({ payload }) => JSON.parse(payload))
 
 describe('writing to the cooperative', () => {
   it('keeps the message, tells the team in its language, and acknowledges without repeating it', async () => {
     const sent = message()
     expect(await sendMessage(visitor, sent)).toEqual({ ok: { id: sent.id } })
     expect(await waitingMessages()).toMatchObject({ count: 1 })
-    const [toTeam, toSender] = [(await mails()).find(({ to }) => to === team.email), (await mails()).find(({ to }) => to === sent.email)]
+    const [toTeam, toSender] = [
+      (await mails()).find(({ to }) => to === team.email),
+      (await mails()).find(({ to }) => to === sent.email),
+    ]
     expect(toTeam.subject).toBe('Message from a visitor: Un sujet')
     expect(toTeam.text).toContain('Comment proposer un sujet')
     expect(toSender.text).not.toContain('Comment proposer')
@@ -79,12 +83,15 @@ describe('the form', () => {
     expect(errors.map((error) => error.field)).toEqual([field])
     if (field !== 'id') expect(errors).toEqual([{ field, code }])
   })
-  it.each(['<script>alert(1)</script> bonjour', 'Robert\'); DROP TABLE "Page";--', '👩🏽‍🌾 bonjour à vous', 'مرحبا بكم جميعا هنا', 'ligne\r\nautre ligne'])(
-    'takes %s as words',
-    (text) => {
-      expect(contactForm.safeParse({ ...message(), message: text }).success).toBe(true)
-    },
-  )
+  it.each([
+    '<script>alert(1)</script> bonjour',
+    'Robert\'); DROP TABLE "Page";--',
+    '👩🏽‍🌾 bonjour à vous',
+    'مرحبا بكم جميعا هنا',
+    'ligne\r\nautre ligne',
+  ])('takes %s as words', (text) => {
+    expect(contactForm.safeParse({ ...message(), message: text }).success).toBe(true)
+  })
 })
 
 describe('the team', () => {
@@ -98,7 +105,9 @@ describe('the team', () => {
     const first = await db.contactMessage.findUniqueOrThrow({ where: { id: sent.id } })
     expect(await answerMessage(team, sent)).toEqual({ ok: { id: sent.id } })
     expect(await db.contactMessage.findUniqueOrThrow({ where: { id: sent.id } })).toEqual(first)
-    expect((await receivedMessages({ answered: true, page: 99 })).messages).toMatchObject([{ id: sent.id, answeredBy: expect.stringContaining('Personne') }])
+    expect((await receivedMessages({ answered: true, page: 99 })).messages).toMatchObject([
+      { id: sent.id, answeredBy: expect.stringContaining('Personne') },
+    ])
     expect((await receivedMessages({ answered: false, page: -3 })).messages).toEqual([])
   })
   it('forgets what its time is over', async () => {

@@ -25,7 +25,13 @@ beforeAll(async () => {
   await loadDefaultPages()
 })
 
-const edit = { title: 'Aide', body: '## Nouveau\n\nUne phrase sur le xylophone.', note: 'Un essai', slug: 'aide', locale: 'fr' } as const
+const edit = {
+  title: 'Aide',
+  body: '## Nouveau\n\nUne phrase sur le xylophone.',
+  note: 'Un essai',
+  slug: 'aide',
+  locale: 'fr',
+} as const
 
 describe('the pages that the portal comes with', () => {
   it('are loaded once, in each language', async () => {
@@ -60,8 +66,12 @@ describe('publishing a page', () => {
     expect((await searchDocuments('xylophones', { locale: 'fr' })).results.map(({ url }) => url)).toEqual(['/aide'])
   })
   it('is refused where another version came first, and where nothing changes', async () => {
-    expect(await publishPage(administrator, { ...edit, body: 'Autre', version: 1 })).toEqual({ refused: { code: 'page-changed' } })
-    expect(await publishPage(administrator, { ...edit, version: 2 })).toMatchObject({ refused: { code: 'nothing-changed' } })
+    expect(await publishPage(administrator, { ...edit, body: 'Autre', version: 1 })).toEqual({
+      refused: { code: 'page-changed' },
+    })
+    expect(await publishPage(administrator, { ...edit, version: 2 })).toMatchObject({
+      refused: { code: 'nothing-changed' },
+    })
     expect((await currentPage('aide', 'fr'))?.body).toBe(edit.body)
   })
   it('lets one of two editors through, never both', async () => {
@@ -76,19 +86,29 @@ describe('publishing a page', () => {
 
 const asTyped = async (changes: Record<string, string> = {}) => {
   const current = await currentSettings()
-  const fields = Object.fromEntries(settingKeys.flatMap((key) => [[key, current[key].value], [`version.${key}`, String(current[key].version)]]))
+  const fields = Object.fromEntries(
+    settingKeys.flatMap((key) => [
+      [key, current[key].value],
+      [`version.${key}`, String(current[key].version)],
+    ]),
+  )
   return { ...fields, ...changes }
 }
 
 describe('settings', () => {
   it('are the administrator’s alone', async () => {
     const { settings } = readSettings(await asTyped({ 'publisher.name': 'Autre nom' }))
-    for (const actor of [visitor, member, team]) expect(await changeSettings(actor, settings)).toEqual({ refused: { code: 'not-allowed' } })
+    for (const actor of [visitor, member, team])
+      expect(await changeSettings(actor, settings)).toEqual({ refused: { code: 'not-allowed' } })
   })
   it('keep each version, with who and when, and no value in the journal', async () => {
-    const { settings, errors } = readSettings(await asTyped({ 'publisher.name': ' Nom légal ', 'publisher.director': 'Secret de personne' }))
+    const { settings, errors } = readSettings(
+      await asTyped({ 'publisher.name': ' Nom légal ', 'publisher.director': 'Secret de personne' }),
+    )
     expect(errors).toEqual([])
-    expect(await changeSettings(administrator, settings)).toEqual({ ok: { changed: ['publisher.name', 'publisher.director'] } })
+    expect(await changeSettings(administrator, settings)).toEqual({
+      ok: { changed: ['publisher.name', 'publisher.director'] },
+    })
     expect((await currentSettings())['publisher.name']).toEqual({ value: 'Nom légal', version: 1 })
     expect((await settingHistory()).map(({ key }) => key).sort()).toEqual(['publisher.director', 'publisher.name'])
     const lines = await db.journalEntry.findMany({ where: { act: 'editorial.change-settings' } })
@@ -103,7 +123,13 @@ describe('settings', () => {
     expect(await changeSettings(administrator, same.settings)).toEqual({ refused: { code: 'nothing-changed' } })
   })
   it('say what is wrong in each field', async () => {
-    const read = readSettings({ ...(await asTyped()), 'contact.address': 'pas une adresse', 'publisher.name': 'x'.repeat(501), 'host.name': 'a\u0000b', 'contact.hours': 'deux\nlignes' })
+    const read = readSettings({
+      ...(await asTyped()),
+      'contact.address': 'pas une adresse',
+      'publisher.name': 'x'.repeat(501),
+      'host.name': 'a\u0000b',
+      'contact.hours': 'deux\nlignes',
+    })
     expect(read.errors).toEqual(
       expect.arrayContaining([
         { field: 'publisher.name', code: 'too-long' },

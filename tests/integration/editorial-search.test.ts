@@ -9,15 +9,27 @@ import { searchDocuments } from '~/platform/search/search.server'
 const documents = [
   { url: '/t/a', kind: 'page', title: 'La décision du comité', body: 'Chaque refus est motivé.' },
   { url: '/t/b', kind: 'page', title: 'Autre page', body: 'Le comité prend une décision, puis une autre décision.' },
-  { url: '/t/c', kind: 'certificate', title: 'Budget participatif', body: 'Vendôme et ses habitants décident ensemble.' },
+  {
+    url: '/t/c',
+    kind: 'certificate',
+    title: 'Budget participatif',
+    body: 'Vendôme et ses habitants décident ensemble.',
+  },
   { url: '/t/d', kind: 'certificate', title: 'Décisionnaire', body: 'Zèbre' },
 ]
-const urls = async (query: string, kind?: string) => (await searchDocuments(query, { locale: 'fr', kind })).results.map(({ url }) => url)
+const urls = async (query: string, kind?: string) =>
+  (await searchDocuments(query, { locale: 'fr', kind })).results.map(({ url }) => url)
 
 beforeAll(async () => {
   await transact(async (tx) => {
     for (const document of documents) await indexDocument(tx, { ...document, locale: 'fr' })
-    await indexDocument(tx, { url: '/t/a', locale: 'en', kind: 'page', title: 'The committee’s decision', body: 'Each refusal gives its reasons.' })
+    await indexDocument(tx, {
+      url: '/t/a',
+      locale: 'en',
+      kind: 'page',
+      title: 'The committee’s decision',
+      body: 'Each refusal gives its reasons.',
+    })
   })
 })
 
@@ -38,7 +50,12 @@ describe('search', () => {
     expect((await searchDocuments('decision', { locale: 'en' })).results.map(({ url }) => url)).toEqual(['/t/a'])
     const found = await searchDocuments('decision', { locale: 'fr', kind: 'certificate' })
     expect(found.results.map(({ url }) => url)).toEqual(['/t/d'])
-    expect(found.kinds).toEqual(expect.arrayContaining([{ kind: 'page', count: 2 }, { kind: 'certificate', count: 1 }]))
+    expect(found.kinds).toEqual(
+      expect.arrayContaining([
+        { kind: 'page', count: 2 },
+        { kind: 'certificate', count: 1 },
+      ]),
+    )
   })
   it('marks the words found', async () => {
     const [result] = (await searchDocuments('refus motivé', { locale: 'fr' })).results
@@ -46,10 +63,17 @@ describe('search', () => {
   })
   it('answers any text, on any page', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom("'; DROP TABLE x;--", '%', '_', '\u0000', '%%%', '\\')), fc.integer(), async (query, page) => {
-        const found = await searchDocuments(query, { locale: 'fr', page })
-        expect(found.page).toBeLessThanOrEqual(found.pages)
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.constantFrom("'; DROP TABLE x;--", '%', '_', '\u0000', '%%%', '\\'),
+        ),
+        fc.integer(),
+        async (query, page) => {
+          const found = await searchDocuments(query, { locale: 'fr', page })
+          expect(found.page).toBeLessThanOrEqual(found.pages)
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -63,10 +87,18 @@ describe('search', () => {
   })
   it('gives pages of ten that do not overlap', async () => {
     await transact(async (tx) => {
-      for (let n = 0; n < 23; n += 1) await indexDocument(tx, { url: `/t/lot/${n}`, locale: 'fr', kind: 'page', title: `Ornithorynque ${n}`, body: '' })
+      for (let n = 0; n < 23; n += 1)
+        await indexDocument(tx, {
+          url: `/t/lot/${n}`,
+          locale: 'fr',
+          kind: 'page',
+          title: `Ornithorynque ${n}`,
+          body: '',
+        })
     })
     const seen = new Set<string>()
-    for (const page of [1, 2, 3]) for (const { url } of (await searchDocuments('ornithorynque', { locale: 'fr', page })).results) seen.add(url)
+    for (const page of [1, 2, 3])
+      for (const { url } of (await searchDocuments('ornithorynque', { locale: 'fr', page })).results) seen.add(url)
     expect(seen.size).toBe(23)
     expect((await searchDocuments('ornithorynque', { locale: 'fr', page: 99 })).page).toBe(3)
   })

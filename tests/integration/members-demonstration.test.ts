@@ -9,7 +9,13 @@ import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { seedDemonstration } from '../../prisma/seed/demonstration'
 
-const counts = async () => [await db.user.count(), await db.mandate.count(), await db.organisation.count(), await db.organisationMandate.count(), await db.organisationInvitation.count()]
+const counts = async () => [
+  await db.user.count(),
+  await db.mandate.count(),
+  await db.organisation.count(),
+  await db.organisationMandate.count(),
+  await db.organisationInvitation.count(),
+]
 async function person(key: string) {
   const account = await accountByEmail(demonstrationAccounts.find((one) => one.key === key)?.address ?? '')
   if (!account) throw new Error(`no account ${key}`)

@@ -6,15 +6,25 @@ import { invitePerson, resendInvitation } from '~/modules/members/commands/invit
 import { requestToJoin } from '~/modules/members/commands/request-to-join.server'
 import { revokeInvitation } from '~/modules/members/commands/revoke-invitation.server'
 import { withdrawRequest } from '~/modules/members/commands/withdraw-request.server'
-import { invitationNamed, invitationsTo, peopleOf, requestsToAnswer, requestsToSettle } from '~/modules/members/queries.server'
+import {
+  invitationNamed,
+  invitationsTo,
+  peopleOf,
+  requestsToAnswer,
+  requestsToSettle,
+} from '~/modules/members/queries.server'
 import { setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { visitor } from '~/platform/permissions'
 import { again, createOrganisationOf } from '../factories/organisations'
 import { createPerson } from '../factories/people'
 
-const idOf = (outcome: { ok: { id: string } } | { refused: unknown }): string => ('ok' in outcome ? outcome.ok.id : JSON.stringify(outcome))
-const mailsTo = async (address: string) => (await db.outboxMessage.findMany({ where: { kind: 'mail' }, orderBy: { id: 'asc' } })).map(({ payload }) => payload).filter((payload) => payload.includes(`"to":"${address}"`))
+const idOf = (outcome: { ok: { id: string } } | { refused: unknown }): string =>
+  'ok' in outcome ? outcome.ok.id : JSON.stringify(outcome)
+const mailsTo = async (address: string) =>
+  (await db.outboxMessage.findMany({ where: { kind: 'mail' }, orderBy: { id: 'asc' } }))
+    .map(({ payload }) => payload)
+    .filter((payload) => payload.includes(`"to":"${address}"`))
 const tokenIn = (payload: string | undefined): string => /\/invitations\/([\w-]{43})/.exec(payload ?? '')?.[1] ?? 'none'
 const inDays = (days: number) => setClock(() => new Date(Date.now() + days * 86_400_000))
 
@@ -33,17 +43,27 @@ describe('an invitation', () => {
     expect(await db.organisationInvitation.findUnique({ where: { id } })).not.toMatchObject({ tokenHash: token })
     expect(await invitationNamed(token, null)).toMatchObject({ id, state: 'pending' })
     expect(await acceptInvitation(guest, { reference: token })).toEqual({ ok: { organisationId: organisation.id } })
-    expect((await peopleOf(organisation.id)).find(({ userId }) => userId === guest.id)).toMatchObject({ role: 'contributor' })
+    expect((await peopleOf(organisation.id)).find(({ userId }) => userId === guest.id)).toMatchObject({
+      role: 'contributor',
+    })
     expect((await mailsTo(actor.email)).at(-1)).toContain('accept')
-    expect((await db.journalEntry.findMany({ where: { subjectId: organisation.id } })).every(({ data }) => !data.includes('@'))).toBe(true)
+    expect(
+      (await db.journalEntry.findMany({ where: { subjectId: organisation.id } })).every(
+        ({ data }) => !data.includes('@'),
+      ),
+    ).toBe(true)
   })
 
   it('is accepted once, from two windows or by two people', async () => {
     const { guest, organisation, token } = await invited()
     const other = await createPerson()
-    const outcomes = await Promise.all([guest, guest, other].map((actor) => acceptInvitation(actor, { reference: token })))
+    const outcomes = await Promise.all(
+      [guest, guest, other].map((actor) => acceptInvitation(actor, { reference: token })),
+    )
     expect(outcomes.filter((outcome) => 'ok' in outcome)).toHaveLength(1)
-    expect(outcomes.filter((outcome) => 'refused' in outcome && outcome.refused.code === 'invitation-accepted')).toHaveLength(2)
+    expect(
+      outcomes.filter((outcome) => 'refused' in outcome && outcome.refused.code === 'invitation-accepted'),
+    ).toHaveLength(2)
     expect(await peopleOf(organisation.id)).toHaveLength(2)
   })
 
@@ -78,7 +98,8 @@ describe('an invitation', () => {
   it('is withdrawn by those who represent the organisation', async () => {
     const { actor, guest, id, token } = await invited()
     const stranger = await again(await createPerson({ roles: ['team'] }))
-    for (const act of [revokeInvitation, resendInvitation]) expect(await act(stranger, { id })).toEqual({ refused: { code: 'not-found' } })
+    for (const act of [revokeInvitation, resendInvitation])
+      expect(await act(stranger, { id })).toEqual({ refused: { code: 'not-found' } })
     expect(await revokeInvitation(actor, { id })).toHaveProperty('ok')
     expect(await acceptInvitation(guest, { reference: token })).toEqual({ refused: { code: 'invitation-revoked' } })
     expect(await resendInvitation(actor, { id })).toEqual({ refused: { code: 'invitation-revoked' } })
@@ -86,7 +107,10 @@ describe('an invitation', () => {
 
   it('is for representatives to send, once an address, not to those who act already', async () => {
     const [representative, contributor] = [await createPerson(), await createPerson()]
-    const { id: organisationId } = await createOrganisationOf([[representative, 'representative'], [contributor, 'contributor']])
+    const { id: organisationId } = await createOrganisationOf([
+      [representative, 'representative'],
+      [contributor, 'contributor'],
+    ])
     const input = { organisationId, email: 'nouvelle@exemple.invalid', role: 'contributor' as const }
     expect(await invitePerson(await again(contributor), input)).toEqual({ refused: { code: 'not-found' } })
     expect(await invitePerson(await createPerson(), input)).toEqual({ refused: { code: 'not-found' } })
@@ -94,7 +118,9 @@ describe('an invitation', () => {
     const twice = await Promise.all([invitePerson(actor, input), invitePerson(actor, input)])
     expect(twice.filter((outcome) => 'ok' in outcome)).toHaveLength(1)
     expect(twice).toContainEqual({ refused: { code: 'already-invited', field: 'email' } })
-    expect(await invitePerson(actor, { ...input, email: contributor.email })).toEqual({ refused: { code: 'already-acting', field: 'email' } })
+    expect(await invitePerson(actor, { ...input, email: contributor.email })).toEqual({
+      refused: { code: 'already-acting', field: 'email' },
+    })
   })
 
   it('is forgotten ninety days after its answer or its end', async () => {
@@ -111,9 +137,22 @@ describe('an invitation', () => {
 describe('a request to join', () => {
   async function requested() {
     const [representative, contributor, asker] = [await createPerson(), await createPerson(), await createPerson()]
-    const organisation = await createOrganisationOf([[representative, 'representative'], [contributor, 'contributor']])
-    const outcome = await requestToJoin(asker, { registration: organisation.registration, message: 'Je suis <b>trésorière</b>' })
-    return { representative: await again(representative), contributor: await again(contributor), asker, organisation, id: idOf(outcome), outcome }
+    const organisation = await createOrganisationOf([
+      [representative, 'representative'],
+      [contributor, 'contributor'],
+    ])
+    const outcome = await requestToJoin(asker, {
+      registration: organisation.registration,
+      message: 'Je suis <b>trésorière</b>',
+    })
+    return {
+      representative: await again(representative),
+      contributor: await again(contributor),
+      asker,
+      organisation,
+      id: idOf(outcome),
+      outcome,
+    }
   }
 
   it('goes to the representatives alone, and tells the asker nothing of them', async () => {
@@ -124,17 +163,28 @@ describe('a request to join', () => {
     expect((await mailsTo(representative.email))[0]).toContain('&lt;b&gt;trésorière')
     expect(await mailsTo(contributor.email)).toHaveLength(0)
     expect(await requestsToAnswer([organisation.id])).toHaveLength(1)
-    expect(await requestToJoin(asker, { registration: organisation.registration, message: '' })).toEqual({ refused: { code: 'already-asked' } })
-    expect(await requestToJoin(contributor, { registration: organisation.registration, message: '' })).toMatchObject({ refused: { code: 'you-act-already' } })
-    expect(await requestToJoin(asker, { registration: 'siren:nope', message: '' })).toEqual({ refused: { code: 'not-found' } })
-    expect(await requestToJoin(visitor, { registration: organisation.registration, message: '' })).toEqual({ refused: { code: 'not-found' } })
+    expect(await requestToJoin(asker, { registration: organisation.registration, message: '' })).toEqual({
+      refused: { code: 'already-asked' },
+    })
+    expect(await requestToJoin(contributor, { registration: organisation.registration, message: '' })).toMatchObject({
+      refused: { code: 'you-act-already' },
+    })
+    expect(await requestToJoin(asker, { registration: 'siren:nope', message: '' })).toEqual({
+      refused: { code: 'not-found' },
+    })
+    expect(await requestToJoin(visitor, { registration: organisation.registration, message: '' })).toEqual({
+      refused: { code: 'not-found' },
+    })
   })
 
   it('is answered once by a representative, with a role', async () => {
     const { representative, contributor, asker, organisation, id } = await requested()
     for (const actor of [contributor, asker, await again(await createPerson({ roles: ['administrator'] }))])
       expect(await answerRequest(actor, { id, role: 'representative' })).toEqual({ refused: { code: 'not-found' } })
-    const outcomes = await Promise.all([answerRequest(representative, { id, role: 'contributor' }), answerRequest(representative, { id, role: null })])
+    const outcomes = await Promise.all([
+      answerRequest(representative, { id, role: 'contributor' }),
+      answerRequest(representative, { id, role: null }),
+    ])
     expect(outcomes.filter((outcome) => 'ok' in outcome)).toHaveLength(1)
     expect(await mailsTo(asker.email)).toHaveLength(1)
     expect((await peopleOf(organisation.id)).filter(({ userId }) => userId === asker.id).length).toBeLessThanOrEqual(1)
@@ -153,7 +203,9 @@ describe('a request to join', () => {
     const { representative, asker, id } = await requested()
     expect(await withdrawRequest(representative, { id })).toEqual({ refused: { code: 'not-found' } })
     expect(await withdrawRequest(asker, { id })).toHaveProperty('ok')
-    expect(await answerRequest(representative, { id, role: 'contributor' })).toEqual({ refused: { code: 'invitation-revoked' } })
+    expect(await answerRequest(representative, { id, role: 'contributor' })).toEqual({
+      refused: { code: 'invitation-revoked' },
+    })
   })
 
   it('comes to the team after seven days, or at once where nobody represents the organisation', async () => {

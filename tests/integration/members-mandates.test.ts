@@ -11,32 +11,57 @@ import { again } from '../factories/organisations'
 import { createPerson } from '../factories/people'
 
 const mandate = (email: string, role: Role, more: Partial<MandateInput> = {}): MandateInput => ({
-  email, role, startsOn: today(), endsOn: null, decision: 'Conseil du 3 mars, n° 4', decidedOn: addDays(today(), -10), ...more,
+  email,
+  role,
+  startsOn: today(),
+  endsOn: null,
+  decision: 'Conseil du 3 mars, n° 4',
+  decidedOn: addDays(today(), -10),
+  ...more,
 })
-const idOf = (outcome: { ok: { id: string } } | { refused: unknown }): string => ('ok' in outcome ? outcome.ok.id : JSON.stringify(outcome))
+const idOf = (outcome: { ok: { id: string } } | { refused: unknown }): string =>
+  'ok' in outcome ? outcome.ok.id : JSON.stringify(outcome)
 
 describe('giving a mandate', () => {
   it('gives the role with its decision, writes the journal and tells the person', async () => {
     const [administrator, person] = [await createPerson({ roles: ['administrator'] }), await createPerson()]
     const id = idOf(await giveMandate(administrator, mandate(person.email, 'label-instructor')))
     expect((await again(person)).roles).toEqual(['label-instructor'])
-    expect(await mandateById(id)).toMatchObject({ grantedBy: administrator.id, decision: { text: 'Conseil du 3 mars, n° 4', decidedOn: addDays(today(), -10), ending: null } })
+    expect(await mandateById(id)).toMatchObject({
+      grantedBy: administrator.id,
+      decision: { text: 'Conseil du 3 mars, n° 4', decidedOn: addDays(today(), -10), ending: null },
+    })
     expect(await db.journalEntry.count({ where: { act: 'members.give-mandate', subjectId: id } })).toBe(1)
     expect(await db.outboxMessage.count({ where: { key: `members.give-mandate:${id}:${person.id}` } })).toBe(1)
   })
 
   it.each(roles)('of %s: by the administration; by the team unless it is a key; by nobody else', async (role) => {
-    const [team, administrator] = [await createPerson({ roles: ['team'] }), await createPerson({ roles: ['administrator'] })]
+    const [team, administrator] = [
+      await createPerson({ roles: ['team'] }),
+      await createPerson({ roles: ['administrator'] }),
+    ]
     const isKey = role === 'team' || role === 'administrator'
-    expect(await giveMandate(team, mandate((await createPerson()).email, role))).toEqual(isKey ? { refused: { code: 'administrator-only', field: 'role' } } : { ok: { id: expect.any(String) as unknown } })
+    expect(await giveMandate(team, mandate((await createPerson()).email, role))).toEqual(
+      isKey
+        ? { refused: { code: 'administrator-only', field: 'role' } }
+        : { ok: { id: expect.any(String) as unknown } },
+    )
     expect(await giveMandate(administrator, mandate((await createPerson()).email, role))).toHaveProperty('ok')
-    for (const wrong of [visitor, await createPerson(), await createPerson({ roles: ['member', 'label-instructor', 'label-committee', 'ethics-committee', 'garant', 'board'] })])
+    for (const wrong of [
+      visitor,
+      await createPerson(),
+      await createPerson({
+        roles: ['member', 'label-instructor', 'label-committee', 'ethics-committee', 'garant', 'board'],
+      }),
+    ])
       expect(await giveMandate(wrong, mandate(team.email, role))).toEqual({ refused: { code: 'not-found' } })
   })
 
   it('is never to oneself', async () => {
     const administrator = await createPerson({ roles: ['administrator'] })
-    expect(await giveMandate(administrator, mandate(administrator.email, 'board'))).toEqual({ refused: { code: 'give-yourself', field: 'email' } })
+    expect(await giveMandate(administrator, mandate(administrator.email, 'board'))).toEqual({
+      refused: { code: 'give-yourself', field: 'email' },
+    })
     expect((await again(administrator)).roles).toEqual(['administrator'])
   })
 
@@ -46,8 +71,12 @@ describe('giving a mandate', () => {
     expect(twice.filter((outcome) => 'ok' in outcome)).toHaveLength(1)
     expect(twice).toContainEqual({ refused: { code: 'role-already-held', field: 'role' } })
     expect(await mandatesOf(person.id)).toHaveLength(1)
-    expect(await giveMandate(administrator, mandate('inconnue@exemple.invalid', 'board'))).toEqual({ refused: { code: 'email-unknown', field: 'email' } })
-    expect(await giveMandate(administrator, mandate(person.email, 'board', { decidedOn: addDays(today(), 1) }))).toEqual({ refused: { code: 'decision-in-future', field: 'decidedOn' } })
+    expect(await giveMandate(administrator, mandate('inconnue@exemple.invalid', 'board'))).toEqual({
+      refused: { code: 'email-unknown', field: 'email' },
+    })
+    expect(
+      await giveMandate(administrator, mandate(person.email, 'board', { decidedOn: addDays(today(), 1) })),
+    ).toEqual({ refused: { code: 'decision-in-future', field: 'decidedOn' } })
   })
 })
 
@@ -56,22 +85,39 @@ describe('ending a mandate', () => {
     const [administrator, person] = [await createPerson({ roles: ['administrator'] }), await createPerson()]
     const id = idOf(await giveMandate(administrator, mandate(person.email, 'team')))
     const yesterday = addDays(today(), -1)
-    expect(await endMandate(await createPerson({ roles: ['team'] }), { id, lastDay: yesterday, reason: 'Départ' })).toEqual({ refused: { code: 'administrator-only' } })
-    expect(await endMandate(await again(person), { id, lastDay: yesterday, reason: 'Départ' })).toEqual({ refused: { code: 'administrator-only' } })
-    expect(await endMandate(await createPerson(), { id, lastDay: yesterday, reason: 'Départ' })).toEqual({ refused: { code: 'not-found' } })
+    expect(
+      await endMandate(await createPerson({ roles: ['team'] }), { id, lastDay: yesterday, reason: 'Départ' }),
+    ).toEqual({ refused: { code: 'administrator-only' } })
+    expect(await endMandate(await again(person), { id, lastDay: yesterday, reason: 'Départ' })).toEqual({
+      refused: { code: 'administrator-only' },
+    })
+    expect(await endMandate(await createPerson(), { id, lastDay: yesterday, reason: 'Départ' })).toEqual({
+      refused: { code: 'not-found' },
+    })
     expect(await endMandate(administrator, { id, lastDay: yesterday, reason: 'Départ' })).toEqual({ ok: { id } })
     expect((await again(person)).roles).toEqual([])
     expect(await mandateById(id)).toMatchObject({ state: 'past', endsOn: yesterday, decision: { ending: 'Départ' } })
-    expect(await endMandate(administrator, { id, lastDay: yesterday, reason: 'Départ' })).toEqual({ refused: { code: 'mandate-past' } })
-    expect(await endMandate(administrator, { id: 'nope', lastDay: yesterday, reason: 'x' })).toEqual({ refused: { code: 'not-found' } })
-    expect((await db.journalEntry.findFirst({ where: { act: 'members.end-mandate', subjectId: id } }))?.data).not.toContain('Départ')
+    expect(await endMandate(administrator, { id, lastDay: yesterday, reason: 'Départ' })).toEqual({
+      refused: { code: 'mandate-past' },
+    })
+    expect(await endMandate(administrator, { id: 'nope', lastDay: yesterday, reason: 'x' })).toEqual({
+      refused: { code: 'not-found' },
+    })
+    expect(
+      (await db.journalEntry.findFirst({ where: { act: 'members.end-mandate', subjectId: id } }))?.data,
+    ).not.toContain('Départ')
   })
 
   it('never ends the last administrators, even both at once', async () => {
     await db.mandate.deleteMany({ where: { role: 'administrator' } })
-    const [first, second] = [await createPerson({ roles: ['administrator'] }), await createPerson({ roles: ['administrator'] })]
+    const [first, second] = [
+      await createPerson({ roles: ['administrator'] }),
+      await createPerson({ roles: ['administrator'] }),
+    ]
     const both = await Promise.all(
-      [first, second].map(async (actor) => endMandate(actor, { id: (await mandatesOf(actor.id))[0]?.id ?? '', lastDay: today(), reason: 'Départ' })),
+      [first, second].map(async (actor) =>
+        endMandate(actor, { id: (await mandatesOf(actor.id))[0]?.id ?? '', lastDay: today(), reason: 'Départ' }),
+      ),
     )
     expect(both.filter((outcome) => 'ok' in outcome)).toHaveLength(1)
     expect(both).toContainEqual({ refused: { code: 'last-administrator' } })
@@ -89,7 +135,9 @@ describe('mandates that end', () => {
     expect((await endingMandates(person.id)).map((ending) => ending.id)).toEqual([id])
     await remindEndingMandates()
     const first = (await mails()).length
-    expect((await mails()).map(({ key }) => key.split(':').at(-1))).toEqual(expect.arrayContaining([person.id, team.id]))
+    expect((await mails()).map(({ key }) => key.split(':').at(-1))).toEqual(
+      expect.arrayContaining([person.id, team.id]),
+    )
     setClock(() => new Date(Date.now() + 40 * 86_400_000))
     await remindEndingMandates()
     expect(await mails()).toHaveLength(first)
@@ -102,7 +150,8 @@ describe('the list of mandates', () => {
     const person = await createPerson({ email: 'liste-une@exemple.invalid' })
     await giveMandate(administrator, mandate(person.email, 'member', { startsOn: addDays(today(), 5) }))
     await giveMandate(administrator, mandate(person.email, 'garant'))
-    const find = async (role: Role | null, state: 'upcoming' | 'in-force' | 'past' | null, words: string) => (await findMandates({ role, state, words }, 1, 10)).rows.map((row) => row.role)
+    const find = async (role: Role | null, state: 'upcoming' | 'in-force' | 'past' | null, words: string) =>
+      (await findMandates({ role, state, words }, 1, 10)).rows.map((row) => row.role)
     expect(await find(null, null, 'LISTE-une@')).toEqual(['member', 'garant'])
     expect(await find(null, 'upcoming', 'liste-une')).toEqual(['member'])
     expect(await find(null, 'in-force', 'liste-une')).toEqual(['garant'])

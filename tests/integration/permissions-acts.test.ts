@@ -5,10 +5,14 @@ import { type ActorName, actorNamed, actorNames } from '../permissions/actors'
 import { acts } from '../permissions/acts'
 import { subjectFor } from '../permissions/subjects'
 
-const declaring = import.meta.glob<Record<string, unknown>>(['/app/modules/*/permissions.ts', '/app/platform/*/permissions.ts'], { eager: true })
+const declaring = import.meta.glob<Record<string, unknown>>(
+  ['/app/modules/*/permissions.ts', '/app/platform/*/permissions.ts'],
+  { eager: true },
+)
 const sources = import.meta.glob<string>('/app/**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' })
 
-const isAct = (value: unknown): value is Act<unknown> => typeof value === 'object' && value !== null && 'name' in value && 'allows' in value
+const isAct = (value: unknown): value is Act<unknown> =>
+  typeof value === 'object' && value !== null && 'name' in value && 'allows' in value
 const byName = new Map(
   Object.values(declaring)
     .flatMap((module) => Object.values(module))
@@ -24,15 +28,25 @@ describe('who may do what', () => {
   })
 
   it('is declared in the permission tables alone', () => {
-    const elsewhere = Object.entries(sources).filter(([path, text]) => text.includes('definePermissions') && !/\/permissions\.ts$/.test(path))
+    const elsewhere = Object.entries(sources).filter(
+      ([path, text]) => text.includes('definePermissions') && !/\/permissions\.ts$/.test(path),
+    )
     expect(elsewhere.map(([path]) => path)).toEqual([])
   })
 
-  it.each(acts.map((row) => [row.variant === null ? row.act : `${row.act} (${row.variant})`, row] as const))('%s', (_line, { act, variant, allowed }) => {
-    const build = subjectFor(act, variant)
-    const given = Object.fromEntries(actorNames.map((name: ActorName) => [name, can(actorNamed(name), byName.get(act), build(actorNamed(name), name))]))
-    expect(given).toEqual(allowed)
-  })
+  it.each(acts.map((row) => [row.variant === null ? row.act : `${row.act} (${row.variant})`, row] as const))(
+    '%s',
+    (_line, { act, variant, allowed }) => {
+      const build = subjectFor(act, variant)
+      const given = Object.fromEntries(
+        actorNames.map((name: ActorName) => [
+          name,
+          can(actorNamed(name), byName.get(act), build(actorNamed(name), name)),
+        ]),
+      )
+      expect(given).toEqual(allowed)
+    },
+  )
 
   it('refuses an act that no table names, and one that only has the name of another', () => {
     const everything = () => true
@@ -44,7 +58,9 @@ describe('who may do what', () => {
   })
 
   it('is asked nowhere but through `can`', () => {
-    const direct = Object.entries(sources).filter(([path, text]) => path !== '/app/platform/permissions.ts' && /\.allows\(/.test(text))
+    const direct = Object.entries(sources).filter(
+      ([path, text]) => path !== '/app/platform/permissions.ts' && /\.allows\(/.test(text),
+    )
     expect(direct.map(([path]) => path)).toEqual([])
     expect(readFileSync('app/platform/permissions.ts', 'utf8')).toContain('table.get(act.name)?.allows === act.allows')
   })

@@ -11,7 +11,15 @@ import { otherAttempts } from '../permissions/other-attempts'
 import { createWorld, fingerprint, type World } from '../permissions/world'
 
 /** A refusal for want of the right, and for no other reason; what may not be known to exist is 'not-found'. */
-const forbidden = ['not-found', 'not-allowed', 'representative-only', 'not-your-organisation', 'administrator-only', 'give-yourself', 'email-unknown']
+const forbidden = [
+  'not-found',
+  'not-allowed',
+  'representative-only',
+  'not-your-organisation',
+  'administrator-only',
+  'give-yourself',
+  'email-unknown',
+]
 
 const attempts: readonly Attempt[] = [...labelAttempts, ...memberAttempts, ...otherAttempts]
 const lines = new Map(acts.map((row) => [row.variant === null ? row.act : `${row.act} (${row.variant})`, row]))
@@ -26,24 +34,28 @@ beforeAll(async () => {
 })
 
 describe('every command, tried by everyone on real rows', () => {
-  it.each(attempts.map((attempt) => [`${attempt.command}: ${attempt.line}`, attempt] as const))('%s', async (_title, { line, prepare, except = {} }) => {
-    const row = lines.get(line)
-    if (!row) throw new Error(`no line ${line}`)
-    const names = actorNames.filter((name) => !(name in except))
-    const tries = await prepare(world, null)
-    const before = await fingerprint()
-    const wronglyDone: string[] = []
-    for (const name of names.filter((one) => !row.allowed[one])) {
-      const outcome = await tries(world.actors[name])
-      if (!('refused' in outcome) || !forbidden.includes(outcome.refused.code)) wronglyDone.push(`${name}: ${JSON.stringify(outcome)}`)
-    }
-    expect(wronglyDone, 'may not, and did or was refused for another reason').toEqual([])
-    expect(await fingerprint(), 'a refusal wrote something').toBe(before)
-    const wronglyRefused: string[] = []
-    for (const name of names.filter((one) => row.allowed[one])) {
-      const outcome = await (await prepare(world, name))(world.actors[name])
-      if ('refused' in outcome) wronglyRefused.push(`${name}: ${JSON.stringify(outcome.refused)}`)
-    }
-    expect(wronglyRefused, 'may, and was refused').toEqual([])
-  })
+  it.each(attempts.map((attempt) => [`${attempt.command}: ${attempt.line}`, attempt] as const))(
+    '%s',
+    async (_title, { line, prepare, except = {} }) => {
+      const row = lines.get(line)
+      if (!row) throw new Error(`no line ${line}`)
+      const names = actorNames.filter((name) => !(name in except))
+      const tries = await prepare(world, null)
+      const before = await fingerprint()
+      const wronglyDone: string[] = []
+      for (const name of names.filter((one) => !row.allowed[one])) {
+        const outcome = await tries(world.actors[name])
+        if (!('refused' in outcome) || !forbidden.includes(outcome.refused.code))
+          wronglyDone.push(`${name}: ${JSON.stringify(outcome)}`)
+      }
+      expect(wronglyDone, 'may not, and did or was refused for another reason').toEqual([])
+      expect(await fingerprint(), 'a refusal wrote something').toBe(before)
+      const wronglyRefused: string[] = []
+      for (const name of names.filter((one) => row.allowed[one])) {
+        const outcome = await (await prepare(world, name))(world.actors[name])
+        if ('refused' in outcome) wronglyRefused.push(`${name}: ${JSON.stringify(outcome.refused)}`)
+      }
+      expect(wronglyRefused, 'may, and was refused').toEqual([])
+    },
+  )
 })

@@ -73,18 +73,46 @@ async function crdp(args: string[], settings: Record<string, string>): Promise<{
   const given = { ...process.env, NODE_OPTIONS: '', ...settings }
   return promisify(execFile)(process.execPath, ['--import', 'tsx', 'app/cli/main.ts', ...args], { env: given }).then(
     ({ stdout, stderr }) => ({ status: 0, out: stdout + stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({ status: error.code, out: error.stdout + error.stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      status: error.code,
+      out: error.stdout + error.stderr,
+    }),
   )
 }
 
 const oddities = async () => {
   const person = await createPerson({ roles: ['team'] })
   await db.passkey.create({
-    data: { id: 'passkey', userId: person.id, publicKey: new Uint8Array([0, 255, 10, 13, 34, 92]), counter: 2_147_483_647, transports: '', name: '😀 "é"\n\\N\t', createdAt: new Date('1969-12-31T23:59:59.999Z') },
+    data: {
+      id: 'passkey',
+      userId: person.id,
+      publicKey: new Uint8Array([0, 255, 10, 13, 34, 92]),
+      counter: 2_147_483_647,
+      transports: '',
+      name: '😀 "é"\n\\N\t',
+      createdAt: new Date('1969-12-31T23:59:59.999Z'),
+    },
   })
-  await db.user.update({ where: { id: person.id }, data: { isDemonstration: true, lastSeenAt: new Date('2026-03-29T01:30:00.001Z'), erasedAt: null } })
-  await db.territory.create({ data: { code: 'com:test', kind: 'commune', name: 'Test', foldedName: 'test', latitude: 47.123456789012345, longitude: -0.1, population: 0, approximate: true, source: '' } })
-  await db.territory.create({ data: { code: 'epci:test', kind: 'epci', name: 'Test', foldedName: 'test', latitude: 1e-7, source: '' } })
+  await db.user.update({
+    where: { id: person.id },
+    data: { isDemonstration: true, lastSeenAt: new Date('2026-03-29T01:30:00.001Z'), erasedAt: null },
+  })
+  await db.territory.create({
+    data: {
+      code: 'com:test',
+      kind: 'commune',
+      name: 'Test',
+      foldedName: 'test',
+      latitude: 47.123456789012345,
+      longitude: -0.1,
+      population: 0,
+      approximate: true,
+      source: '',
+    },
+  })
+  await db.territory.create({
+    data: { code: 'epci:test', kind: 'epci', name: 'Test', foldedName: 'test', latitude: 1e-7, source: '' },
+  })
   await db.territoryMember.create({ data: { wholeCode: 'epci:test', partCode: 'com:test' } })
   return person
 }
@@ -101,7 +129,9 @@ describe('backup and restore', () => {
         await transact(async (tx) => {
           const id = await registerFile(tx, { hash, size: 1, mediaType: 'application/pdf', name: 'a.pdf' }, person.id)
           await writeJournal(tx, { actor: system, act: 'test.store', subject: { kind: 'file', id } })
-          await tx.setting.create({ data: { id, key: id, version: 1, value: 'x'.repeat(500), authorId: 'system:test', changedAt: new Date() } })
+          await tx.setting.create({
+            data: { id, key: id, version: 1, value: 'x'.repeat(500), authorId: 'system:test', changedAt: new Date() },
+          })
         })
         acts += 1
       }
@@ -129,13 +159,22 @@ describe('backup and restore', () => {
     const again = await everyRow(url)
     expect(Object.fromEntries(Object.entries(again).map(([name, list]) => [name, list.length]))).toEqual(rows)
     const original = await everyRow(env().databaseUrl)
-    for (const name of ['User', 'Passkey', 'Mandate', 'Territory', 'TerritoryMember']) expect(again[name]).toEqual(original[name])
+    for (const name of ['User', 'Passkey', 'Mandate', 'Territory', 'TerritoryMember'])
+      expect(again[name]).toEqual(original[name])
     for (const hash of manifest.entries.flatMap(({ name }) => /^files\/(.+)$/.exec(name)?.[1] ?? []))
-      expect(createHash('sha256').update(readFileSync(path.join(settings.DATA_DIR, 'files', hash.slice(0, 2), hash))).digest('hex')).toBe(hash)
+      expect(
+        createHash('sha256')
+          .update(readFileSync(path.join(settings.DATA_DIR, 'files', hash.slice(0, 2), hash)))
+          .digest('hex'),
+      ).toBe(hash)
     // What was restored works: Prisma reads it, and the journal refuses to be changed.
     const client = connect(url)
-    expect(await client.passkey.findUnique({ where: { id: 'passkey' } })).toEqual(await db.passkey.findUnique({ where: { id: 'passkey' } }))
-    expect(await client.user.findUnique({ where: { id: person.id } })).toEqual(await db.user.findUnique({ where: { id: person.id } }))
+    expect(await client.passkey.findUnique({ where: { id: 'passkey' } })).toEqual(
+      await db.passkey.findUnique({ where: { id: 'passkey' } }),
+    )
+    expect(await client.user.findUnique({ where: { id: person.id } })).toEqual(
+      await db.user.findUnique({ where: { id: person.id } }),
+    )
     await expect(client.journalEntry.delete({ where: { seq: 1 } })).rejects.toThrow()
     await client.$disconnect()
   })
@@ -145,17 +184,25 @@ describe('backup and restore', () => {
     await backup(file)
     const other = path.join(folder, 'across.db')
     if (postgresql) {
-      expect(await crdp(['restore', file], { DATABASE_URL: `file:${other}`, DATA_DIR: path.join(folder, 'across') })).toMatchObject({ status: 0 })
+      expect(
+        await crdp(['restore', file], { DATABASE_URL: `file:${other}`, DATA_DIR: path.join(folder, 'across') }),
+      ).toMatchObject({ status: 0 })
       expect(await everyRow(`file:${other}`)).toEqual(await everyRow(env().databaseUrl))
       // And back.
       const round = path.join(folder, 'round.tar')
-      expect(await crdp(['backup', round], { DATABASE_URL: `file:${other}`, DATA_DIR: path.join(folder, 'across') })).toMatchObject({ status: 0 })
+      expect(
+        await crdp(['backup', round], { DATABASE_URL: `file:${other}`, DATA_DIR: path.join(folder, 'across') }),
+      ).toMatchObject({ status: 0 })
       const url = await emptyDatabase()
-      expect(await crdp(['restore', round], { DATABASE_URL: url, DATA_DIR: path.join(folder, 'round') })).toMatchObject({ status: 0 })
+      expect(await crdp(['restore', round], { DATABASE_URL: url, DATA_DIR: path.join(folder, 'round') })).toMatchObject(
+        { status: 0 },
+      )
       expect(await everyRow(url)).toEqual(await everyRow(env().databaseUrl))
     } else {
       const url = await emptyDatabase()
-      expect(await crdp(['restore', file], { DATABASE_URL: url, DATA_DIR: path.join(folder, 'across') })).toMatchObject({ status: 0 })
+      expect(await crdp(['restore', file], { DATABASE_URL: url, DATA_DIR: path.join(folder, 'across') })).toMatchObject(
+        { status: 0 },
+      )
       expect(await everyRow(url)).toEqual(await everyRow(env().databaseUrl))
     }
   })
@@ -168,9 +215,14 @@ describe('backup and restore', () => {
     const settings = { DATABASE_URL: url, DATA_DIR: path.join(folder, 'replaced') }
     expect((await crdp(['restore', file], settings)).status).toBe(0)
     const client = connect(url)
-    await client.setting.create({ data: { id: 'late', key: 'late', version: 1, value: '', authorId: '', changedAt: new Date() } })
+    await client.setting.create({
+      data: { id: 'late', key: 'late', version: 1, value: '', authorId: '', changedAt: new Date() },
+    })
     await client.$disconnect()
-    expect(await crdp(['restore', file], settings)).toMatchObject({ status: 2, out: expect.stringContaining('--replace') })
+    expect(await crdp(['restore', file], settings)).toMatchObject({
+      status: 2,
+      out: expect.stringContaining('--replace'),
+    })
     const kept = connect(url)
     expect(await kept.setting.count({ where: { id: 'late' } })).toBe(1)
     await kept.$disconnect()
@@ -221,6 +273,14 @@ describe('backup and restore', () => {
     const models = readFileSync('prisma/schema.prisma', 'utf8').match(/(?<=^model )\w+/gm) ?? []
     expect(snapshot.tables.map(({ name }) => name).sort()).toEqual([...models].sort())
     await snapshot.close()
-    expect(() => inDependencyOrder(['a', 'b'], [['a', 'b'], ['b', 'a']])).toThrow('circle')
+    expect(() =>
+      inDependencyOrder(
+        ['a', 'b'],
+        [
+          ['a', 'b'],
+          ['b', 'a'],
+        ],
+      ),
+    ).toThrow('circle')
   })
 })

@@ -15,7 +15,8 @@ import { csrfToken } from '~/platform/session/session.server'
 import { createPerson } from '../factories/people'
 
 const megabyte = 1024 * 1024
-const pdf = (size = 200, mark = 'a') => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(Math.max(0, size - 16), mark), Buffer.from('\n%%EOF\n')])
+const pdf = (size = 200, mark = 'a') =>
+  Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(Math.max(0, size - 16), mark), Buffer.from('\n%%EOF\n')])
 const png = (width = 3, height = 2) => PNG.sync.write(new PNG({ width, height }))
 
 type Part = { name: string; content: Buffer | string; declared?: number; locked?: boolean }
@@ -52,13 +53,25 @@ function zip(parts: readonly Part[]): Buffer {
   end.writeUInt32LE(0x06054b50, 0)
   end.writeUInt16LE(parts.length, 8)
   end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(directory.reduce((sum, one) => sum + one.length, 0), 12)
+  end.writeUInt32LE(
+    directory.reduce((sum, one) => sum + one.length, 0),
+    12,
+  )
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...bodies, ...directory, end])
 }
 
-const docx = (...more: Part[]) => zip([{ name: '[Content_Types].xml', content: '<Types/>' }, { name: 'word/document.xml', content: '<document/>' }, ...more])
-const odt = () => zip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }, { name: 'content.xml', content: '<office/>' }])
+const docx = (...more: Part[]) =>
+  zip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'word/document.xml', content: '<document/>' },
+    ...more,
+  ])
+const odt = () =>
+  zip([
+    { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+    { name: 'content.xml', content: '<office/>' },
+  ])
 
 const sessionId = 'une-session'
 type Sent = readonly (readonly [string, string] | readonly [string, Buffer, string])[]
@@ -72,7 +85,8 @@ function formOf(parts: Sent, token: string | null = csrfToken(sessionId)): FormD
   }
   return form
 }
-const requestOf = (body: BodyInit, init: RequestInit = {}) => new Request('http://localhost:3000/x', { method: 'POST', body, ...init })
+const requestOf = (body: BodyInit, init: RequestInit = {}) =>
+  new Request('http://localhost:3000/x', { method: 'POST', body, ...init })
 const send = (parts: Sent, maxFiles = 5) => receiveUpload(requestOf(formOf(parts)), sessionId, { maxFiles })
 const refusalOf = async (content: Buffer, name: string) => {
   const result = await send([['evidence', content, name]])
@@ -91,12 +105,26 @@ beforeEach(() => expect(left()).toEqual([]))
 describe('uploads', () => {
   it('keeps each file under the hash of its content, with the fields around it', async () => {
     const content = pdf(300_000, 'k')
-    const result = await send([['title', 'Été'], ['evidence', content, 'Compte rendu n° 1.pdf'], ['evidence', png(), 'photo.PNG'], ['note', 'après']])
+    const result = await send([
+      ['title', 'Été'],
+      ['evidence', content, 'Compte rendu n° 1.pdf'],
+      ['evidence', png(), 'photo.PNG'],
+      ['note', 'après'],
+    ])
     const hash = createHash('sha256').update(content).digest('hex')
     expect(result).toMatchObject({
       ok: {
         fields: { title: 'Été', note: 'après' },
-        files: [{ field: 'evidence', hash, size: content.length, mediaType: 'application/pdf', name: 'Compte rendu n° 1.pdf' }, { mediaType: 'image/png', name: 'photo.PNG' }],
+        files: [
+          {
+            field: 'evidence',
+            hash,
+            size: content.length,
+            mediaType: 'application/pdf',
+            name: 'Compte rendu n° 1.pdf',
+          },
+          { mediaType: 'image/png', name: 'photo.PNG' },
+        ],
       },
     })
     expect(readFileSync(path.join(env().dataDir, 'files', hash.slice(0, 2), hash)).equals(content)).toBe(true)
@@ -104,7 +132,10 @@ describe('uploads', () => {
   })
 
   it('takes office documents by their content', async () => {
-    const result = await send([['f', docx(), 'a.docx'], ['f', odt(), 'b.odt']])
+    const result = await send([
+      ['f', docx(), 'a.docx'],
+      ['f', odt(), 'b.odt'],
+    ])
     expect('ok' in result && result.ok.files.map(({ mediaType }) => mediaType)).toEqual([
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/vnd.oasis.opendocument.text',
@@ -126,11 +157,40 @@ describe('uploads', () => {
     ['another kind of document', odt(), 'a.docx', 'file-false-extension'],
     ['macros', docx({ name: 'word/vbaProject.bin', content: 'x' }), 'a.docx', 'file-macros'],
     ['a password', docx({ name: 'word/secret.xml', content: 'x', locked: true }), 'a.docx', 'file-locked'],
-    ['a bomb that says its size', docx({ name: 'word/big.xml', content: Buffer.alloc(60 * megabyte) }), 'a.docx', 'file-bomb'],
-    ['a bomb that hides its size', docx({ name: 'word/big.xml', content: Buffer.alloc(60 * megabyte), declared: 1000 }), 'a.docx', 'file-broken'],
-    ['a size that only the directory has', docx({ name: 'word/big.xml', content: 'x', declared: 4_000_000_000 }), 'a.docx', 'file-bomb'],
-    ['too many parts', docx(...Array.from({ length: 5100 }, (_, i) => ({ name: `word/${i}.xml`, content: '' }))), 'a.docx', 'file-bomb'],
-    ['a picture too large to draw', (() => { const image = png(); image.writeUInt32BE(60_000, 16); return image })(), 'a.png', 'image-too-large'],
+    [
+      'a bomb that says its size',
+      docx({ name: 'word/big.xml', content: Buffer.alloc(60 * megabyte) }),
+      'a.docx',
+      'file-bomb',
+    ],
+    [
+      'a bomb that hides its size',
+      docx({ name: 'word/big.xml', content: Buffer.alloc(60 * megabyte), declared: 1000 }),
+      'a.docx',
+      'file-broken',
+    ],
+    [
+      'a size that only the directory has',
+      docx({ name: 'word/big.xml', content: 'x', declared: 4_000_000_000 }),
+      'a.docx',
+      'file-bomb',
+    ],
+    [
+      'too many parts',
+      docx(...Array.from({ length: 5100 }, (_, i) => ({ name: `word/${i}.xml`, content: '' }))),
+      'a.docx',
+      'file-bomb',
+    ],
+    [
+      'a picture too large to draw',
+      (() => {
+        const image = png()
+        image.writeUInt32BE(60_000, 16)
+        return image
+      })(),
+      'a.png',
+      'image-too-large',
+    ],
   ])('refuses what is %s, and keeps nothing of it', async (_what, content, name, code) => {
     const before = await kept()
     expect(await refusalOf(content, name)).toBe(code)
@@ -140,16 +200,34 @@ describe('uploads', () => {
 
   it('says what is wrong with each file, keeps what was typed, and takes none of them', async () => {
     const before = await kept()
-    const result = await send([['title', 'Mon dossier'], ['a', pdf(500, 'z'), 'bon.pdf'], ['b', Buffer.alloc(0), 'vide.pdf'], ['c', png(), 'faux.pdf']])
+    const result = await send([
+      ['title', 'Mon dossier'],
+      ['a', pdf(500, 'z'), 'bon.pdf'],
+      ['b', Buffer.alloc(0), 'vide.pdf'],
+      ['c', png(), 'faux.pdf'],
+    ])
     expect(result).toMatchObject({
-      refused: { code: 'file-empty', field: 'b', fields: { title: 'Mon dossier' }, all: [{ code: 'file-empty', field: 'b' }, { code: 'file-false-extension', field: 'c', detail: { name: 'faux.pdf', found: 'PNG' } }] },
+      refused: {
+        code: 'file-empty',
+        field: 'b',
+        fields: { title: 'Mon dossier' },
+        all: [
+          { code: 'file-empty', field: 'b' },
+          { code: 'file-false-extension', field: 'c', detail: { name: 'faux.pdf', found: 'PNG' } },
+        ],
+      },
     })
     expect(await kept()).toEqual(before)
   })
 
   it('takes a file of exactly 20 MB, and no more files than asked', async () => {
     expect(await refusalOf(pdf(20 * megabyte + 0), 'plein.pdf')).toBe('taken')
-    expect(await send(Array.from({ length: 3 }, () => ['f', pdf(), 'a.pdf'] as const), 2)).toMatchObject({ refused: { code: 'too-many-files' } })
+    expect(
+      await send(
+        Array.from({ length: 3 }, () => ['f', pdf(), 'a.pdf'] as const),
+        2,
+      ),
+    ).toMatchObject({ refused: { code: 'too-many-files' } })
   })
 
   it('sees no file where none was chosen', async () => {
@@ -157,11 +235,22 @@ describe('uploads', () => {
   })
 
   it('reads no file before the token, wherever the token is', async () => {
-    const forged = [formOf([['f', pdf(), 'a.pdf']], null), formOf([['f', pdf(), 'a.pdf']], 'faux'), (() => { const form = formOf([['f', pdf(), 'a.pdf']], null); form.append('_csrf', csrfToken(sessionId)); return form })()]
+    const forged = [
+      formOf([['f', pdf(), 'a.pdf']], null),
+      formOf([['f', pdf(), 'a.pdf']], 'faux'),
+      (() => {
+        const form = formOf([['f', pdf(), 'a.pdf']], null)
+        form.append('_csrf', csrfToken(sessionId))
+        return form
+      })(),
+    ]
     const before = await kept()
-    for (const form of forged) await expect(receiveUpload(requestOf(form), sessionId, { maxFiles: 2 })).rejects.toMatchObject({ status: 403 })
+    for (const form of forged)
+      await expect(receiveUpload(requestOf(form), sessionId, { maxFiles: 2 })).rejects.toMatchObject({ status: 403 })
     expect(await kept()).toEqual(before)
-    expect(await receiveUpload(requestOf(formOf([['f', pdf(), 'a.pdf']], null)), null, { maxFiles: 2 })).toMatchObject({ ok: { files: [{ name: 'a.pdf' }] } })
+    expect(await receiveUpload(requestOf(formOf([['f', pdf(), 'a.pdf']], null)), null, { maxFiles: 2 })).toMatchObject({
+      ok: { files: [{ name: 'a.pdf' }] },
+    })
   })
 
   it('leaves nothing behind when the upload is cut', async () => {
@@ -182,7 +271,9 @@ describe('uploads', () => {
 
   it('stops reading what is endless', async () => {
     const boundary = 'x'
-    const head = new TextEncoder().encode(`--${boundary}\r\nContent-Disposition: form-data; name="f"; filename="a.pdf"\r\n\r\n`)
+    const head = new TextEncoder().encode(
+      `--${boundary}\r\nContent-Disposition: form-data; name="f"; filename="a.pdf"\r\n\r\n`,
+    )
     let sent = 0
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -191,16 +282,29 @@ describe('uploads', () => {
         controller.enqueue(chunk)
       },
     })
-    const request = requestOf(body, { headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` }, duplex: 'half' } as RequestInit)
+    const request = requestOf(body, {
+      headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+      duplex: 'half',
+    } as RequestInit)
     await expect(receiveUpload(request, null, { maxFiles: 1 })).rejects.toMatchObject({ status: 413 })
     expect(sent).toBeLessThan(110 * megabyte)
     expect(left()).toEqual([])
   })
 
   it('refuses what is no form', async () => {
-    await expect(receiveUpload(requestOf('a=1', { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }), null, { maxFiles: 1 })).rejects.toMatchObject({ status: 400 })
-    await expect(receiveUpload(requestOf('rien', { headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }), null, { maxFiles: 1 })).rejects.toMatchObject({ status: 400 })
-    await expect(receiveUpload(requestOf('rien', { headers: { 'Content-Type': 'multipart/form-data' } }), null, { maxFiles: 1 })).rejects.toMatchObject({ status: 400 })
+    await expect(
+      receiveUpload(requestOf('a=1', { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }), null, {
+        maxFiles: 1,
+      }),
+    ).rejects.toMatchObject({ status: 400 })
+    await expect(
+      receiveUpload(requestOf('rien', { headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }), null, {
+        maxFiles: 1,
+      }),
+    ).rejects.toMatchObject({ status: 400 })
+    await expect(
+      receiveUpload(requestOf('rien', { headers: { 'Content-Type': 'multipart/form-data' } }), null, { maxFiles: 1 }),
+    ).rejects.toMatchObject({ status: 400 })
   })
 })
 
@@ -215,7 +319,11 @@ describe('kept files', () => {
   it('are read by whoever sent them, and served as what they are', async () => {
     const [owner, other] = [await createPerson(), await createPerson({ roles: ['member'] })]
     const { id } = await store(pdf(999, 's'), 'Résumé "final".pdf', owner.id)
-    expect([await mayReadFile(owner, id), await mayReadFile(other, id), await mayReadFile({ kind: 'visitor' }, id)]).toEqual([true, false, false])
+    expect([
+      await mayReadFile(owner, id),
+      await mayReadFile(other, id),
+      await mayReadFile({ kind: 'visitor' }, id),
+    ]).toEqual([true, false, false])
     const stored = await findStoredFile(id)
     if (!stored) throw new Error('not stored')
     const response = await serveFile(stored, { inline: true })
@@ -225,9 +333,16 @@ describe('kept files', () => {
       'content-security-policy': "default-src 'none'",
       'x-content-type-options': 'nosniff',
     })
-    expect([response.headers.get('content-length'), response.headers.get('x-stored-file')]).toEqual(['999', stored.hash])
+    expect([response.headers.get('content-length'), response.headers.get('x-stored-file')]).toEqual([
+      '999',
+      stored.hash,
+    ])
     const odd = await serveFile({ ...stored, mediaType: 'text/html' }, { inline: true })
-    expect([odd.headers.get('content-type'), odd.headers.get('content-disposition')?.slice(0, 10), odd.headers.get('content-security-policy')]).toEqual(['application/octet-stream', 'attachment', "default-src 'none'; sandbox"])
+    expect([
+      odd.headers.get('content-type'),
+      odd.headers.get('content-disposition')?.slice(0, 10),
+      odd.headers.get('content-security-policy'),
+    ]).toEqual(['application/octet-stream', 'attachment', "default-src 'none'; sandbox"])
     await expect(serveFile({ ...stored, hash: 'f'.repeat(64) })).rejects.toMatchObject({ status: 404 })
   })
 
@@ -238,7 +353,8 @@ describe('kept files', () => {
     const recent = await store(pdf(703, 'r'), 'c.pdf', owner.id)
     await db.storedFile.deleteMany({ where: { id: { in: [orphan.id, recent.id] } } })
     const old = new Date(Date.now() - 2 * 86_400_000)
-    for (const { hash } of [used, orphan]) utimesSync(path.join(env().dataDir, 'files', hash.slice(0, 2), hash), old, old)
+    for (const { hash } of [used, orphan])
+      utimesSync(path.join(env().dataDir, 'files', hash.slice(0, 2), hash), old, old)
     mkdirSync(path.join(env().dataDir, 'tmp'), { recursive: true })
     writeFileSync(path.join(env().dataDir, 'tmp', 'stopped'), 'x')
     utimesSync(path.join(env().dataDir, 'tmp', 'stopped'), old, old)

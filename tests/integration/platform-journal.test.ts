@@ -20,12 +20,19 @@ const raw = (sql: string) => db.$executeRawUnsafe(sql)
 const disarm = () =>
   postgresql
     ? raw('DROP TRIGGER IF EXISTS "JournalEntry_append_only" ON "JournalEntry"')
-    : raw('DROP TRIGGER IF EXISTS "JournalEntry_no_update"').then(() => raw('DROP TRIGGER IF EXISTS "JournalEntry_no_delete"'))
+    : raw('DROP TRIGGER IF EXISTS "JournalEntry_no_update"').then(() =>
+        raw('DROP TRIGGER IF EXISTS "JournalEntry_no_delete"'),
+      )
 
 const write = (count: number) =>
   transact(async (tx) => {
     for (let i = 0; i < count; i += 1)
-      await writeJournal(tx, { actor: { kind: 'system', job: 'test' }, act: 'test.act', subject: { kind: 'test', id: `${i}` }, data: { note: 'été', i } })
+      await writeJournal(tx, {
+        actor: { kind: 'system', job: 'test' },
+        act: 'test.act',
+        subject: { kind: 'test', id: `${i}` },
+        data: { note: 'été', i },
+      })
   })
 
 beforeEach(async () => {
@@ -39,7 +46,10 @@ const kinds = async (heads: Parameters<typeof verifyJournal>[0] = []) =>
 
 async function run(...args: string[]) {
   let out = ''
-  const status = await journalCommand(args, { stdout: (text) => void (out += text), stderr: (text) => void (out += text) })
+  const status = await journalCommand(args, {
+    stdout: (text) => void (out += text),
+    stderr: (text) => void (out += text),
+  })
   return { status, out }
 }
 
@@ -55,7 +65,12 @@ describe('the journal', () => {
     ['its act', `UPDATE "JournalEntry" SET "act" = 'test.other' WHERE "seq" = 5`],
     ['its actor', `UPDATE "JournalEntry" SET "actor" = 'system:other' WHERE "seq" = 5`],
     ['its subject', `UPDATE "JournalEntry" SET "subjectId" = 'other' WHERE "seq" = 5`],
-    ['its date', postgresql ? `UPDATE "JournalEntry" SET "at" = "at" - interval '1 day' WHERE "seq" = 5` : `UPDATE "JournalEntry" SET "at" = '2020-01-01T00:00:00.000+00:00' WHERE "seq" = 5`],
+    [
+      'its date',
+      postgresql
+        ? `UPDATE "JournalEntry" SET "at" = "at" - interval '1 day' WHERE "seq" = 5`
+        : `UPDATE "JournalEntry" SET "at" = '2020-01-01T00:00:00.000+00:00' WHERE "seq" = 5`,
+    ],
     ['its link', `UPDATE "JournalEntry" SET "previousHash" = '${genesis}' WHERE "seq" = 5`],
   ])('names the line whose content was changed: %s', async (_what, sql) => {
     await raw(sql)
@@ -72,7 +87,12 @@ describe('the journal', () => {
   })
 
   it('names lines that changed places', async () => {
-    for (const [from, to] of [[4, 1000], [9, 4], [1000, 9]]) await raw(`UPDATE "JournalEntry" SET "seq" = ${to} WHERE "seq" = ${from}`)
+    for (const [from, to] of [
+      [4, 1000],
+      [9, 4],
+      [1000, 9],
+    ])
+      await raw(`UPDATE "JournalEntry" SET "seq" = ${to} WHERE "seq" = ${from}`)
     expect((await verifyJournal()).faults).toEqual([
       { kind: 'moved', seq: 4, from: 9 },
       { kind: 'moved', seq: 9, from: 4 },
@@ -125,7 +145,10 @@ describe('the journal', () => {
     expect(head).toMatchObject({ seq: 12 })
     const file = path.join(env().dataDir, 'mail.txt')
     writeFileSync(file, mails[0]?.text ?? '')
-    expect(await run('verify', '--head', file)).toMatchObject({ status: 0, out: expect.stringContaining('1 tête signée') })
+    expect(await run('verify', '--head', file)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('1 tête signée'),
+    })
     expect((await run('head')).out).toBe(`${headLine(await presentHead())}\n`)
     expect((await run('key')).out).toBe(`${head?.publicKey}\n`)
   })
@@ -133,7 +156,10 @@ describe('the journal', () => {
   it('refuses bad input in a sentence', async () => {
     const file = path.join(env().dataDir, 'empty.txt')
     writeFileSync(file, 'rien {"signature":"x"}')
-    expect(await run('verify', '--head', file)).toMatchObject({ status: 2, out: expect.stringContaining('aucune tête signée') })
+    expect(await run('verify', '--head', file)).toMatchObject({
+      status: 2,
+      out: expect.stringContaining('aucune tête signée'),
+    })
     expect((await run('verify', '--head', '/nulle/part')).status).toBe(2)
     expect((await run('other')).status).toBe(2)
   })

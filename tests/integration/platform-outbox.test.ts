@@ -38,7 +38,8 @@ function workerTo(transport: MailTransport, jobs: Parameters<typeof deliverWith>
 const address = (name: string | number) => `personne-${name}@exemple.invalid`
 const queue = (to: string, key = to, subject = 'Votre demande est arrivée') =>
   transact((tx) => enqueueMail(tx, { to, ...composeMail('fr', { subject, blocks: ['Bonjour,'] }) }, { key }))
-const states = async () => (await db.outboxMessage.findMany({ orderBy: { createdAt: 'asc' } })).map(({ state }) => state)
+const states = async () =>
+  (await db.outboxMessage.findMany({ orderBy: { createdAt: 'asc' } })).map(({ state }) => state)
 
 describe('the outbox', () => {
   it('sends after the commit, once to each recipient, over STARTTLS, with a Message-ID made of the row’s id', async () => {
@@ -46,7 +47,9 @@ describe('the outbox', () => {
     const worker = workerTo(smtpMails(server.url))
     worker.start()
     await Promise.all(Array.from({ length: 25 }, (_, i) => queue(address(i))))
-    await expect.poll(async () => await db.outboxMessage.count({ where: { state: 'done' } }), { timeout: 20_000 }).toBe(25)
+    await expect
+      .poll(async () => await db.outboxMessage.count({ where: { state: 'done' } }), { timeout: 20_000 })
+      .toBe(25)
     expect(server.received.map(({ to }) => to).sort()).toEqual(Array.from({ length: 25 }, (_, i) => address(i)).sort())
     expect(server.received.every(({ secure }) => secure)).toBe(true)
     const ids = (await db.outboxMessage.findMany()).map(({ id }) => `<${id}@localhost.localdomain>`)
@@ -78,13 +81,19 @@ describe('the outbox', () => {
 
   it('never gives a password in clear to a server that offers no STARTTLS', async () => {
     const tried: unknown[] = []
-    const server = await smtp({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true, onAuth: (auth, _session, done) => (tried.push(auth), done(null, { user: 'nom' })) })
+    const server = await smtp({
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth: (auth, _session, done) => (tried.push(auth), done(null, { user: 'nom' })),
+    })
     await queue(address(1))
     // This machine too, but under an address that does not count as local.
     await workerTo(smtpMails(`smtp://nom:secret@127.0.0.2:${server.port}`)).drain()
     expect(tried).toEqual([])
     expect(server.received).toEqual([])
-    expect(await db.outboxMessage.findMany()).toMatchObject([{ state: 'pending', attempts: 1, lastError: expect.stringContaining('TLS') }])
+    expect(await db.outboxMessage.findMany()).toMatchObject([
+      { state: 'pending', attempts: 1, lastError: expect.stringContaining('TLS') },
+    ])
   })
 
   it('sets a mail aside at once when the server refuses for good, and tells the team why', async () => {
@@ -94,7 +103,10 @@ describe('the outbox', () => {
     await workerTo(smtpMails(server.url)).drain()
     expect(server.received.map(({ to }) => to)).toEqual([address('connue')])
     const team = await createPerson({ roles: ['team'] })
-    expect(await deadLetters(team)).toMatchObject({ count: 1, letters: [{ to: address('inconnue'), attempts: 1, reason: expect.stringContaining('550') }] })
+    expect(await deadLetters(team)).toMatchObject({
+      count: 1,
+      letters: [{ to: address('inconnue'), attempts: 1, reason: expect.stringContaining('550') }],
+    })
     expect(await deadLetters(await createPerson({ roles: ['member', 'board'] }))).toBeNull()
   })
 
@@ -107,11 +119,20 @@ describe('the outbox', () => {
     const worker = workerTo(smtpMails(server.url))
     await worker.drain()
     const [after451] = await db.outboxMessage.findMany()
-    expect(after451).toMatchObject({ state: 'pending', attempts: 1, lockedUntil: null, runAt: new Date(start.getTime() + 30_000) })
+    expect(after451).toMatchObject({
+      state: 'pending',
+      attempts: 1,
+      lockedUntil: null,
+      runAt: new Date(start.getTime() + 30_000),
+    })
     expect(await worker.drain()).toBe(0)
     setClock(() => new Date(start.getTime() + 30_000))
     await worker.drain()
-    expect((await db.outboxMessage.findMany())[0]).toMatchObject({ state: 'pending', attempts: 2, runAt: new Date(start.getTime() + 90_000) })
+    expect((await db.outboxMessage.findMany())[0]).toMatchObject({
+      state: 'pending',
+      attempts: 2,
+      runAt: new Date(start.getTime() + 90_000),
+    })
     setClock(() => new Date(start.getTime() + 90_000))
     await worker.drain()
     expect(await states()).toEqual(['done'])
@@ -205,19 +226,40 @@ describe('the outbox', () => {
     const [row] = await db.outboxMessage.findMany()
     await workerTo(keptMails).drain()
     await keptMails.send(row?.id ?? '', { to: address('gardee'), subject: 'again', text: '', html: '' })
-    expect(await db.keptMail.findMany({ where: { recipient: address('gardee') } })).toMatchObject([{ id: row?.id, subject: 'Votre demande est arrivée' }])
+    expect(await db.keptMail.findMany({ where: { recipient: address('gardee') } })).toMatchObject([
+      { id: row?.id, subject: 'Votre demande est arrivée' },
+    ])
   })
 
   it('lets no address, subject or text add a header or a recipient', async () => {
     const server = await smtp()
-    const forged = [`${address(1)}\r\nBcc: autre@exemple.invalid`, `${address(1)}, autre@exemple.invalid`, `"x" <${address(1)}>`, `${address(1)}>`, 'sans-arobase']
-    for (const to of forged) await transact((tx) => enqueueMail(tx, { to, subject: 's', text: 't', html: 'h' }, { key: to }))
+    const forged = [
+      `${address(1)}\r\nBcc: autre@exemple.invalid`,
+      `${address(1)}, autre@exemple.invalid`,
+      `"x" <${address(1)}>`,
+      `${address(1)}>`,
+      'sans-arobase',
+    ]
+    for (const to of forged)
+      await transact((tx) => enqueueMail(tx, { to, subject: 's', text: 't', html: 'h' }, { key: to }))
     await transact((tx) =>
-      enqueueMail(tx, { to: address(9), subject: 'Objet\r\nBcc: autre@exemple.invalid\r\n\r\nCorps', text: '.\r\nQUIT\r\n', html: 'h' }, { key: 'subject' }),
+      enqueueMail(
+        tx,
+        {
+          to: address(9),
+          subject: 'Objet\r\nBcc: autre@exemple.invalid\r\n\r\nCorps',
+          text: '.\r\nQUIT\r\n',
+          html: 'h',
+        },
+        { key: 'subject' },
+      ),
     )
     await workerTo(smtpMails(server.url)).drain()
     expect(server.received).toHaveLength(1)
-    expect(server.received[0]).toMatchObject({ to: address(9), mail: { subject: 'Objet Bcc: autre@exemple.invalid Corps' } })
+    expect(server.received[0]).toMatchObject({
+      to: address(9),
+      mail: { subject: 'Objet Bcc: autre@exemple.invalid Corps' },
+    })
     expect(server.received[0]?.mail.bcc ?? []).toEqual([])
     expect((await states()).filter((state) => state === 'dead')).toHaveLength(forged.length)
   })
@@ -226,9 +268,16 @@ describe('the outbox', () => {
     const ran: unknown[] = []
     const start = new Date('2026-03-02T01:30:00Z') // 2:30 in Paris
     setClock(() => start)
-    await transact((tx) => enqueueJob(tx, 'test.remind', { id: 'x' }, { key: 'remind:x', runAt: new Date(start.getTime() + 3_600_000) }))
-    const jobs = { 'test.remind': async (payload: unknown) => void ran.push(payload), 'test.daily': async () => void ran.push(now().toISOString()) }
-    const processes = [1, 2].map(() => createWorker({ deliver: deliverWith(keptMails, jobs), tick: dailyTick(['test.daily']) }))
+    await transact((tx) =>
+      enqueueJob(tx, 'test.remind', { id: 'x' }, { key: 'remind:x', runAt: new Date(start.getTime() + 3_600_000) }),
+    )
+    const jobs = {
+      'test.remind': async (payload: unknown) => void ran.push(payload),
+      'test.daily': async () => void ran.push(now().toISOString()),
+    }
+    const processes = [1, 2].map(() =>
+      createWorker({ deliver: deliverWith(keptMails, jobs), tick: dailyTick(['test.daily']) }),
+    )
     const drainAll = () => Promise.all(processes.map((worker) => worker.drain()))
     await drainAll()
     expect(ran).toEqual([])
@@ -245,5 +294,8 @@ describe('the outbox', () => {
 })
 
 function worker(smtpUrl: string) {
-  return spawn(process.execPath, ['--import', 'tsx', 'tests/integration/support/worker-process.ts'], { env: { ...process.env, SMTP_URL: smtpUrl, NODE_OPTIONS: '' }, stdio: ['ignore', 'ignore', 'inherit'] })
+  return spawn(process.execPath, ['--import', 'tsx', 'tests/integration/support/worker-process.ts'], {
+    env: { ...process.env, SMTP_URL: smtpUrl, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }

@@ -36,7 +36,9 @@ describe('rate limits', () => {
   })
 
   it('lets a workshop of a hundred people behind one address sign in together', async () => {
-    const results = await Promise.all(Array.from({ length: 100 }, () => takeToken(counterOf('sign-in:client', clientKey('192.0.2.7')))))
+    const results = await Promise.all(
+      Array.from({ length: 100 }, () => takeToken(counterOf('sign-in:client', clientKey('192.0.2.7')))),
+    )
     expect(results.every((result) => 'ok' in result)).toBe(true)
   })
 

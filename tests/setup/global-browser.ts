@@ -24,7 +24,9 @@ const freePort = () =>
   })
 
 /** Starts the portal as a person would (`npm start`'s script, on a database of its own) and waits for it to answer. */
-export async function startPortal(extra: Record<string, string> = {}): Promise<{ url: string; dataDir: string; child: ChildProcess; output: () => string }> {
+export async function startPortal(
+  extra: Record<string, string> = {},
+): Promise<{ url: string; dataDir: string; child: ChildProcess; output: () => string }> {
   const port = await freePort()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-e2e-'))
   const inherited: NodeJS.ProcessEnv = { ...process.env }

@@ -18,20 +18,72 @@ export type DemonstrationAccount = {
 }
 
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
-  { key: 'representative', name: 'Représentante de l’association de démonstration', english: 'Representative of an association', address: 'representante@demonstration.invalid', roles: [] },
-  { key: 'contributor', name: 'Contributeur de l’association de démonstration', english: 'Contributor in the same association', address: 'contributeur@demonstration.invalid', roles: [] },
-  { key: 'instructor', name: 'Instructrice de démonstration', english: 'Label instructor', address: 'instructrice@demonstration.invalid', roles: ['label-instructor'] },
-  { key: 'committee-1', name: 'Membre du comité du label de démonstration', english: 'Label committee member', address: 'comite-1@demonstration.invalid', roles: ['label-committee'] },
-  { key: 'committee-2', name: 'Autre membre du comité du label de démonstration', english: 'Other label committee member', address: 'comite-2@demonstration.invalid', roles: ['label-committee'] },
-  { key: 'team', name: 'Équipe de démonstration', english: 'Team', address: 'equipe@demonstration.invalid', roles: ['team'] },
-  { key: 'administrator', name: 'Administration de démonstration', english: 'Administrator', address: 'administration@demonstration.invalid', roles: ['administrator'] },
-  { key: 'member', name: 'Sociétaire de démonstration', english: 'Member of the cooperative', address: 'societaire@demonstration.invalid', roles: ['member'] },
+  {
+    key: 'representative',
+    name: 'Représentante de l’association de démonstration',
+    english: 'Representative of an association',
+    address: 'representante@demonstration.invalid',
+    roles: [],
+  },
+  {
+    key: 'contributor',
+    name: 'Contributeur de l’association de démonstration',
+    english: 'Contributor in the same association',
+    address: 'contributeur@demonstration.invalid',
+    roles: [],
+  },
+  {
+    key: 'instructor',
+    name: 'Instructrice de démonstration',
+    english: 'Label instructor',
+    address: 'instructrice@demonstration.invalid',
+    roles: ['label-instructor'],
+  },
+  {
+    key: 'committee-1',
+    name: 'Membre du comité du label de démonstration',
+    english: 'Label committee member',
+    address: 'comite-1@demonstration.invalid',
+    roles: ['label-committee'],
+  },
+  {
+    key: 'committee-2',
+    name: 'Autre membre du comité du label de démonstration',
+    english: 'Other label committee member',
+    address: 'comite-2@demonstration.invalid',
+    roles: ['label-committee'],
+  },
+  {
+    key: 'team',
+    name: 'Équipe de démonstration',
+    english: 'Team',
+    address: 'equipe@demonstration.invalid',
+    roles: ['team'],
+  },
+  {
+    key: 'administrator',
+    name: 'Administration de démonstration',
+    english: 'Administrator',
+    address: 'administration@demonstration.invalid',
+    roles: ['administrator'],
+  },
+  {
+    key: 'member',
+    name: 'Sociétaire de démonstration',
+    english: 'Member of the cooperative',
+    address: 'societaire@demonstration.invalid',
+    roles: ['member'],
+  },
 ]
 
 /** Adds the demonstration's accounts that are missing, without their mandates; gives the id of each by its key. */
 export async function seedDemonstrationAccounts(tx: Tx): Promise<Record<string, string>> {
   const addresses = demonstrationAccounts.map(({ address }) => address)
-  const known = new Map((await tx.user.findMany({ where: { email: { in: addresses } }, select: { id: true, email: true } })).map(({ id, email }) => [email, id]))
+  const known = new Map(
+    (await tx.user.findMany({ where: { email: { in: addresses } }, select: { id: true, email: true } })).map(
+      ({ id, email }) => [email, id],
+    ),
+  )
   const missing = demonstrationAccounts.filter(({ address }) => !known.has(address))
   const passwordHash = missing.length > 0 ? await hashPassword(demonstrationPassword) : null
   const at = now()
@@ -39,7 +91,17 @@ export async function seedDemonstrationAccounts(tx: Tx): Promise<Record<string, 
     const id = newId()
     known.set(address, id)
     await tx.user.create({
-      data: { id, email: address, name, passwordHash, locale: 'fr', emailConfirmedAt: at, ageDeclaredAt: at, createdAt: at, isDemonstration: true },
+      data: {
+        id,
+        email: address,
+        name,
+        passwordHash,
+        locale: 'fr',
+        emailConfirmedAt: at,
+        ageDeclaredAt: at,
+        createdAt: at,
+        isDemonstration: true,
+      },
     })
   }
   return Object.fromEntries(demonstrationAccounts.map(({ key, address }) => [key, known.get(address) ?? '']))

@@ -24,17 +24,26 @@ export const erasedMailKey = (userId: string): string => `accounts.erased:${user
 export async function removeMessagesTo(tx: Tx, address: string): Promise<void> {
   const quoted = JSON.stringify(address)
   // The database finds those that may match ('_' is a wildcard for it), then the text itself is compared.
-  const rows = await tx.outboxMessage.findMany({ where: { payload: { contains: address } }, select: { id: true, payload: true } })
+  const rows = await tx.outboxMessage.findMany({
+    where: { payload: { contains: address } },
+    select: { id: true, payload: true },
+  })
   const ids = rows.filter(({ payload }) => payload.includes(quoted)).map(({ id }) => id)
-  for (let i = 0; i < ids.length; i += 500) await tx.outboxMessage.deleteMany({ where: { id: { in: ids.slice(i, i + 500) } } })
+  for (let i = 0; i < ids.length; i += 500)
+    await tx.outboxMessage.deleteMany({ where: { id: { in: ids.slice(i, i + 500) } } })
   await tx.keptMail.deleteMany({ where: { recipient: address } })
 }
 
 /** An address that the account was to change to is the person's as well, unless it is another account's. */
 async function removeMessagesToNextAddress(tx: Tx, userId: string): Promise<void> {
-  const links = await tx.oneTimeLink.findMany({ where: { userId, purpose: 'change-address-new' }, select: { payload: true } })
+  const links = await tx.oneTimeLink.findMany({
+    where: { userId, purpose: 'change-address-new' },
+    select: { payload: true },
+  })
   const addresses = new Set(links.map(({ payload }) => readLinkPayload(payload).address))
-  for (const address of addresses) if (address && !(await tx.user.findUnique({ where: { email: address }, select: { id: true } }))) await removeMessagesTo(tx, address)
+  for (const address of addresses)
+    if (address && !(await tx.user.findUnique({ where: { email: address }, select: { id: true } })))
+      await removeMessagesTo(tx, address)
 }
 
 /**
@@ -55,10 +64,23 @@ export async function eraseIn(tx: Tx, actor: Actor, userId: string, erasers: rea
   await tx.recoveryCode.deleteMany({ where: { userId } })
   await tx.user.update({
     where: { id: userId },
-    data: { email: null, name: erasedName, passwordHash: null, locale: null, emailConfirmedAt: null, ageDeclaredAt: null, lastSeenAt: null, erasedAt: now() },
+    data: {
+      email: null,
+      name: erasedName,
+      passwordHash: null,
+      locale: null,
+      emailConfirmedAt: null,
+      ageDeclaredAt: null,
+      lastSeenAt: null,
+      erasedAt: now(),
+    },
   })
   await writeJournal(tx, { actor, act: 'accounts.erase', subject: { kind: 'account', id: userId } })
   if (!account.email) return
   await removeMessagesTo(tx, account.email)
-  await enqueueMail(tx, { to: account.email, ...accountNotice(account.locale === 'en' ? 'en' : 'fr', 'erased') }, { key: erasedMailKey(userId) })
+  await enqueueMail(
+    tx,
+    { to: account.email, ...accountNotice(account.locale === 'en' ? 'en' : 'fr', 'erased') },
+    { key: erasedMailKey(userId) },
+  )
 }

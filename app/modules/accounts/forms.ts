@@ -13,10 +13,23 @@ const problem = (find: (value: string) => string | null) =>
 
 /** A field that is absent, or given twice, reads as empty. */
 const text = z.catch(z.string(), '')
-const address = z.pipe(z.pipe(text, z.transform(normaliseAddress)), z.string().check(problem((value) => (value === '' ? 'address-missing' : isAddress(value) ? null : 'address-unreadable'))))
+const address = z.pipe(
+  z.pipe(text, z.transform(normaliseAddress)),
+  z
+    .string()
+    .check(problem((value) => (value === '' ? 'address-missing' : isAddress(value) ? null : 'address-unreadable'))),
+)
 const name = z.pipe(z.pipe(text, z.transform(normaliseName)), z.string().check(problem(nameProblem)))
-const newPassword = z.pipe(text, z.string().check(problem((value) => passwordProblem(value, { name: '', address: '' }))))
-const presentPassword = z.pipe(text, z.string().check(problem((value) => (value === '' ? 'password-missing' : value.length > 2000 ? 'wrong-password' : null))))
+const newPassword = z.pipe(
+  text,
+  z.string().check(problem((value) => passwordProblem(value, { name: '', address: '' }))),
+)
+const presentPassword = z.pipe(
+  text,
+  z
+    .string()
+    .check(problem((value) => (value === '' ? 'password-missing' : value.length > 2000 ? 'wrong-password' : null))),
+)
 
 const ticked = (code: string) => z.pipe(text, z.string().check(problem((value) => (value === 'yes' ? null : code))))
 
@@ -32,7 +45,10 @@ export const passwordProofForm = z.object({ present: presentPassword })
 export const passkeyNameForm = z.object({ name })
 
 /** Reads a form with a schema: what it says, or one problem a field, in the order of the form. */
-export function readFields<T extends z.ZodMiniType>(schema: T, form: FormData): { fields: z.output<T> } | { problems: Refusal[] } {
+export function readFields<T extends z.ZodMiniType>(
+  schema: T,
+  form: FormData,
+): { fields: z.output<T> } | { problems: Refusal[] } {
   const parsed = z.safeParse(schema, Object.fromEntries(form))
   if (parsed.success) return { fields: parsed.data }
   const problems = new Map<string, Refusal>()

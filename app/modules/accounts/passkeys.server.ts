@@ -1,4 +1,9 @@
-import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server'
 import * as z from 'zod'
 import { db, transact } from '~/platform/db/db.server'
 import { env } from '~/platform/env.server'
@@ -8,16 +13,31 @@ import { newToken } from './tokens.server'
 /** What the person's device calls the portal. */
 const portalName = 'Démocratie permanente'
 
-const transports = z.array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']).or(z.string())).catch([])
-const base64url = z.string().regex(/^[\w-]+$/).max(20_000)
-const envelope = { id: base64url.max(1400), rawId: base64url.max(1400), type: z.literal('public-key'), clientExtensionResults: z.object({}).catch({}) }
+const transports = z
+  .array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']).or(z.string()))
+  .catch([])
+const base64url = z
+  .string()
+  .regex(/^[\w-]+$/)
+  .max(20_000)
+const envelope = {
+  id: base64url.max(1400),
+  rawId: base64url.max(1400),
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}).catch({}),
+}
 const registrationResponse = z.object({
   ...envelope,
   response: z.object({ clientDataJSON: base64url, attestationObject: base64url, transports: transports.optional() }),
 })
 const authenticationResponse = z.object({
   ...envelope,
-  response: z.object({ clientDataJSON: base64url, authenticatorData: base64url, signature: base64url, userHandle: z.string().max(200).optional().catch(undefined) }),
+  response: z.object({
+    clientDataJSON: base64url,
+    authenticatorData: base64url,
+    signature: base64url,
+    userHandle: z.string().max(200).optional().catch(undefined),
+  }),
 })
 
 const parseJson = (text: string): unknown => {
@@ -30,7 +50,9 @@ const parseJson = (text: string): unknown => {
 
 /** The challenge that a response answers, as the browser wrote it. */
 function challengeOf(clientDataJSON: string): string {
-  const parsed = z.object({ challenge: base64url }).safeParse(parseJson(Buffer.from(clientDataJSON, 'base64url').toString('utf8')))
+  const parsed = z
+    .object({ challenge: base64url })
+    .safeParse(parseJson(Buffer.from(clientDataJSON, 'base64url').toString('utf8')))
   return parsed.success ? parsed.data.challenge : ''
 }
 
@@ -38,17 +60,26 @@ function challengeOf(clientDataJSON: string): string {
 export function origins(requestUrl: string): string[] {
   const { origin, hostname } = new URL(requestUrl)
   const { portalUrl, demonstration } = env()
-  return demonstration && hostname === portalUrl.hostname ? [...new Set([portalUrl.origin, origin])] : [portalUrl.origin]
+  return demonstration && hostname === portalUrl.hostname
+    ? [...new Set([portalUrl.origin, origin])]
+    : [portalUrl.origin]
 }
 
 const rpID = (): string => env().portalUrl.hostname
 
-async function challenge(purpose: 'passkey-registration' | 'passkey-sign-in', userId: string): Promise<Uint8Array<ArrayBuffer>> {
+async function challenge(
+  purpose: 'passkey-registration' | 'passkey-sign-in',
+  userId: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const token = await transact((tx) => createLink(tx, purpose, userId, {}, newToken()))
   return new Uint8Array(Buffer.from(token, 'base64url'))
 }
 
-const spendChallenge = async (purpose: 'passkey-registration' | 'passkey-sign-in', userId: string, clientDataJSON: string): Promise<string | null> => {
+const spendChallenge = async (
+  purpose: 'passkey-registration' | 'passkey-sign-in',
+  userId: string,
+  clientDataJSON: string,
+): Promise<string | null> => {
   const text = challengeOf(clientDataJSON)
   const spent = text ? await transact((tx) => spendLink(tx, text, purpose)) : null
   return spent?.userId === userId ? text : null
@@ -89,7 +120,12 @@ export async function verifyRegistration(userId: string, text: string, requestUr
     })
     if (!verified) return null
     const { id, publicKey, counter } = registrationInfo.credential
-    return { id, publicKey: new Uint8Array(publicKey), counter, transports: (parsed.data.response.transports ?? []).join(' ').slice(0, 100) }
+    return {
+      id,
+      publicKey: new Uint8Array(publicKey),
+      counter,
+      transports: (parsed.data.response.transports ?? []).join(' ').slice(0, 100),
+    }
   } catch {
     return null
   }
@@ -108,7 +144,11 @@ export async function authenticationOptions(userId: string) {
 }
 
 /** The person's passkey that answered our challenge, with its new counter, or null. The challenge is spent either way. */
-export async function verifyAuthentication(userId: string, text: string, requestUrl: string): Promise<{ id: string; counter: number; newCounter: number } | null> {
+export async function verifyAuthentication(
+  userId: string,
+  text: string,
+  requestUrl: string,
+): Promise<{ id: string; counter: number; newCounter: number } | null> {
   const parsed = authenticationResponse.safeParse(parseJson(text))
   if (!parsed.success) return null
   const expectedChallenge = await spendChallenge('passkey-sign-in', userId, parsed.data.response.clientDataJSON)

@@ -29,13 +29,15 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(normalisePassword(password), parameters))
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(normalisePassword(password), parameters))
 
 /**
  * Compared with where there is no account or no password, so that the answer takes the same time: the hash of a text
  * that nobody has, made with today's parameters (a test checks that it keeps up with them).
  */
-export const dummyHash = '$argon2id$v=19$m=19456,t=2,p=1$oEAu5gKCzRHGwlXMCyw2GA$D9bOSPiaLabMEazr2Bz5yfI5rRr92GLH68kZV/WD01w'
+export const dummyHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$oEAu5gKCzRHGwlXMCyw2GA$D9bOSPiaLabMEazr2Bz5yfI5rRr92GLH68kZV/WD01w'
 
 /** True for the right password. With `null` it does the same work and answers false. Throws Busy. */
 export async function isPassword(kept: string | null, password: string): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { type Actor, definePermissions, hasRole } from '~/platform/permissions'
 
 /** An account is its owner's alone: no role, not even the administrator's, acts on somebody else's. */
-const own = (actor: Actor, subject: { userId: string }): boolean => actor.kind === 'person' && actor.id === subject.userId
+const own = (actor: Actor, subject: { userId: string }): boolean =>
+  actor.kind === 'person' && actor.id === subject.userId
 /** What needs no account: the proof asked for is a password, or a link sent to the address. */
 const anyone = (_actor: Actor, _subject: null): boolean => true
 const system = (actor: Actor, _subject: null): boolean => actor.kind === 'system'
@@ -22,5 +23,6 @@ export const accountsActs = definePermissions({
   'accounts.apply-retention': system,
   /** From the operator's terminal only: a page never makes an administrator. */
   'accounts.appoint-administrator': system,
-  'accounts.list-administrators': (actor: Actor, _subject: null) => actor.kind === 'system' || hasRole(actor, 'administrator'),
+  'accounts.list-administrators': (actor: Actor, _subject: null) =>
+    actor.kind === 'system' || hasRole(actor, 'administrator'),
 })

@@ -9,7 +9,11 @@ import type { AccountRow } from './queries.server'
 export const personOf = (userId: string): Person => ({ kind: 'person', id: userId, roles: [], organisations: [] })
 
 /** Counts a try for the network address that it comes from, then for the account: refused beyond what is reasonable. */
-export const countTry = (name: 'sign-in' | 'mail-link' | 'sign-up', account: string, clientAddress: string): Promise<Outcome<true>> =>
+export const countTry = (
+  name: 'sign-in' | 'mail-link' | 'sign-up',
+  account: string,
+  clientAddress: string,
+): Promise<Outcome<true>> =>
   takeEach(counterOf(`${name}:client`, clientKey(clientAddress)), counterOf(`${name}:account`, account))
 
 /** A success: the mistakes made before it count no more. */

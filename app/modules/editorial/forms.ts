@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { type SettingKey, settingKeys, settingOf, typeset } from './rules/settings'
 
 // Control characters, and those that turn the direction of what follows: they make a text lie about what it says.
-const unreadable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const unreadable =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const isReadable = (text: string): boolean => !unreadable.test(text)
 const unix = (text: string): string => text.replace(/\r\n?/g, '\n')
 
@@ -10,15 +11,18 @@ const unix = (text: string): string => text.replace(/\r\n?/g, '\n')
 const text = (most: number, least = 0) =>
   z.pipe(
     z.pipe(z.string(), z.transform(unix)),
-    z.string().check(
-      z.trim(),
-      z.minLength(Math.min(least, 1), 'required'),
-      z.minLength(least, 'too-short'),
-      z.maxLength(most, 'too-long'),
-      z.refine(isReadable, 'unreadable'),
-    ),
+    z
+      .string()
+      .check(
+        z.trim(),
+        z.minLength(Math.min(least, 1), 'required'),
+        z.minLength(least, 'too-short'),
+        z.maxLength(most, 'too-long'),
+        z.refine(isReadable, 'unreadable'),
+      ),
   )
-const line = (most: number, least = 0) => text(most, least).check(z.refine((value) => !/[\n\t]/.test(value), 'one-line'))
+const line = (most: number, least = 0) =>
+  text(most, least).check(z.refine((value) => !/[\n\t]/.test(value), 'one-line'))
 
 /** Lower case, as accounts keep it, so that a person's messages are found with the rest of their data. */
 const mail = z.string().check(
@@ -78,7 +82,12 @@ export function readSettings(fields: Readonly<Record<string, string | string[]>>
     const parsed = settingSchema(key).safeParse(typed)
     if (!parsed.success) errors.push({ field: key, code: parsed.error.issues[0]?.message ?? 'invalid' })
     const version = Number(fields[`version.${key}`])
-    return { key, typed, value: parsed.success ? parsed.data : typed, version: Number.isSafeInteger(version) ? version : -1 }
+    return {
+      key,
+      typed,
+      value: parsed.success ? parsed.data : typed,
+      version: Number.isSafeInteger(version) ? version : -1,
+    }
   })
   const byKey = <T>(valueOf: (row: (typeof rows)[number]) => T) =>
     Object.fromEntries(rows.map((row) => [row.key, valueOf(row)])) as Record<SettingKey, T>

@@ -42,12 +42,17 @@ export async function pageVersion(slug: PageSlug, locale: Locale, version: numbe
 }
 
 async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const users = await db.user.findMany({ where: { id: { in: [...new Set(ids)] }, erasedAt: null }, select: { id: true, name: true } })
+  const users = await db.user.findMany({
+    where: { id: { in: [...new Set(ids)] }, erasedAt: null },
+    select: { id: true, name: true },
+  })
   return new Map(users.map(({ id, name }) => [id, name]))
 }
 
 /** Of each page and language, the version shown, without its text. */
-export async function listPages(): Promise<{ slug: PageSlug; locale: string; version: number; title: string; publishedAt: Date }[]> {
+export async function listPages(): Promise<
+  { slug: PageSlug; locale: string; version: number; title: string; publishedAt: Date }[]
+> {
   const rows = await db.page.findMany({
     orderBy: { version: 'desc' },
     select: { slug: true, locale: true, version: true, title: true, publishedAt: true },
@@ -68,14 +73,18 @@ export async function currentSettings(reader: Reader = db, locale: Locale = defa
   const rows = await reader.setting.findMany({ orderBy: { version: 'asc' } })
   const { demonstration } = env()
   const values = Object.fromEntries(
-    settingKeys.map((key) => [key, { value: demonstration ? typeset(settingOf(key).demonstration[locale]) : '', version: 0 }]),
+    settingKeys.map((key) => [
+      key,
+      { value: demonstration ? typeset(settingOf(key).demonstration[locale]) : '', version: 0 },
+    ]),
   ) as Record<SettingKey, { value: string; version: number }>
   for (const { key, value, version } of rows) if (isSettingKey(key)) values[key] = { value, version }
   return values
 }
 
 /** One setting's value; '' where it is not filled. */
-export const setting = async (key: SettingKey, locale: Locale): Promise<string> => (await currentSettings(db, locale))[key].value
+export const setting = async (key: SettingKey, locale: Locale): Promise<string> =>
+  (await currentSettings(db, locale))[key].value
 
 /** Settings that a live portal must have and that nobody has filled. */
 export const missingSettings = (values: SettingValues): SettingKey[] =>
@@ -91,7 +100,15 @@ export async function settingHistory(limit = 100): Promise<SettingChange[]> {
   )
 }
 
-export type ReceivedMessage = { id: string; email: string; subject: string; body: string; sentAt: Date; answeredAt: Date | null; answeredBy: string | null }
+export type ReceivedMessage = {
+  id: string
+  email: string
+  subject: string
+  body: string
+  sentAt: Date
+  answeredAt: Date | null
+  answeredBy: string | null
+}
 
 const messagesPerPage = 20
 
@@ -108,7 +125,10 @@ export async function receivedMessages({ answered, page }: { answered: boolean; 
     take: messagesPerPage,
   })
   const names = await namesOf(rows.flatMap(({ answeredBy }) => answeredBy ?? []))
-  const messages: ReceivedMessage[] = rows.map((row) => ({ ...row, answeredBy: row.answeredBy && (names.get(row.answeredBy) ?? null) }))
+  const messages: ReceivedMessage[] = rows.map((row) => ({
+    ...row,
+    answeredBy: row.answeredBy && (names.get(row.answeredBy) ?? null),
+  }))
   return { total, page: shown, pages, messages }
 }
 

@@ -22,11 +22,16 @@ export async function addPageVersion(tx: Tx, id: string, page: PageVersion): Pro
 export async function teamMailboxes(): Promise<{ id: string; email: string; locale: Locale }[]> {
   const date = today()
   const mandates = await db.mandate.findMany({
-    where: { role: { in: ['team', 'administrator'] }, startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gte: date } }] },
+    where: {
+      role: { in: ['team', 'administrator'] },
+      startsOn: { lte: date },
+      OR: [{ endsOn: null }, { endsOn: { gte: date } }],
+    },
     select: { user: { select: { id: true, email: true, locale: true, erasedAt: true } } },
   })
   const known = new Map<string, { id: string; email: string; locale: Locale }>()
   for (const { user } of mandates)
-    if (user.email && !user.erasedAt) known.set(user.id, { id: user.id, email: user.email, locale: isLocale(user.locale) ? user.locale : 'fr' })
+    if (user.email && !user.erasedAt)
+      known.set(user.id, { id: user.id, email: user.email, locale: isLocale(user.locale) ? user.locale : 'fr' })
   return [...known.values()]
 }

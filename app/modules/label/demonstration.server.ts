@@ -156,7 +156,12 @@ export async function seedDemonstrationApplications(
   { days = 240 }: { days?: number } = {},
 ): Promise<void> {
   // Told once: nothing is added over what a former start has left.
-  if ((await db.application.count({ where: { organisationId: { in: parties.map(({ organisationId }) => organisationId) } } })) > 0) return
+  if (
+    (await db.application.count({
+      where: { organisationId: { in: parties.map(({ organisationId }) => organisationId) } },
+    })) > 0
+  )
+    return
   const present = now()
   const version = await charterInForce(today())
   const [first] = parties

@@ -3,7 +3,8 @@ import { db } from '~/platform/db/db.server'
 import { type Actor, officerRoles, organisationRoles, type Person, roles } from '~/platform/permissions'
 import { now } from '~/platform/clock.server'
 
-const isKnown = <T extends string>(values: readonly T[], value: string): value is T => (values as readonly string[]).includes(value)
+const isKnown = <T extends string>(values: readonly T[], value: string): value is T =>
+  (values as readonly string[]).includes(value)
 
 /**
  * The person as an actor: the roles and organisations whose mandates are in force now. Without `officer` (a live portal
@@ -37,7 +38,12 @@ export async function actorOfUser(userId: string, { officer }: { officer: boolea
 export async function holdsOfficerMandate(userId: string): Promise<boolean> {
   const date = today()
   const count = await db.mandate.count({
-    where: { userId, role: { in: [...officerRoles] }, startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gte: date } }] },
+    where: {
+      userId,
+      role: { in: [...officerRoles] },
+      startsOn: { lte: date },
+      OR: [{ endsOn: null }, { endsOn: { gte: date } }],
+    },
   })
   return count > 0
 }

@@ -7,8 +7,14 @@ const errorsOf = (result: ReturnType<typeof parseForm>) => ('errors' in result ?
 
 describe('the form of an organisation', () => {
   it('takes what is right, and completes a site’s address', () => {
-    const result = parseForm(numberedOrganisation, { ...whole, name: '  Les Amis <b>du</b> débat 🎉 ', website: 'exemple.fr' })
-    expect(result).toMatchObject({ ok: { name: 'Les Amis <b>du</b> débat 🎉', website: 'https://exemple.fr', commune: '' } })
+    const result = parseForm(numberedOrganisation, {
+      ...whole,
+      name: '  Les Amis <b>du</b> débat 🎉 ',
+      website: 'exemple.fr',
+    })
+    expect(result).toMatchObject({
+      ok: { name: 'Les Amis <b>du</b> débat 🎉', website: 'https://exemple.fr', commune: '' },
+    })
   })
 
   it.each([
@@ -41,24 +47,43 @@ describe('the form of an organisation', () => {
       number: 'number-missing',
       declares: 'declaration-missing',
     })
-    expect(errorsOf(parseForm(placedOrganisation, {}))).toEqual({ place: 'place-missing', declares: 'declaration-missing' })
+    expect(errorsOf(parseForm(placedOrganisation, {}))).toEqual({
+      place: 'place-missing',
+      declares: 'declaration-missing',
+    })
   })
 
   it('never throws, whatever it is given', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('kind', 'name', 'number', 'website', 'commune', 'declares'), fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string()))), (fields) => {
-        parseForm(numberedOrganisation, fields)
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('kind', 'name', 'number', 'website', 'commune', 'declares'),
+          fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string())),
+        ),
+        (fields) => {
+          parseForm(numberedOrganisation, fields)
+        },
+      ),
     )
   })
 })
 
 describe('the form of an invitation', () => {
   it('lowers the address', () =>
-    expect(parseForm(invitation, { email: ' Moi@Exemple.FR ', role: 'contributor' })).toEqual({ ok: { email: 'moi@exemple.fr', role: 'contributor' } }))
-  it.each(['moi', 'moi@', '@exemple.fr', 'moi@exemple', 'moi@@exemple.fr', 'moi@exemple.fr, toi@exemple.fr', 'a b@exemple.fr', '<moi@exemple.fr>'])(
-    'refuses %j',
-    (email) => expect(errorsOf(parseForm(invitation, { email, role: 'contributor' }))).toEqual({ email: 'email-form' }),
+    expect(parseForm(invitation, { email: ' Moi@Exemple.FR ', role: 'contributor' })).toEqual({
+      ok: { email: 'moi@exemple.fr', role: 'contributor' },
+    }))
+  it.each([
+    'moi',
+    'moi@',
+    '@exemple.fr',
+    'moi@exemple',
+    'moi@@exemple.fr',
+    'moi@exemple.fr, toi@exemple.fr',
+    'a b@exemple.fr',
+    '<moi@exemple.fr>',
+  ])('refuses %j', (email) =>
+    expect(errorsOf(parseForm(invitation, { email, role: 'contributor' }))).toEqual({ email: 'email-form' }),
   )
   it('refuses a header in an address', () =>
     expect(errorsOf(parseForm(invitation, { email: 'moi@exemple.fr\r\nBcc: toi@exemple.fr', role: 'boss' }))).toEqual({
@@ -68,7 +93,14 @@ describe('the form of an invitation', () => {
 })
 
 describe('the form of a mandate', () => {
-  const mandate = { email: 'a@exemple.fr', role: 'team', startsOn: '2026-03-01', endsOn: '', decision: 'Délibération', decidedOn: '2026-02-28' }
+  const mandate = {
+    email: 'a@exemple.fr',
+    role: 'team',
+    startsOn: '2026-03-01',
+    endsOn: '',
+    decision: 'Délibération',
+    decidedOn: '2026-02-28',
+  }
   it('reads no end as none', () => expect(parseForm(newMandate, mandate)).toMatchObject({ ok: { endsOn: null } }))
   it.each([
     ['startsOn', '2026-02-30', 'date-form'],
@@ -78,5 +110,6 @@ describe('the form of a mandate', () => {
     ['decision', '', 'decision-missing'],
     ['role', 'king', 'role-missing'],
   ])('says what is wrong with %s = %j', (field, value, code) =>
-    expect(errorsOf(parseForm(newMandate, { ...mandate, [field]: value }))).toEqual({ [field]: code }))
+    expect(errorsOf(parseForm(newMandate, { ...mandate, [field]: value }))).toEqual({ [field]: code }),
+  )
 })

@@ -62,8 +62,7 @@ const mailAddress = line(254, 'email-missing').check(
   z.regex(/^[^\s@<>"(),:;[\]\\]+@[^\s@.<>"(),:;[\]\\]+(\.[^\s@.<>"(),:;[\]\\]+)+$/, { error: 'email-form' }),
 )
 const organisationRole = z.enum(organisationRoles, { error: 'role-missing' })
-const date = (missing: string) =>
-  line(10, missing).check(z.refine(isCivilDate, { error: 'date-form' }))
+const date = (missing: string) => line(10, missing).check(z.refine(isCivilDate, { error: 'date-form' }))
 const optionalDate = z.pipe(
   z.optional(line(10)),
   z.pipe(
@@ -109,10 +108,16 @@ export const newMandate = z.object({
 export const endOfMandate = z.object({ lastDay: date('last-day-missing'), reason: line(300, 'reason-missing') })
 
 /** A page's number in an address: what is not one is the first. */
-export const pageNumber = (text: string | null): number => (text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1)
+export const pageNumber = (text: string | null): number =>
+  text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
 
 /** The filters that an address carries; one that is unknown is left out. Without any, the mandates in force are shown. */
-export function readMandateFilters(params: URLSearchParams): { role: Role | null; state: MandateState | null; words: string; page: number } {
+export function readMandateFilters(params: URLSearchParams): {
+  role: Role | null
+  state: MandateState | null
+  words: string
+  page: number
+} {
   const asked = params.get('etat') ?? 'in-force'
   return {
     role: roles.find((role) => role === params.get('role')) ?? null,

@@ -1,11 +1,19 @@
-import { type Actor, actsFor, definePermissions, hasRole, type OrganisationRole, type Role } from '~/platform/permissions'
+import {
+  type Actor,
+  actsFor,
+  definePermissions,
+  hasRole,
+  type OrganisationRole,
+  type Role,
+} from '~/platform/permissions'
 import { keyRoles } from './rules/mandate'
 
 type OfOrganisation = { organisationId: string }
 
 const isPerson = (actor: Actor): boolean => actor.kind === 'person'
 const isTeam = (actor: Actor): boolean => hasRole(actor, 'team', 'administrator')
-const represents = (actor: Actor, { organisationId }: OfOrganisation): boolean => actsFor(actor, organisationId, 'representative')
+const represents = (actor: Actor, { organisationId }: OfOrganisation): boolean =>
+  actsFor(actor, organisationId, 'representative')
 
 /** Nobody gives themselves a role; only an administrator (or the portal at its first start) gives the keys. */
 const mayHandle = (actor: Actor, role: Role): boolean =>
@@ -13,7 +21,8 @@ const mayHandle = (actor: Actor, role: Role): boolean =>
 
 export const memberPermissions = definePermissions({
   'members.create-organisation': (actor, _: null) => isPerson(actor),
-  'members.see-organisation': (actor, { organisationId }: OfOrganisation) => actsFor(actor, organisationId) || isTeam(actor),
+  'members.see-organisation': (actor, { organisationId }: OfOrganisation) =>
+    actsFor(actor, organisationId) || isTeam(actor),
   'members.edit-organisation': (actor, subject: OfOrganisation) => represents(actor, subject),
   'members.invite': (actor, subject: OfOrganisation & { role: OrganisationRole }) => represents(actor, subject),
   'members.revoke-invitation': (actor, subject: OfOrganisation) => represents(actor, subject),
@@ -22,7 +31,8 @@ export const memberPermissions = definePermissions({
   /** Whoever has the link may say no, with or without an account. */
   'members.decline-invitation': (actor, _: null) => actor.kind !== 'system',
   'members.request-to-join': (actor, _: null) => isPerson(actor),
-  'members.withdraw-request': (actor, { userId }: { userId: string | null }) => actor.kind === 'person' && actor.id === userId,
+  'members.withdraw-request': (actor, { userId }: { userId: string | null }) =>
+    actor.kind === 'person' && actor.id === userId,
   'members.answer-request': (actor, subject: OfOrganisation) => represents(actor, subject),
   'members.change-organisation-role': (actor, subject: OfOrganisation) => represents(actor, subject),
   /** Oneself (leaving), a representative, or the team that settles. */
@@ -35,5 +45,6 @@ export const memberPermissions = definePermissions({
   'members.give-mandate': (actor, { userId, role }: { userId: string; role: Role }) =>
     mayHandle(actor, role) && !(actor.kind === 'person' && actor.id === userId),
   'members.end-mandate': (actor, { role }: { userId: string; role: Role }) => mayHandle(actor, role),
-  'members.see-team-desk': (actor, _: null) => hasRole(actor, 'team', 'administrator', 'label-instructor', 'label-committee'),
+  'members.see-team-desk': (actor, _: null) =>
+    hasRole(actor, 'team', 'administrator', 'label-instructor', 'label-committee'),
 })

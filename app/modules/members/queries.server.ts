@@ -18,7 +18,8 @@ import { isOrganisationKind, type OrganisationKind } from './rules/organisation'
 /** Outside a transaction, or in the one that is given. */
 type Reader = Tx
 
-const among = <T extends string>(values: readonly T[], value: string): T | undefined => values.find((known) => known === value)
+const among = <T extends string>(values: readonly T[], value: string): T | undefined =>
+  values.find((known) => known === value)
 
 const inForce = () => {
   const at = now()
@@ -36,8 +37,18 @@ const openApplication = { state: { notIn: finalApplicationStates } }
 // ---------------------------------------------------------------- organisations
 
 const organisationFacts = {
-  id: true, kind: true, name: true, registration: true, siren: true, siret: true, rna: true,
-  territoryCode: true, communeCode: true, website: true, createdAt: true, isDemonstration: true,
+  id: true,
+  kind: true,
+  name: true,
+  registration: true,
+  siren: true,
+  siret: true,
+  rna: true,
+  territoryCode: true,
+  communeCode: true,
+  website: true,
+  createdAt: true,
+  isDemonstration: true,
 } satisfies Prisma.OrganisationSelect
 
 type OrganisationRow = Prisma.OrganisationGetPayload<{ select: typeof organisationFacts }>
@@ -54,15 +65,23 @@ export async function organisationById(id: string, reader: Reader = db): Promise
 }
 
 /** A local authority's own registration, or the same body already known by its SIREN. */
-export async function organisationOfPlace(place: { code: string; siren: string | null }, reader: Reader = db): Promise<Organisation | null> {
+export async function organisationOfPlace(
+  place: { code: string; siren: string | null },
+  reader: Reader = db,
+): Promise<Organisation | null> {
   const row = await reader.organisation.findFirst({
-    where: { OR: [{ registration: `territory:${place.code}` }, ...(place.siren === null ? [] : [{ siren: place.siren }])] },
+    where: {
+      OR: [{ registration: `territory:${place.code}` }, ...(place.siren === null ? [] : [{ siren: place.siren }])],
+    },
     select: organisationFacts,
   })
   return row && toOrganisation(row)
 }
 
-export async function organisationByRegistration(registration: string, reader: Reader = db): Promise<Organisation | null> {
+export async function organisationByRegistration(
+  registration: string,
+  reader: Reader = db,
+): Promise<Organisation | null> {
   const row = await reader.organisation.findUnique({ where: { registration }, select: organisationFacts })
   return row && toOrganisation(row)
 }
@@ -80,7 +99,12 @@ export type OwnOrganisation = Organisation & { role: OrganisationRole; openAppli
 export async function organisationsOf(userId: string): Promise<OwnOrganisation[]> {
   const rows = await db.organisationMandate.findMany({
     where: { userId, ...inForce() },
-    select: { role: true, organisation: { select: { ...organisationFacts, _count: { select: { applications: { where: openApplication } } } } } },
+    select: {
+      role: true,
+      organisation: {
+        select: { ...organisationFacts, _count: { select: { applications: { where: openApplication } } } },
+      },
+    },
     orderBy: { organisation: { foldedName: 'asc' } },
   })
   return rows.flatMap(({ role, organisation: { _count, ...facts } }) => {
@@ -95,17 +119,41 @@ export type PersonActing = Acting & { name: string; email: string | null; locale
 export async function peopleOf(organisationId: string, reader: Reader = db): Promise<PersonActing[]> {
   const rows = await reader.organisationMandate.findMany({
     where: { organisationId, user: { erasedAt: null }, ...inForce() },
-    select: { id: true, userId: true, role: true, startsAt: true, user: { select: { name: true, email: true, locale: true } } },
+    select: {
+      id: true,
+      userId: true,
+      role: true,
+      startsAt: true,
+      user: { select: { name: true, email: true, locale: true } },
+    },
     orderBy: [{ role: 'desc' }, { startsAt: 'asc' }, { id: 'asc' }],
   })
   return rows.flatMap(({ id, userId, role, startsAt, user }) => {
     const known = among(organisationRoles, role)
-    return known ? [{ mandateId: id, userId, role: known, startsAt, name: user.name, email: user.email, locale: isLocale(user.locale) ? user.locale : 'fr' }] : []
+    return known
+      ? [
+          {
+            mandateId: id,
+            userId,
+            role: known,
+            startsAt,
+            name: user.name,
+            email: user.email,
+            locale: isLocale(user.locale) ? user.locale : 'fr',
+          },
+        ]
+      : []
   })
 }
 
-export async function organisationOfMandate(mandateId: string, reader: Reader = db): Promise<{ organisationId: string; userId: string } | null> {
-  return reader.organisationMandate.findFirst({ where: { id: mandateId, ...inForce() }, select: { organisationId: true, userId: true } })
+export async function organisationOfMandate(
+  mandateId: string,
+  reader: Reader = db,
+): Promise<{ organisationId: string; userId: string } | null> {
+  return reader.organisationMandate.findFirst({
+    where: { id: mandateId, ...inForce() },
+    select: { organisationId: true, userId: true },
+  })
 }
 
 /** Applications not over yet, drafts included. */
@@ -115,8 +163,17 @@ export const openApplicationsOf = (organisationId: string, reader: Reader = db):
 // ---------------------------------------------------------------- invitations and requests
 
 const invitationFacts = {
-  id: true, kind: true, organisationId: true, email: true, role: true, userId: true, createdById: true, createdAt: true,
-  expiresAt: true, state: true, answeredAt: true,
+  id: true,
+  kind: true,
+  organisationId: true,
+  email: true,
+  role: true,
+  userId: true,
+  createdById: true,
+  createdAt: true,
+  expiresAt: true,
+  state: true,
+  answeredAt: true,
 } satisfies Prisma.OrganisationInvitationSelect
 type InvitationRow = Prisma.OrganisationInvitationGetPayload<{ select: typeof invitationFacts }>
 export type Invitation = Omit<InvitationRow, 'kind' | 'role' | 'state'> & {
@@ -141,20 +198,34 @@ export async function invitationById(id: string, reader: Reader = db): Promise<I
  * The invitation that a link names: by its token, for whoever has it; by its id, for the account that has its address
  * (the link on that person's desk).
  */
-export async function invitationNamed(reference: string, userId: string | null, reader: Reader = db): Promise<Invitation | null> {
+export async function invitationNamed(
+  reference: string,
+  userId: string | null,
+  reader: Reader = db,
+): Promise<Invitation | null> {
   if (!isId(reference)) {
-    const row = await reader.organisationInvitation.findUnique({ where: { tokenHash: tokenDigest(reference) }, select: invitationFacts })
+    const row = await reader.organisationInvitation.findUnique({
+      where: { tokenHash: tokenDigest(reference) },
+      select: invitationFacts,
+    })
     return row && toInvitation(row)
   }
   const invitation = await invitationById(reference, reader)
   if (userId === null || invitation?.kind !== 'invitation') return null
-  const account = await reader.user.findUnique({ where: { id: userId }, select: { email: true, emailConfirmedAt: true } })
+  const account = await reader.user.findUnique({
+    where: { id: userId },
+    select: { email: true, emailConfirmedAt: true },
+  })
   return account?.emailConfirmedAt && account.email === invitation.email ? invitation : null
 }
 
 /** Invitations that wait, or whose time is over, and requests to answer; the latest first. */
 export async function openInvitationsOf(organisationId: string, reader: Reader = db): Promise<Invitation[]> {
-  const rows = await reader.organisationInvitation.findMany({ where: { organisationId, state: 'pending' }, select: invitationFacts, orderBy: { id: 'desc' } })
+  const rows = await reader.organisationInvitation.findMany({
+    where: { organisationId, state: 'pending' },
+    select: invitationFacts,
+    orderBy: { id: 'desc' },
+  })
   return rows.map(toInvitation)
 }
 
@@ -169,7 +240,10 @@ export async function invitationsTo(email: string): Promise<(Invitation & { orga
 }
 
 /** The requests to join that this person has made and that wait, or that were declined lately. */
-export async function requestsOf(userId: string, reader: Reader = db): Promise<(Invitation & { organisation: { name: string } })[]> {
+export async function requestsOf(
+  userId: string,
+  reader: Reader = db,
+): Promise<(Invitation & { organisation: { name: string } })[]> {
   const rows = await reader.organisationInvitation.findMany({
     where: { userId, kind: 'request', state: { in: ['pending', 'declined'] } },
     select: { ...invitationFacts, organisation: { select: { name: true } } },
@@ -179,17 +253,35 @@ export async function requestsOf(userId: string, reader: Reader = db): Promise<(
   return rows.map(({ organisation, ...row }) => ({ ...toInvitation(row), organisation }))
 }
 
-export type WaitingRequest = { id: string; organisationId: string; organisation: string; person: string; createdAt: Date; expiresAt: Date }
+export type WaitingRequest = {
+  id: string
+  organisationId: string
+  organisation: string
+  person: string
+  createdAt: Date
+  expiresAt: Date
+}
 
 async function waitingRequests(where: Prisma.OrganisationInvitationWhereInput): Promise<WaitingRequest[]> {
   const rows = await db.organisationInvitation.findMany({
     where: { ...where, kind: 'request', state: 'pending', expiresAt: { gt: now() } },
-    select: { id: true, organisationId: true, createdAt: true, expiresAt: true, userId: true, organisation: { select: { name: true } } },
+    select: {
+      id: true,
+      organisationId: true,
+      createdAt: true,
+      expiresAt: true,
+      userId: true,
+      organisation: { select: { name: true } },
+    },
     orderBy: { createdAt: 'asc' },
     take: 100,
   })
   const users = await namesOf(rows.flatMap(({ userId }) => userId ?? []))
-  return rows.map(({ userId, organisation, ...row }) => ({ ...row, organisation: organisation.name, person: users.get(userId ?? '') ?? '' }))
+  return rows.map(({ userId, organisation, ...row }) => ({
+    ...row,
+    organisation: organisation.name,
+    person: users.get(userId ?? '') ?? '',
+  }))
 }
 
 /** Requests that a representative of these organisations has to answer. */
@@ -210,11 +302,15 @@ export const requestsToSettle = (): Promise<WaitingRequest[]> =>
 export type Reached = { id: string; name: string; email: string; locale: Locale }
 const reachedFields = { id: true, name: true, email: true, locale: true } satisfies Prisma.UserSelect
 type ReachedRow = Prisma.UserGetPayload<{ select: typeof reachedFields }>
-const toReached = ({ email, locale, ...row }: ReachedRow): Reached[] => (email === null ? [] : [{ ...row, email, locale: isLocale(locale) ? locale : 'fr' }])
+const toReached = ({ email, locale, ...row }: ReachedRow): Reached[] =>
+  email === null ? [] : [{ ...row, email, locale: isLocale(locale) ? locale : 'fr' }]
 
 /** A confirmed account, by its address. */
 export async function accountByEmail(email: string, reader: Reader = db): Promise<Reached | null> {
-  const rows = await reader.user.findMany({ where: { email, erasedAt: null, emailConfirmedAt: { not: null } }, select: reachedFields })
+  const rows = await reader.user.findMany({
+    where: { email, erasedAt: null, emailConfirmedAt: { not: null } },
+    select: reachedFields,
+  })
   return rows.flatMap(toReached)[0] ?? null
 }
 
@@ -242,7 +338,14 @@ export async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<strin
 // ---------------------------------------------------------------- mandates
 
 const mandateFacts = {
-  id: true, userId: true, role: true, startsOn: true, endsOn: true, decision: true, grantedBy: true, createdAt: true,
+  id: true,
+  userId: true,
+  role: true,
+  startsOn: true,
+  endsOn: true,
+  decision: true,
+  grantedBy: true,
+  createdAt: true,
   user: { select: { name: true, email: true, locale: true } },
 } satisfies Prisma.MandateSelect
 type MandateRow = Prisma.MandateGetPayload<{ select: typeof mandateFacts }>
@@ -265,7 +368,17 @@ const toMandate = ({ user, role, decision, ...row }: MandateRow): MandateFacts[]
   const known = among(roles, role)
   if (!known) return []
   const locale = isLocale(user.locale) ? user.locale : 'fr'
-  return [{ ...row, person: user.name, email: user.email, locale, role: known, decision: readDecision(decision), state: mandateState(row, today()) }]
+  return [
+    {
+      ...row,
+      person: user.name,
+      email: user.email,
+      locale,
+      role: known,
+      decision: readDecision(decision),
+      state: mandateState(row, today()),
+    },
+  ]
 }
 
 export async function mandateById(id: string, reader: Reader = db): Promise<MandateFacts | null> {
@@ -274,13 +387,21 @@ export async function mandateById(id: string, reader: Reader = db): Promise<Mand
 }
 
 export async function mandatesOf(userId: string, reader: Reader = db): Promise<MandateFacts[]> {
-  return (await reader.mandate.findMany({ where: { userId }, select: mandateFacts, orderBy: { startsOn: 'desc' } })).flatMap(toMandate)
+  return (
+    await reader.mandate.findMany({ where: { userId }, select: mandateFacts, orderBy: { startsOn: 'desc' } })
+  ).flatMap(toMandate)
 }
 
 /** The other mandates of administrator that are not over, of accounts that exist. */
 export const otherAdministrators = (mandate: { id: string; userId: string }, reader: Reader = db) =>
   reader.mandate.findMany({
-    where: { role: 'administrator', id: { not: mandate.id }, userId: { not: mandate.userId }, user: { erasedAt: null }, OR: [{ endsOn: null }, { endsOn: { gte: today() } }] },
+    where: {
+      role: 'administrator',
+      id: { not: mandate.id },
+      userId: { not: mandate.userId },
+      user: { erasedAt: null },
+      OR: [{ endsOn: null }, { endsOn: { gte: today() } }],
+    },
     select: { startsOn: true, endsOn: true },
   })
 
@@ -299,13 +420,25 @@ function mandatesWhere({ role, state, words }: MandateFilters): Prisma.MandateWh
   const search: Prisma.MandateWhereInput =
     asTyped === ''
       ? {}
-      : { user: { OR: [{ email: { contains: asTyped.toLowerCase() } }, { name: { contains: asTyped } }, { name: { contains: capital } }] } }
+      : {
+          user: {
+            OR: [
+              { email: { contains: asTyped.toLowerCase() } },
+              { name: { contains: asTyped } },
+              { name: { contains: capital } },
+            ],
+          },
+        }
   return { AND: [role ? { role } : {}, state ? byState[state] : {}, search] }
 }
 
 const mandateOrder = [{ startsOn: 'desc' }, { id: 'desc' }] satisfies Prisma.MandateOrderByWithRelationInput[]
 
-export async function findMandates(filters: MandateFilters, page: number, size: number): Promise<{ rows: MandateFacts[]; total: number }> {
+export async function findMandates(
+  filters: MandateFilters,
+  page: number,
+  size: number,
+): Promise<{ rows: MandateFacts[]; total: number }> {
   const where = mandatesWhere(filters)
   const [rows, total] = await Promise.all([
     db.mandate.findMany({ where, select: mandateFacts, orderBy: mandateOrder, skip: (page - 1) * size, take: size }),
@@ -316,14 +449,21 @@ export async function findMandates(filters: MandateFilters, page: number, size: 
 
 /** All that the filters keep, for the export. */
 export async function allMandates(filters: MandateFilters): Promise<MandateFacts[]> {
-  return (await db.mandate.findMany({ where: mandatesWhere(filters), select: mandateFacts, orderBy: mandateOrder })).flatMap(toMandate)
+  return (
+    await db.mandate.findMany({ where: mandatesWhere(filters), select: mandateFacts, orderBy: mandateOrder })
+  ).flatMap(toMandate)
 }
 
 /** Mandates in force whose end is near, of one person or of all; the nearest first. */
 export async function endingMandates(userId?: string): Promise<MandateFacts[]> {
   const date = today()
   const rows = await db.mandate.findMany({
-    where: { ...(userId === undefined ? {} : { userId }), startsOn: { lte: date }, endsOn: { gte: date, lte: addDays(date, reminderDays) }, user: { erasedAt: null } },
+    where: {
+      ...(userId === undefined ? {} : { userId }),
+      startsOn: { lte: date },
+      endsOn: { gte: date, lte: addDays(date, reminderDays) },
+      user: { erasedAt: null },
+    },
     select: mandateFacts,
     orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
   })
@@ -334,15 +474,29 @@ export async function endingMandates(userId?: string): Promise<MandateFacts[]> {
 
 export type ListedOrganisation = Organisation & { representatives: number; people: number }
 
-export async function findOrganisations(words: string, page: number, size: number): Promise<{ rows: ListedOrganisation[]; total: number }> {
+export async function findOrganisations(
+  words: string,
+  page: number,
+  size: number,
+): Promise<{ rows: ListedOrganisation[]; total: number }> {
   const folded = fold(words)
   const number = words.replace(/[\s.-]/g, '').toUpperCase()
   const where: Prisma.OrganisationWhereInput =
-    folded === '' ? {} : { OR: [{ foldedName: { contains: folded } }, ...(number.length < 4 ? [] : [{ siren: number.slice(0, 9) }, { rna: number }])] }
+    folded === ''
+      ? {}
+      : {
+          OR: [
+            { foldedName: { contains: folded } },
+            ...(number.length < 4 ? [] : [{ siren: number.slice(0, 9) }, { rna: number }]),
+          ],
+        }
   const [rows, total] = await Promise.all([
     db.organisation.findMany({
       where,
-      select: { ...organisationFacts, mandates: { where: { user: { erasedAt: null }, ...inForce() }, select: { role: true } } },
+      select: {
+        ...organisationFacts,
+        mandates: { where: { user: { erasedAt: null }, ...inForce() }, select: { role: true } },
+      },
       orderBy: folded === '' ? { id: 'desc' } : { foldedName: 'asc' },
       skip: (page - 1) * size,
       take: size,
@@ -350,7 +504,11 @@ export async function findOrganisations(words: string, page: number, size: numbe
     db.organisation.count({ where }),
   ])
   return {
-    rows: rows.map(({ mandates, ...row }) => ({ ...toOrganisation(row), people: mandates.length, representatives: mandates.filter(({ role }) => role === 'representative').length })),
+    rows: rows.map(({ mandates, ...row }) => ({
+      ...toOrganisation(row),
+      people: mandates.length,
+      representatives: mandates.filter(({ role }) => role === 'representative').length,
+    })),
     total,
   }
 }
@@ -358,13 +516,18 @@ export async function findOrganisations(words: string, page: number, size: numbe
 // ---------------------------------------------------------------- the seat
 
 /** Communes that these words may mean, best first. */
-export const communesFor = (words: string): Promise<Place[]> => searchTerritory(words, { kinds: ['commune'], limit: 30 })
+export const communesFor = (words: string): Promise<Place[]> =>
+  searchTerritory(words, { kinds: ['commune'], limit: 30 })
 
 /**
  * The commune that a form names: none where nothing is written; the one chosen among those shown for the same words;
  * the only one that answers, or that has exactly this name. Refused beside `commune`: commune-unknown, commune-choose.
  */
-export async function seatOf(given: { commune: string; communeCode: string; communeAsked: string }): Promise<Outcome<string | null>> {
+export async function seatOf(given: {
+  commune: string
+  communeCode: string
+  communeAsked: string
+}): Promise<Outcome<string | null>> {
   if (given.commune === '') return ok(null)
   const found = await communesFor(given.commune)
   const chosen = given.communeAsked === given.commune ? found.find(({ code }) => code === given.communeCode) : undefined

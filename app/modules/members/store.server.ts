@@ -24,15 +24,31 @@ export async function addOrganisation(tx: Tx, organisation: NewOrganisation): Pr
   const { key, siren, siret, rna } = registration
   const row = await tx.organisation.create({
     data: {
-      id: newId(), kind, name, foldedName: fold(name), registration: key, siren, siret, rna, territoryCode, communeCode,
-      website: website || null, createdAt: now(), createdById, isDemonstration,
+      id: newId(),
+      kind,
+      name,
+      foldedName: fold(name),
+      registration: key,
+      siren,
+      siret,
+      rna,
+      territoryCode,
+      communeCode,
+      website: website || null,
+      createdAt: now(),
+      createdById,
+      isDemonstration,
     },
     select: { id: true },
   })
   return row.id
 }
 
-export const changeOrganisation = (tx: Tx, id: string, facts: { name?: string; communeCode?: string | null; website: string }) =>
+export const changeOrganisation = (
+  tx: Tx,
+  id: string,
+  facts: { name?: string; communeCode?: string | null; website: string },
+) =>
   tx.organisation.update({
     where: { id },
     data: {
@@ -42,8 +58,14 @@ export const changeOrganisation = (tx: Tx, id: string, facts: { name?: string; c
     },
   })
 
-export async function addActing(tx: Tx, acting: { organisationId: string; userId: string; role: OrganisationRole; grantedBy: string }): Promise<string> {
-  const row = await tx.organisationMandate.create({ data: { id: newId(), ...acting, startsAt: now(), endsAt: null }, select: { id: true } })
+export async function addActing(
+  tx: Tx,
+  acting: { organisationId: string; userId: string; role: OrganisationRole; grantedBy: string },
+): Promise<string> {
+  const row = await tx.organisationMandate.create({
+    data: { id: newId(), ...acting, startsAt: now(), endsAt: null },
+    select: { id: true },
+  })
   return row.id
 }
 
@@ -74,11 +96,18 @@ export const renewInvitation = (tx: Tx, id: string, tokenHash: string, expiresAt
 
 /** The row stays, so that a link followed again says what became of it. */
 export const answerInvitation = (tx: Tx, id: string, state: InvitationState, by: string | null) =>
-  tx.organisationInvitation.update({ where: { id }, data: { state, answeredAt: now(), ...(by === null ? {} : { userId: by }) } })
+  tx.organisationInvitation.update({
+    where: { id },
+    data: { state, answeredAt: now(), ...(by === null ? {} : { userId: by }) },
+  })
 
 /** Forgets invitations and requests answered, or out of time, before this instant. */
 export const forgetInvitations = async (tx: Tx, before: Date): Promise<number> =>
-  (await tx.organisationInvitation.deleteMany({ where: { OR: [{ answeredAt: { lt: before } }, { state: 'pending', expiresAt: { lt: before } }] } })).count
+  (
+    await tx.organisationInvitation.deleteMany({
+      where: { OR: [{ answeredAt: { lt: before } }, { state: 'pending', expiresAt: { lt: before } }] },
+    })
+  ).count
 
 export type NewMandateRow = {
   userId: string
@@ -90,7 +119,10 @@ export type NewMandateRow = {
 }
 
 export async function addMandate(tx: Tx, { decision, ...mandate }: NewMandateRow): Promise<string> {
-  const row = await tx.mandate.create({ data: { id: newId(), ...mandate, decision: writeDecision(decision), createdAt: now() }, select: { id: true } })
+  const row = await tx.mandate.create({
+    data: { id: newId(), ...mandate, decision: writeDecision(decision), createdAt: now() },
+    select: { id: true },
+  })
   return row.id
 }
 

@@ -11,7 +11,10 @@ const damaged = (what: string) => new RestoreError(`Cette copie est abîmée ou 
 const largestManifest = 512 * 1024 * 1024
 
 /** Calls `each` with every entry of the archive, in order; `each` reads the entry's bytes to their end. */
-export async function readArchive(file: string, each: (name: string, bytes: AsyncIterable<Buffer>) => Promise<void>): Promise<void> {
+export async function readArchive(
+  file: string,
+  each: (name: string, bytes: AsyncIterable<Buffer>) => Promise<void>,
+): Promise<void> {
   const archive = createExtract()
   const read = pipeline(createReadStream(file), archive)
   read.catch(() => undefined) // awaited below
@@ -23,7 +26,8 @@ export async function readArchive(file: string, each: (name: string, bytes: Asyn
     await read
   } catch (error) {
     archive.destroy()
-    if (error instanceof Error && /tar|header|Unexpected end/i.test(error.message) && !(error instanceof RestoreError)) throw damaged(error.message)
+    if (error instanceof Error && /tar|header|Unexpected end/i.test(error.message) && !(error instanceof RestoreError))
+      throw damaged(error.message)
     throw error
   }
 }
@@ -64,7 +68,8 @@ export async function checkArchive(file: string): Promise<Manifest> {
   if (entries.length !== found.length) throw damaged(`elle a ${found.length} parties au lieu de ${entries.length}`)
   for (const [index, entry] of entries.entries()) {
     const present = found[index]
-    if (present?.name !== entry.name || present.size !== entry.size || present.sha256 !== entry.sha256) throw damaged(`la partie ${entry.name} n’est pas celle du sommaire`)
+    if (present?.name !== entry.name || present.size !== entry.size || present.sha256 !== entry.sha256)
+      throw damaged(`la partie ${entry.name} n’est pas celle du sommaire`)
   }
   return manifest
 }

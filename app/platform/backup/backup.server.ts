@@ -20,11 +20,19 @@ type Entry = Manifest['entries'][number]
 
 const addBytes = (pack: Pack, name: string, bytes: Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
-    const entry = pack.entry({ name, size: bytes.length, mode: 0o600 }, bytes, (error) => (error ? reject(error) : resolve()))
+    const entry = pack.entry({ name, size: bytes.length, mode: 0o600 }, bytes, (error) =>
+      error ? reject(error) : resolve(),
+    )
     entry.on('error', reject) // the disk is full, or the folder is not there
   })
 
-async function addTable(pack: Pack, snapshot: Snapshot, table: Table, entries: Entry[], hashes: Set<string>): Promise<number> {
+async function addTable(
+  pack: Pack,
+  snapshot: Snapshot,
+  table: Table,
+  entries: Entry[],
+  hashes: Set<string>,
+): Promise<number> {
   const hashColumn = table.name === 'StoredFile' ? table.columns.findIndex(({ name }) => name === 'hash') : -1
   let rows = 0
   let part = 0
@@ -96,9 +104,14 @@ export async function backup(file: string, url = env().databaseUrl): Promise<Man
       const hashes = new Set<string>()
       for (const table of snapshot.tables) {
         const rows = await addTable(pack, snapshot, table, manifest.entries, hashes)
-        manifest.tables.push({ name: table.name, columns: table.columns.map(({ name, type }) => ({ name, type })), rows })
+        manifest.tables.push({
+          name: table.name,
+          columns: table.columns.map(({ name, type }) => ({ name, type })),
+          rows,
+        })
       }
-      for (const hash of [...hashes].sort()) if (!(await addFile(pack, hash, manifest.entries))) manifest.missingFiles.push(hash)
+      for (const hash of [...hashes].sort())
+        if (!(await addFile(pack, hash, manifest.entries))) manifest.missingFiles.push(hash)
       await addBytes(pack, manifestName, Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`))
       pack.finalize()
     }

@@ -28,7 +28,8 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestSchema>
 export const manifestName = 'manifest.json'
-export const tableEntry = (table: string, part: number): string => `tables/${table}/${String(part).padStart(6, '0')}.jsonl`
+export const tableEntry = (table: string, part: number): string =>
+  `tables/${table}/${String(part).padStart(6, '0')}.jsonl`
 export const tableOfEntry = (name: string): string | null => /^tables\/(\w+)\/\d{6,}\.jsonl$/.exec(name)?.[1] ?? null
 export const fileEntry = (hash: string): string => `files/${hash}`
 export const hashOfEntry = (name: string): string | null => /^files\/([0-9a-f]{64})$/.exec(name)?.[1] ?? null

@@ -4,4 +4,5 @@ import { openSqliteTarget } from './sqlite-target.server'
 import type { Target } from './target'
 
 /** Opens either database to be filled. */
-export const openTarget = (url: string): Promise<Target> => (isPostgresql(url) ? openPostgresqlTarget(url) : openSqliteTarget(url))
+export const openTarget = (url: string): Promise<Target> =>
+  isPostgresql(url) ? openPostgresqlTarget(url) : openSqliteTarget(url)

@@ -8,7 +8,10 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 
 /** A connection whose values all come as the server's own text: nothing is read in the machine's time zone or rounded. */
 export async function connectAsText(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, types: { getTypeParser: () => (text: string | Buffer) => text.toString() } })
+  const client = new pg.Client({
+    connectionString: url,
+    types: { getTypeParser: () => (text: string | Buffer) => text.toString() },
+  })
   await client.connect()
   await client.query("SET DateStyle = 'ISO'; SET bytea_output = 'hex'; SET extra_float_digits = 1")
   return client
@@ -37,17 +40,27 @@ export async function postgresqlTables(client: pg.Client): Promise<PostgresqlTab
   // regclass quotes the names that need it.
   const plain = (name: string) => name.replace(/^"|"$/g, '').replaceAll('""', '"')
   const names = [...new Set(columns.map((row) => text(row, 'table_name')))]
-  const references = constraints.filter((row) => row['kind'] === 'f').map((row) => [plain(text(row, 'source')), plain(text(row, 'target'))] as const)
+  const references = constraints
+    .filter((row) => row['kind'] === 'f')
+    .map((row) => [plain(text(row, 'source')), plain(text(row, 'target'))] as const)
   return inDependencyOrder(names, references).map((name) => ({
     name,
     columns: columns
       .filter((row) => row['table_name'] === name)
-      .map((row) => ({ name: text(row, 'column_name'), type: columnType(text(row, 'data_type'), `${name}.${text(row, 'column_name')}`) })),
-    key: constraints.filter((row) => row['kind'] === 'p' && plain(text(row, 'source')) === name).map((row) => text(row, 'column')),
+      .map((row) => ({
+        name: text(row, 'column_name'),
+        type: columnType(text(row, 'data_type'), `${name}.${text(row, 'column_name')}`),
+      })),
+    key: constraints
+      .filter((row) => row['kind'] === 'p' && plain(text(row, 'source')) === name)
+      .map((row) => text(row, 'column')),
   }))
 }
 
 export const postgresqlMigrations = async (client: pg.Client): Promise<string[]> =>
-  (await rowsOf(client, 'SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL ORDER BY 1')).map((row) =>
-    text(row, 'migration_name'),
-  )
+  (
+    await rowsOf(
+      client,
+      'SELECT "migration_name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL ORDER BY 1',
+    )
+  ).map((row) => text(row, 'migration_name'))

@@ -27,9 +27,14 @@ export async function openPostgresqlSnapshot(url: string): Promise<Snapshot> {
       const key = tables.find(({ name }) => name === table.name)?.key ?? []
       const order = key.length > 0 ? ` ORDER BY ${key.map((name) => `${quoted(name)}`).join(', ')}` : ''
       const columns = table.columns.map(({ name }) => quoted(name)).join(', ')
-      await client.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${columns} FROM ${quoted(table.name)}${order}`)
+      await client.query(
+        `DECLARE backup_rows NO SCROLL CURSOR FOR SELECT ${columns} FROM ${quoted(table.name)}${order}`,
+      )
       for (;;) {
-        const { rows } = await client.query<(string | null)[]>({ text: `FETCH ${fetched} FROM backup_rows`, rowMode: 'array' })
+        const { rows } = await client.query<(string | null)[]>({
+          text: `FETCH ${fetched} FROM backup_rows`,
+          rowMode: 'array',
+        })
         for (const row of rows)
           yield table.columns.map(({ type }, index) => {
             const value = row[index]

@@ -6,7 +6,13 @@ import type { ColumnType, Portable } from './values'
 const mostValues = 30_000
 
 const stored = (type: ColumnType, value: Portable): string | number | boolean | Buffer | null =>
-  value === null ? null : type === 'bytes' ? Buffer.from(String(value), 'base64') : type === 'instant' ? String(value).replace(/Z$/, '') : value
+  value === null
+    ? null
+    : type === 'bytes'
+      ? Buffer.from(String(value), 'base64')
+      : type === 'instant'
+        ? String(value).replace(/Z$/, '')
+        : value
 
 export async function openPostgresqlTarget(url: string): Promise<Target> {
   const client = await connectAsText(url)
@@ -30,7 +36,9 @@ export async function openPostgresqlTarget(url: string): Promise<Target> {
       const step = Math.max(1, Math.floor(mostValues / width))
       for (let from = 0; from < rows.length; from += step) {
         const some = rows.slice(from, from + step)
-        const places = some.map((_row, line) => `(${table.columns.map((_column, index) => `$${line * width + index + 1}`).join(', ')})`).join(', ')
+        const places = some
+          .map((_row, line) => `(${table.columns.map((_column, index) => `$${line * width + index + 1}`).join(', ')})`)
+          .join(', ')
         const values = some.flatMap((row) => table.columns.map(({ type }, index) => stored(type, row[index] ?? null)))
         await client.query(`INSERT INTO ${quoted(table.name)} (${columns}) VALUES ${places}`, values)
       }

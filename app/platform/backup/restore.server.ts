@@ -18,10 +18,15 @@ const rowSchema = z.array(z.union([z.string(), z.number(), z.boolean(), z.null()
 
 function checkMigrations(manifest: Manifest, target: Target): void {
   const newer = manifest.migrations.filter((name) => !target.migrations.includes(name))
-  if (newer.length > 0) throw new RestoreError(`Cette copie vient d’une version plus récente du portail (étape ${newer[0]}) : installez cette version, puis restaurez.`)
+  if (newer.length > 0)
+    throw new RestoreError(
+      `Cette copie vient d’une version plus récente du portail (étape ${newer[0]}) : installez cette version, puis restaurez.`,
+    )
   const older = target.migrations.filter((name) => !manifest.migrations.includes(name))
   if (older.length > 0)
-    throw new RestoreError(`Cette copie vient d’une version plus ancienne du portail (elle précède l’étape ${older[0]}) : restaurez-la avec cette version, puis mettez à jour.`)
+    throw new RestoreError(
+      `Cette copie vient d’une version plus ancienne du portail (elle précède l’étape ${older[0]}) : restaurez-la avec cette version, puis mettez à jour.`,
+    )
 }
 
 /** The tables of the backup, each with the columns and types of the database that receives it. */
@@ -29,7 +34,11 @@ function matched(manifest: Manifest, target: Target): Map<string, Table> {
   const tables = new Map<string, Table>()
   for (const table of manifest.tables) {
     const known = target.tables.find(({ name }) => name === table.name)
-    const fits = known && table.columns.every((column) => known.columns.some(({ name, type }) => name === column.name && type === column.type))
+    const fits =
+      known &&
+      table.columns.every((column) =>
+        known.columns.some(({ name, type }) => name === column.name && type === column.type),
+      )
     if (!fits) throw new RestoreError(`La table ${table.name} de cette copie n’a pas la forme de celle du portail.`)
     tables.set(table.name, { name: table.name, columns: table.columns })
   }
@@ -64,7 +73,10 @@ async function fill(file: string, tables: ReadonlyMap<string, Table>, target: Ta
     const hash = hashOfEntry(name)
     if (table) {
       const lines = (await wholeEntry(bytes)).toString('utf8').split('\n').filter(Boolean)
-      await target.insert(table, lines.map((line) => rowSchema.parse(JSON.parse(line))))
+      await target.insert(
+        table,
+        lines.map((line) => rowSchema.parse(JSON.parse(line))),
+      )
     } else if (hash) await restoreFile(hash, bytes)
   })
 }
@@ -76,7 +88,10 @@ export type Restored = { manifest: Manifest; journal: Verification }
  * and the files, then verifies the journal. A database that holds rows is refused unless `replace`. The portal must be
  * stopped. Throws RestoreError with a sentence; the database is then as it was.
  */
-export async function restore(file: string, { replace = false, url = env().databaseUrl }: { replace?: boolean; url?: string } = {}): Promise<Restored> {
+export async function restore(
+  file: string,
+  { replace = false, url = env().databaseUrl }: { replace?: boolean; url?: string } = {},
+): Promise<Restored> {
   const manifest = await checkArchive(file)
   await migrate(url)
   const target = await openTarget(url)
@@ -94,7 +109,8 @@ export async function restore(file: string, { replace = false, url = env().datab
     await fill(file, tables, target)
     for (const { name, rows } of manifest.tables) {
       const count = await target.count(name)
-      if (count !== rows) throw new RestoreError(`La table ${name} a ${count} lignes au lieu de ${rows} : rien n’a été changé.`)
+      if (count !== rows)
+        throw new RestoreError(`La table ${name} a ${count} lignes au lieu de ${rows} : rien n’a été changé.`)
     }
     await target.commit()
   } finally {

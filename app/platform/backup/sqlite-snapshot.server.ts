@@ -27,7 +27,9 @@ export async function openSqliteSnapshot(url: string): Promise<Snapshot> {
     async *rows(table) {
       const known = tables.find(({ name }) => name === table.name)
       const statement = database
-        .prepare(`SELECT ${table.columns.map(({ name }) => quoted(name)).join(', ')} FROM ${quoted(table.name)} ORDER BY ${(known?.key ?? []).map(quoted).join(', ') || 'rowid'}`)
+        .prepare(
+          `SELECT ${table.columns.map(({ name }) => quoted(name)).join(', ')} FROM ${quoted(table.name)} ORDER BY ${(known?.key ?? []).map(quoted).join(', ') || 'rowid'}`,
+        )
         .raw(true)
         .safeIntegers(table.columns.some(({ type }) => type === 'bigint'))
       for (const row of statement.iterate()) {

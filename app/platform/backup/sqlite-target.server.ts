@@ -27,17 +27,23 @@ export async function openSqliteTarget(url: string): Promise<Target> {
   return {
     tables,
     migrations: sqliteMigrations(database),
-    count: async (table) => countRow.parse(database.prepare(`SELECT count(*) AS count FROM ${quoted(table)}`).get()).count,
+    count: async (table) =>
+      countRow.parse(database.prepare(`SELECT count(*) AS count FROM ${quoted(table)}`).get()).count,
     async empty() {
       // The journal refuses to lose a line: its triggers step aside, inside this transaction only.
-      const triggers = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all().map((row) => triggerRow.parse(row))
+      const triggers = database
+        .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        .all()
+        .map((row) => triggerRow.parse(row))
       for (const { name } of triggers) database.exec(`DROP TRIGGER ${quoted(name)}`)
       for (const { name } of [...tables].reverse()) database.exec(`DELETE FROM ${quoted(name)}`)
       for (const { sql } of triggers) database.exec(sql)
     },
     async insert(table, rows) {
       const places = table.columns.map(() => '?').join(', ')
-      const statement = database.prepare(`INSERT INTO ${quoted(table.name)} (${table.columns.map(({ name }) => quoted(name)).join(', ')}) VALUES (${places})`)
+      const statement = database.prepare(
+        `INSERT INTO ${quoted(table.name)} (${table.columns.map(({ name }) => quoted(name)).join(', ')}) VALUES (${places})`,
+      )
       for (const row of rows) statement.run(...table.columns.map(({ type }, index) => stored(type, row[index] ?? null)))
     },
     commit: async () => void database.exec('COMMIT'),

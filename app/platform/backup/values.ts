@@ -39,11 +39,16 @@ export function instantOf(value: string | number): string {
 }
 
 /** The order in which rows can be inserted: what is referred to comes before what refers to it. Throws on a circle. */
-export function inDependencyOrder(names: readonly string[], references: readonly (readonly [from: string, to: string])[]): string[] {
+export function inDependencyOrder(
+  names: readonly string[],
+  references: readonly (readonly [from: string, to: string])[],
+): string[] {
   const ordered: string[] = []
   let left = [...names].sort()
   while (left.length > 0) {
-    const ready = left.filter((name) => !references.some(([from, to]) => from === name && to !== name && left.includes(to)))
+    const ready = left.filter(
+      (name) => !references.some(([from, to]) => from === name && to !== name && left.includes(to)),
+    )
     if (ready.length === 0) throw new Error(`tables that refer to each other in a circle: ${left.join(', ')}`)
     ordered.push(...ready)
     left = left.filter((name) => !ready.includes(name))

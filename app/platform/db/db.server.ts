@@ -14,7 +14,8 @@ export const isPostgresql = (url: string): boolean => url.startsWith('postgres')
 
 export function connect(url: string): Client {
   // The two generated types differ only by what each database's own filters accept; the portal uses what both have.
-  if (isPostgresql(url)) return new PostgresqlClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) }) as unknown as Client
+  if (isPostgresql(url))
+    return new PostgresqlClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) }) as unknown as Client
   return new SqliteClient({ adapter: new QueuedSqlite({ url, timeout: 15_000 }) })
 }
 
@@ -46,7 +47,8 @@ export const onCommit = (listener: () => void): (() => void) => {
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const result = await shared().$transaction(
     async (tx) => {
-      if (isPostgresql(env().databaseUrl)) await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(20210317)) AS held`
+      if (isPostgresql(env().databaseUrl))
+        await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(20210317)) AS held`
       return work(tx)
     },
     { maxWait: 20_000, timeout: 30_000 },

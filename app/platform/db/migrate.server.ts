@@ -28,7 +28,8 @@ async function open(url: string): Promise<Connection> {
   const database = new Database(file, { timeout: 15_000 })
   database.pragma('journal_mode=WAL')
   return {
-    run: async (sql, values) => (values ? database.prepare(sql.replace(/\$\d/g, '?')).run(...values) : database.exec(sql)),
+    run: async (sql, values) =>
+      values ? database.prepare(sql.replace(/\$\d/g, '?')).run(...values) : database.exec(sql),
     all: async (sql) => database.prepare<[], Record<string, unknown>>(sql).all(),
     close: async () => void database.close(),
     instant: (date) => date.getTime(),
@@ -50,7 +51,9 @@ const ledger = {
 export async function migrate(url: string, root = path.resolve('prisma/migrations')): Promise<number> {
   const postgresql = isPostgresql(url)
   const folder = path.join(root, postgresql ? 'postgresql' : 'sqlite')
-  const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'migration.sql'))).sort()
+  const names = readdirSync(folder)
+    .filter((name) => existsSync(path.join(folder, name, 'migration.sql')))
+    .sort()
   const connection = await open(url)
   try {
     await connection.run(ledger[postgresql ? 'postgresql' : 'sqlite'])
@@ -63,7 +66,9 @@ export async function migrate(url: string, root = path.resolve('prisma/migration
       const checksum = createHash('sha256').update(sql).digest('hex')
       await connection.run(postgresql ? 'BEGIN' : 'BEGIN IMMEDIATE')
       try {
-        const done = await connection.all('SELECT "migration_name", "checksum" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL')
+        const done = await connection.all(
+          'SELECT "migration_name", "checksum" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL',
+        )
         const known = done.find((row) => row['migration_name'] === name)
         if (known && known['checksum'] !== checksum) throw new Error('it was edited after it was applied')
         if (!known) {
@@ -75,11 +80,14 @@ export async function migrate(url: string, root = path.resolve('prisma/migration
           )
           applied += 1
         }
-        if (!postgresql && (await connection.all('PRAGMA foreign_key_check')).length > 0) throw new Error('it leaves rows that refer to nothing')
+        if (!postgresql && (await connection.all('PRAGMA foreign_key_check')).length > 0)
+          throw new Error('it leaves rows that refer to nothing')
         await connection.run('COMMIT')
       } catch (error) {
         await connection.run('ROLLBACK')
-        throw new Error(`migration ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+        throw new Error(`migration ${name}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        })
       }
     }
     return applied

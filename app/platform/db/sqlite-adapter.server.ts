@@ -1,5 +1,11 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import type { IsolationLevel, SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
+import type {
+  IsolationLevel,
+  SqlDriverAdapter,
+  SqlDriverAdapterFactory,
+  SqlQuery,
+  Transaction,
+} from '@prisma/driver-adapter-utils'
 
 const isRead = (sql: string): boolean => /^\s*select\b/i.test(sql)
 
@@ -45,7 +51,8 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
     return {
       provider,
       adapterName,
-      queryRaw: (query: SqlQuery) => (isRead(query.sql) ? reader.queryRaw(query) : inTurn(() => writer.queryRaw(query))),
+      queryRaw: (query: SqlQuery) =>
+        isRead(query.sql) ? reader.queryRaw(query) : inTurn(() => writer.queryRaw(query)),
       executeRaw: (query: SqlQuery) => inTurn(() => writer.executeRaw(query)),
       executeScript: (script: string) => inTurn(() => writer.executeScript(script)),
       startTransaction: async (_level?: IsolationLevel): Promise<Transaction> => {

@@ -7,7 +7,10 @@ export const fileKinds = {
   gif: { mediaType: 'image/gif', extensions: ['gif'] },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'] },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'] },
-  pptx: { mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', extensions: ['pptx'] },
+  pptx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    extensions: ['pptx'],
+  },
   odt: { mediaType: 'application/vnd.oasis.opendocument.text', extensions: ['odt'] },
   ods: { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', extensions: ['ods'] },
   odp: { mediaType: 'application/vnd.oasis.opendocument.presentation', extensions: ['odp'] },

@@ -29,7 +29,9 @@ test('whatever the name, nothing leaves its folder nor its header', () => {
       expect(name).not.toMatch(/[/\\\p{Cc}\u202a-\u202e]/u)
       expect(name.length).toBeGreaterThan(0)
       expect(safeFileName(name)).toBe(name)
-      expect(contentDisposition(name, false)).toMatch(/^attachment; filename="[^"\\\r\n]*"; filename\*=UTF-8''[\w!#$&+.^`|~%-]*$/)
+      expect(contentDisposition(name, false)).toMatch(
+        /^attachment; filename="[^"\\\r\n]*"; filename\*=UTF-8''[\w!#$&+.^`|~%-]*$/,
+      )
     }),
   )
 })

@@ -8,7 +8,10 @@ const unseen = /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff
  */
 export function safeFileName(given: string): string {
   const last = given.normalize('NFC').replace(unseen, '').split(/[/\\]/).at(-1) ?? ''
-  const name = last.replace(/[<>:"|?*]/g, '_').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '')
+  const name = last
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
   if (name === '') return 'document'
   const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? ''
   const stem = [...name.slice(0, name.length - extension.length)].slice(0, longest - extension.length).join('')
@@ -17,7 +20,14 @@ export function safeFileName(given: string): string {
 
 /** RFC 6266 and RFC 5987: an ASCII name for old programs, the true one for the others. */
 export function contentDisposition(name: string, inline: boolean): string {
-  const ascii = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const ascii = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/g, '_')
+    .replace(/["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

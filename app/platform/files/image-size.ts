@@ -30,7 +30,10 @@ function webpSize(bytes: Buffer): Size | null {
 /** Width and height that an image's own header declares, in pixels; null where there is none to read. */
 export function imageSize(kind: 'png' | 'jpeg' | 'webp' | 'gif', bytes: Buffer): Size | null {
   try {
-    if (kind === 'png') return bytes.toString('latin1', 12, 16) === 'IHDR' ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : null
+    if (kind === 'png')
+      return bytes.toString('latin1', 12, 16) === 'IHDR'
+        ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+        : null
     if (kind === 'gif') return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) }
     return kind === 'jpeg' ? jpegSize(bytes) : webpSize(bytes)
   } catch {

@@ -36,7 +36,8 @@ async function listed(zip: ZipFile, size: number): Promise<Entry[]> {
     unpacked += entry.uncompressedSize
     if (entries.length > mostEntries || unpacked > mostUnpacked) throw new Refused('file-bomb')
     if ((entry.generalPurposeBitFlag & 1) === 1) throw new Refused('file-locked')
-    if (/(^|\/)vbaProject\.bin$/i.test(entry.fileName) || /^Basic\//.test(entry.fileName)) throw new Refused('file-macros')
+    if (/(^|\/)vbaProject\.bin$/i.test(entry.fileName) || /^Basic\//.test(entry.fileName))
+      throw new Refused('file-macros')
   }
   // More packed bytes than the file has: entries that share the same bytes, a bomb that needs no nesting.
   if (packed > size) throw new Refused('file-bomb')
@@ -61,7 +62,10 @@ async function unpack(zip: ZipFile, entries: readonly Entry[]): Promise<string> 
 }
 
 /** Tells which office document a zip archive is, null for any other archive, or why it is refused. */
-export async function inspectOffice(file: string, size: number): Promise<{ kind: FileKind | null } | { fault: ArchiveFault }> {
+export async function inspectOffice(
+  file: string,
+  size: number,
+): Promise<{ kind: FileKind | null } | { fault: ArchiveFault }> {
   let zip: ZipFile | undefined
   try {
     zip = await openPromise(file, { autoClose: false, validateEntrySizes: true, strictFileNames: true })

@@ -23,7 +23,12 @@ async function readEnds(file: string, size: number): Promise<{ head: Buffer; tai
   }
 }
 
-const images: Readonly<Record<string, 'png' | 'jpeg' | 'webp' | 'gif'>> = { png: 'png', jpg: 'jpeg', webp: 'webp', gif: 'gif' }
+const images: Readonly<Record<string, 'png' | 'jpeg' | 'webp' | 'gif'>> = {
+  png: 'png',
+  jpg: 'jpeg',
+  webp: 'webp',
+  gif: 'gif',
+}
 const ends: Readonly<Record<'png' | 'jpeg' | 'webp' | 'gif', (tail: Buffer, size: number, head: Buffer) => boolean>> = {
   png: (tail) => tail.includes('IEND'),
   gif: (tail) => tail.includes(0x3b),
@@ -47,6 +52,7 @@ export async function inspectFile(file: string, size: number): Promise<{ kind: F
   if (!image) return { fault: 'file-kind' }
   const shape = imageSize(image, head)
   if (!shape || shape.width < 1 || shape.height < 1 || !ends[image](tail, size, head)) return { fault: 'file-broken' }
-  if (shape.width > widest || shape.height > widest || shape.width * shape.height > mostPixels) return { fault: 'image-too-large' }
+  if (shape.width > widest || shape.height > widest || shape.width * shape.height > mostPixels)
+    return { fault: 'image-too-large' }
   return { kind: image }
 }

@@ -62,7 +62,15 @@ const isOfTheDisk = (error: unknown): boolean => error instanceof Error && 'sysc
 function parserFor(type: string, maxFiles: number, maxBytes: number) {
   const headers: BusboyHeaders = { 'content-type': type }
   // One byte more than is taken, so that what is too large is seen.
-  const limits = { fileSize: maxBytes + 1, files: maxFiles, fields: 200, fieldSize: fieldLimit, fieldNameSize: 200, headerPairs: 20, headerSize: 8192 }
+  const limits = {
+    fileSize: maxBytes + 1,
+    files: maxFiles,
+    fields: 200,
+    fieldSize: fieldLimit,
+    fieldNameSize: 200,
+    headerPairs: 20,
+    headerSize: 8192,
+  }
   try {
     return new Busboy({ headers, limits })
   } catch {
@@ -73,7 +81,13 @@ function parserFor(type: string, maxFiles: number, maxBytes: number) {
 type Received = { fields: Record<string, string>; kept: Kept[]; faults: Refusal[] }
 
 /** Reads the whole body, in pieces. What is refused is read to its end all the same, up to a bound, so that the browser hears why. */
-async function readParts(request: Request, sessionId: string | null, options: UploadOptions, folder: string, received: Received): Promise<void> {
+async function readParts(
+  request: Request,
+  sessionId: string | null,
+  options: UploadOptions,
+  folder: string,
+  received: Received,
+): Promise<void> {
   const { maxFiles, maxBytes = largestFile } = options
   const type = request.headers.get('Content-Type') ?? ''
   if (!type.startsWith('multipart/form-data') || !request.body) throw refuse(400, 'unreadable-form')
@@ -133,9 +147,14 @@ async function readParts(request: Request, sessionId: string | null, options: Up
   if (forged || !trusted) throw refuse(403, 'csrf')
 }
 
-async function judge(kept: Kept, { accept = everyKind, maxBytes = largestFile }: UploadOptions): Promise<{ file: ReceivedFile } | { fault: Refusal }> {
+async function judge(
+  kept: Kept,
+  { accept = everyKind, maxBytes = largestFile }: UploadOptions,
+): Promise<{ file: ReceivedFile } | { fault: Refusal }> {
   const { field, name, hash, size } = kept
-  const fault = (code: string, detail: Record<string, string | number> = {}) => ({ fault: { code, field, detail: { name, ...detail } } })
+  const fault = (code: string, detail: Record<string, string | number> = {}) => ({
+    fault: { code, field, detail: { name, ...detail } },
+  })
   if (size === 0) return fault('file-empty')
   if (size > maxBytes) return fault('file-too-large', { megabytes: Math.floor(maxBytes / megabyte) })
   const claimed = kindOfName(name)
@@ -151,7 +170,11 @@ async function judge(kept: Kept, { accept = everyKind, maxBytes = largestFile }:
  * taken or none. What is taken stays only if a StoredFile row names it (`registerFile`) within a day. Throws a Response
  * for a body that cannot be read, is cut (400), forged (403: the token comes first, before any file) or far too large (413).
  */
-export async function receiveUpload(request: Request, sessionId: string | null, options: UploadOptions): Promise<{ ok: Upload } | { refused: UploadRefusal }> {
+export async function receiveUpload(
+  request: Request,
+  sessionId: string | null,
+  options: UploadOptions,
+): Promise<{ ok: Upload } | { refused: UploadRefusal }> {
   const received: Received = { fields: Object.create(null) as Record<string, string>, kept: [], faults: [] }
   try {
     await readParts(request, sessionId, options, await temporaryFolder(), received)
@@ -166,7 +189,8 @@ export async function receiveUpload(request: Request, sessionId: string | null, 
     for (const { kept, file } of judged) await fileStore.put(kept.file, file.hash)
     return { ok: { fields: received.fields, files: judged.map(({ file }) => file) } }
   } catch (error) {
-    if (!(error instanceof Response)) log().warn({ error: error instanceof Error ? error.message : String(error) }, 'upload')
+    if (!(error instanceof Response))
+      log().warn({ error: error instanceof Error ? error.message : String(error) }, 'upload')
     throw error
   } finally {
     await Promise.all(received.kept.map(({ file }) => rm(file, { force: true })))

@@ -10,7 +10,11 @@ import type { ReceivedFile } from './receive.server'
 export type StoredFile = { id: string; hash: string; size: number; mediaType: string; name: string }
 
 /** Names a received file in the act's own transaction; gives its id, for /fichiers/:id. */
-export async function registerFile(tx: Tx, file: Omit<ReceivedFile, 'field'>, uploadedById: string | null): Promise<string> {
+export async function registerFile(
+  tx: Tx,
+  file: Omit<ReceivedFile, 'field'>,
+  uploadedById: string | null,
+): Promise<string> {
   const id = newId()
   const { hash, size, mediaType, name } = file
   await tx.storedFile.create({ data: { id, hash, size, mediaType, name, uploadedById, createdAt: now() } })

@@ -16,7 +16,8 @@ export type KeptPage = {
 
 const pages = new LRUCache<string, KeptPage>({
   maxSize: 48 * 1024 * 1024,
-  sizeCalculation: (page) => page.bodies.identity.length + (page.bodies.gzip?.length ?? 0) + (page.bodies.br?.length ?? 0) + 500,
+  sizeCalculation: (page) =>
+    page.bodies.identity.length + (page.bodies.gzip?.length ?? 0) + (page.bodies.br?.length ?? 0) + 500,
 })
 
 let headOfJournal: (() => number) | undefined
@@ -33,7 +34,9 @@ function openHead(): () => number {
  */
 export function dataVersion(): string | Promise<string> {
   if (isPostgresql(env().databaseUrl))
-    return db.$queryRaw<{ seq: number | null }[]>`SELECT max("seq") AS seq FROM "JournalEntry"`.then((rows) => `${rows[0]?.seq ?? 0}/${today()}`)
+    return db.$queryRaw<{ seq: number | null }[]>`SELECT max("seq") AS seq FROM "JournalEntry"`.then(
+      (rows) => `${rows[0]?.seq ?? 0}/${today()}`,
+    )
   return `${(headOfJournal ??= openHead())()}/${today()}`
 }
 

@@ -5,4 +5,7 @@
 export const publicPage = (): Record<string, string> => ({ 'X-Page-Cache': 'public' })
 
 /** The same for a resource route's Response. */
-export const publicHeaders = (contentType: string): Record<string, string> => ({ ...publicPage(), 'Content-Type': contentType })
+export const publicHeaders = (contentType: string): Record<string, string> => ({
+  ...publicPage(),
+  'Content-Type': contentType,
+})

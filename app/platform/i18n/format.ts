@@ -4,7 +4,10 @@ import type { Locale } from './locale'
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules | Intl.ListFormat>()
 
-function once<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules | Intl.ListFormat>(key: string, make: () => T): T {
+function once<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules | Intl.ListFormat>(
+  key: string,
+  make: () => T,
+): T {
   const known = cache.get(key)
   if (known) return known as T
   const made = make()
@@ -43,8 +46,12 @@ export const formatList = (items: readonly string[], locale: Locale): string =>
 
 /** A size in bytes as people read it: '1,2 Mo'. */
 export function formatSize(bytes: number, locale: Locale): string {
-  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  return once(`${locale}${unit}`, () => new Intl.NumberFormat(tags[locale], { style: 'unit', unit: String(unit), maximumFractionDigits: 1 })).format(Number(value))
+  const [value, unit] =
+    bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return once(
+    `${locale}${unit}`,
+    () => new Intl.NumberFormat(tags[locale], { style: 'unit', unit: String(unit), maximumFractionDigits: 1 }),
+  ).format(Number(value))
 }
 
 const days = { fr: ['jour', 'jours'], en: ['day', 'days'] } as const

@@ -16,7 +16,8 @@ export const withoutLocale = (path: string): string => {
 }
 
 /** The address in a language: ('/label', 'en') → '/en/label'. */
-export const inLocale = (path: string, locale: Locale): string => `/${locale}${withoutLocale(path)}`.replace(/^(\/\w\w)\/(?=$|[?#])/, '$1')
+export const inLocale = (path: string, locale: Locale): string =>
+  `/${locale}${withoutLocale(path)}`.replace(/^(\/\w\w)\/(?=$|[?#])/, '$1')
 
 /** The first language of an Accept-Language header that the portal speaks. */
 export function preferredLocale(acceptLanguage: string | null | undefined): Locale | undefined {

@@ -2,7 +2,10 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { defaultLocale, inLocale, type Locale } from './locale'
 import type { Catalogue, Messages, Translation } from './messages'
 
-export type Language = { locale: Locale; /** True where the address itself names the language, so that links must too. */ inAddress: boolean }
+export type Language = {
+  locale: Locale
+  /** True where the address itself names the language, so that links must too. */ inAddress: boolean
+}
 const LanguageContext = createContext<Language>({ locale: defaultLocale, inAddress: false })
 
 export function LanguageProvider({ locale, inAddress, children }: Language & { children: ReactNode }) {

@@ -32,7 +32,8 @@ export function lineChecker(hash: (entry: Entry) => string, heads: readonly Sign
   const wanted = new Map(heads.map((head) => [head.seq, '']))
   const placeOf = (line: Line): number | null => {
     for (let step = 1; step <= reach; step += 1)
-      for (const seq of [line.seq - step, line.seq + step]) if (seq >= 1 && hash({ ...line, seq }) === line.hash) return seq
+      for (const seq of [line.seq - step, line.seq + step])
+        if (seq >= 1 && hash({ ...line, seq }) === line.hash) return seq
     return null
   }
   return {
@@ -44,7 +45,8 @@ export function lineChecker(hash: (entry: Entry) => string, heads: readonly Sign
       if (from === null) faults.push({ kind: 'changed', seq: line.seq })
       else if (from !== line.seq) faults.push({ kind: 'moved', seq: line.seq, from })
       // After a displaced line, the next one cannot follow: that is told already.
-      else if (!gap && !last.moved && line.previousHash !== last.hash) faults.push({ kind: 'broken-link', seq: line.seq })
+      else if (!gap && !last.moved && line.previousHash !== last.hash)
+        faults.push({ kind: 'broken-link', seq: line.seq })
       if (wanted.has(line.seq)) wanted.set(line.seq, line.hash)
       last = { seq: line.seq, hash: line.hash, moved: from !== null && from !== line.seq }
       return faults

@@ -18,4 +18,13 @@ export const genesis = '0'.repeat(64)
 
 /** The bytes that a line's hash (SHA-256, hexadecimal) covers: its fields in this order, as a canonical JSON list. */
 export const hashedText = (entry: Entry): string =>
-  canonicalJson([entry.seq, entry.at, entry.act, entry.actor, entry.subjectKind, entry.subjectId, entry.data, entry.previousHash] satisfies Json)
+  canonicalJson([
+    entry.seq,
+    entry.at,
+    entry.act,
+    entry.actor,
+    entry.subjectKind,
+    entry.subjectId,
+    entry.data,
+    entry.previousHash,
+  ] satisfies Json)

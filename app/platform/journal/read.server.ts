@@ -6,7 +6,10 @@ import { signHead } from './sign.server'
 
 /** The journal's present head, signed. The same lines give the same bytes. */
 export async function presentHead(): Promise<SignedHead> {
-  const last = await db.journalEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true, at: true } })
+  const last = await db.journalEntry.findFirst({
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true, at: true },
+  })
   return signHead({
     version: 1,
     portal: env().portalUrl.origin,

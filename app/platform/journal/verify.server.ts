@@ -8,14 +8,22 @@ const pageSize = 1_000
 /** What is kept to be told; the rest is counted. */
 const mostTold = 200
 
-export type Verification = { lines: number; last: { seq: number; hash: string }; faults: readonly Fault[]; faultCount: number }
+export type Verification = {
+  lines: number
+  last: { seq: number; hash: string }
+  faults: readonly Fault[]
+  faultCount: number
+}
 
 /**
  * Reads the whole journal, a page at a time, and finds each line that was changed, removed or moved. With heads that
  * were received outside, a cut tail and a journal rewritten as a whole show too. `publicKey`: the key that the heads must
  * be signed by, the portal's own where it is left out.
  */
-export async function verifyJournal(heads: readonly SignedHead[] = [], publicKey = journalPublicKey()): Promise<Verification> {
+export async function verifyJournal(
+  heads: readonly SignedHead[] = [],
+  publicKey = journalPublicKey(),
+): Promise<Verification> {
   const faults: Fault[] = []
   let faultCount = 0
   let lines = 0
@@ -30,7 +38,7 @@ export async function verifyJournal(heads: readonly SignedHead[] = [], publicKey
     return false
   })
   const checker = lineChecker(hashEntry, sound)
-  for (let after: number | null = null; ; ) {
+  for (let after: number | null = null; ;) {
     const page: Awaited<ReturnType<typeof readPage>> = await readPage(after)
     for (const { at, ...line } of page) tell(checker.line({ ...line, at: at.toISOString() }))
     lines += page.length
@@ -44,4 +52,8 @@ export async function verifyJournal(heads: readonly SignedHead[] = [], publicKey
 }
 
 const readPage = (after: number | null) =>
-  db.journalEntry.findMany({ where: after === null ? {} : { seq: { gt: after } }, orderBy: { seq: 'asc' }, take: pageSize })
+  db.journalEntry.findMany({
+    where: after === null ? {} : { seq: { gt: after } },
+    orderBy: { seq: 'asc' },
+    take: pageSize,
+  })

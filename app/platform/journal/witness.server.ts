@@ -26,7 +26,14 @@ export async function mailJournalHead(): Promise<void> {
     reason: 'Vous recevez ce message parce que votre adresse est celle du témoin du journal de ce portail.',
     blocks: [
       'Gardez ce message\u00a0: il permettra de montrer que rien, jusqu’à cette ligne, n’a été changé, enlevé ou déplacé dans le journal du portail.',
-      { facts: [['Dernière ligne', String(head.seq)], ['Écrite le', head.at], ['Empreinte', head.hash], ['Clé publique', head.publicKey]] },
+      {
+        facts: [
+          ['Dernière ligne', String(head.seq)],
+          ['Écrite le', head.at],
+          ['Empreinte', head.hash],
+          ['Clé publique', head.publicKey],
+        ],
+      },
       'La tête signée, telle que la commande de vérification l’attend\u00a0:',
       headLine(head),
       { action: { label: 'Comment vérifier', path: '/journal' } },

@@ -28,7 +28,11 @@ const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\
 
 /** One line of at most `most` characters, without control or direction characters: fit for a header. */
 export function oneLine(text: string, most: number): string {
-  const line = text.normalize('NFC').replace(/[\r\n\t\u2028\u2029]+/g, ' ').replace(unseen, '').trim()
+  const line = text
+    .normalize('NFC')
+    .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
+    .replace(unseen, '')
+    .trim()
   const characters = [...line]
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line
 }

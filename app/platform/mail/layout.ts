@@ -17,7 +17,8 @@ export type MailContent = {
 export type ComposedMail = { subject: string; text: string; html: string }
 
 /** An address of the portal, whole and in the reader's language: ('/label', 'en') → 'https://…/en/label'. */
-export const absoluteLink = (path: string, locale: Locale): string => new URL(inLocale(path, locale), env().portalUrl.origin).href
+export const absoluteLink = (path: string, locale: Locale): string =>
+  new URL(inLocale(path, locale), env().portalUrl.origin).href
 
 /**
  * Composes a mail in the reader's language, as text (lines of 72 characters) and as HTML, from the same blocks. Everything

@@ -15,7 +15,8 @@ const styles = {
   item: 'margin:0 0 6px',
   term: 'margin:0;font-weight:bold',
   value: 'margin:0 0 10px',
-  action: 'display:inline-block;padding:12px 20px;background:#0b6070;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:3px',
+  action:
+    'display:inline-block;padding:12px 20px;background:#0b6070;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:3px',
   quote: 'margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid #9a8f7d',
   notice: 'margin:0 0 20px;padding:10px 14px;background:#fdf0bf;color:#1d2b33',
   foot: 'margin:32px 0 0;padding:16px 0 0;border-top:1px solid #9a8f7d;color:#4a5860;font-size:14px',
@@ -24,12 +25,14 @@ const styles = {
 
 const lines = (text: string): string => linesOf(text).map(escape).join('<br>')
 const paragraph = (text: string, style: string = styles.text): string => `<p style="${style}">${lines(text)}</p>`
-const anchor = (href: string, label: string): string => `<a href="${escape(href)}" style="${styles.link}">${escape(label)}</a>`
+const anchor = (href: string, label: string): string =>
+  `<a href="${escape(href)}" style="${styles.link}">${escape(label)}</a>`
 
 function block(frame: MailFrame, part: MailBlock): string {
   if (typeof part === 'string') return paragraph(part)
   if ('heading' in part) return `<h2 style="${styles.heading}">${escape(oneLine(part.heading, 200))}</h2>`
-  if ('list' in part) return `<ul style="${styles.list}">${part.list.map((item) => `<li style="${styles.item}">${lines(item)}</li>`).join('')}</ul>`
+  if ('list' in part)
+    return `<ul style="${styles.list}">${part.list.map((item) => `<li style="${styles.item}">${lines(item)}</li>`).join('')}</ul>`
   if ('facts' in part)
     return `<dl style="${styles.text}">${part.facts.map(([name, value]) => `<dt style="${styles.term}">${lines(name)}</dt><dd style="${styles.value}">${lines(value)}</dd>`).join('')}</dl>`
   if ('action' in part) {

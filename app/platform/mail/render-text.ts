@@ -39,7 +39,13 @@ function block(frame: MailFrame, part: MailBlock): string {
 /** The mail as plain text, signed `-- ` as mail programs expect it. */
 export function renderText(frame: MailFrame, blocks: readonly MailBlock[]): string {
   const body = blocks.map((part) => block(frame, part))
-  const foot = [frame.signature, frame.home, '', wrap(frame.reason), `${wrap(frame.contact.label)}\n${frame.contact.href}`]
+  const foot = [
+    frame.signature,
+    frame.home,
+    '',
+    wrap(frame.reason),
+    `${wrap(frame.contact.label)}\n${frame.contact.href}`,
+  ]
   const notice = frame.demonstration ? [wrap(frame.demonstration, '* ', '* ')] : []
   return `${[...notice, ...body, `-- \n${foot.join('\n')}`].join('\n\n')}\n`
 }

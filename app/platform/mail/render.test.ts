@@ -19,7 +19,14 @@ const frame: MailFrame = {
 
 test('markup, quotes and direction characters in what people wrote stay text', () => {
   const hostile = '<script>alert("x")</script>\u202e\u0000 & \'y\''
-  const html = renderHtml({ ...frame, subject: oneLine(hostile, 160) }, [hostile, { heading: hostile }, { list: [hostile] }, { facts: [[hostile, hostile]] }, { quote: hostile }, { action: { label: hostile, path: '/a?b="><script>' } }])
+  const html = renderHtml({ ...frame, subject: oneLine(hostile, 160) }, [
+    hostile,
+    { heading: hostile },
+    { list: [hostile] },
+    { facts: [[hostile, hostile]] },
+    { quote: hostile },
+    { action: { label: hostile, path: '/a?b="><script>' } },
+  ])
   expect(html).not.toContain('<script>')
   expect(html).not.toMatch(/[\u202e\u0000]/u)
   expect(html).not.toContain('<table')
@@ -38,6 +45,8 @@ test('text lines have at most 72 characters, unless a single word is longer; no 
 
 test('a link stays whole on its own line, and a no-break space is never a line’s end', () => {
   const path = `/jeton/${'x'.repeat(120)}`
-  expect(renderText(frame, [{ action: { label: 'Ouvrir', path } }]).split('\n')).toContain(`https://portail.exemple.fr${path}`)
+  expect(renderText(frame, [{ action: { label: 'Ouvrir', path } }]).split('\n')).toContain(
+    `https://portail.exemple.fr${path}`,
+  )
   expect(wrap(`${'mot '.repeat(17)}suite\u00a0: fin`)).not.toMatch(/suite$/m)
 })

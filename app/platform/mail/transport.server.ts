@@ -15,7 +15,8 @@ export type MailTransport = {
 }
 
 // One plain address and nothing else: no list, no name, no comment, nothing that could begin another header.
-const isPlainAddress = (text: string): boolean => /^[^\s@,;:<>()[\]\\"\p{Cc}\p{Cf}]+@[^\s@,;:<>()[\]\\"\p{Cc}\p{Cf}]+$/u.test(text) && text.length <= 320
+const isPlainAddress = (text: string): boolean =>
+  /^[^\s@,;:<>()[\]\\"\p{Cc}\p{Cf}]+@[^\s@,;:<>()[\]\\"\p{Cc}\p{Cf}]+$/u.test(text) && text.length <= 320
 
 /** A demonstration keeps its mails; kept twice, it is the same row. */
 export const keptMails: MailTransport = {
@@ -32,7 +33,12 @@ const isLocal = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].i
 function isPermanent(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error) || !('responseCode' in error)) return false
   const { code, responseCode } = error
-  return (code === 'EENVELOPE' || code === 'EMESSAGE') && typeof responseCode === 'number' && responseCode >= 500 && responseCode < 600
+  return (
+    (code === 'EENVELOPE' || code === 'EMESSAGE') &&
+    typeof responseCode === 'number' &&
+    responseCode >= 500 &&
+    responseCode < 600
+  )
 }
 
 /**
@@ -73,7 +79,8 @@ export function smtpMails(url: string): MailTransport {
           headers: { 'Auto-Submitted': 'auto-generated' },
         })
       } catch (error) {
-        if (isPermanent(error)) throw new PermanentFailure(error instanceof Error ? error.message : 'refused', { cause: error })
+        if (isPermanent(error))
+          throw new PermanentFailure(error instanceof Error ? error.message : 'refused', { cause: error })
         throw error
       }
     },

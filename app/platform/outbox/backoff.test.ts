@@ -17,7 +17,9 @@ test('whatever the chance, stays within a quarter and never comes back at once',
 })
 
 test('all tries together take about a day, so that a mail server may be down for a night', () => {
-  const hours = Array.from({ length: mostAttempts - 1 }, (_, index) => delayAfter(index + 1, 0.5)).reduce((a, b) => a + b, 0) / 3_600_000
+  const hours =
+    Array.from({ length: mostAttempts - 1 }, (_, index) => delayAfter(index + 1, 0.5)).reduce((a, b) => a + b, 0) /
+    3_600_000
   expect(hours).toBeGreaterThan(12)
   expect(hours).toBeLessThan(48)
 })

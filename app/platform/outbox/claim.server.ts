@@ -42,7 +42,12 @@ export async function claimNext(): Promise<Claimed | null> {
   }
 }
 
-const held = (claim: Claimed) => ({ id: claim.id, state: 'pending', attempts: claim.attempts, lockedUntil: claim.lockedUntil })
+const held = (claim: Claimed) => ({
+  id: claim.id,
+  state: 'pending',
+  attempts: claim.attempts,
+  lockedUntil: claim.lockedUntil,
+})
 
 /** Keeps the claim for another lease; false where somebody else has it by now. */
 export async function renew(claim: Claimed): Promise<boolean> {
@@ -54,11 +59,17 @@ export async function renew(claim: Claimed): Promise<boolean> {
 
 /** Marks it done. What it said is no longer needed, and may be personal: only its key stays. */
 export const markDone = (claim: Claimed) =>
-  db.outboxMessage.updateMany({ where: held(claim), data: { state: 'done', doneAt: now(), lockedUntil: null, lastError: null, payload: '{}' } })
+  db.outboxMessage.updateMany({
+    where: held(claim),
+    data: { state: 'done', doneAt: now(), lockedUntil: null, lastError: null, payload: '{}' },
+  })
 
 export const retryAt = (claim: Claimed, runAt: Date, lastError: string) =>
   db.outboxMessage.updateMany({ where: held(claim), data: { runAt, lockedUntil: null, lastError } })
 
 /** Sets it aside for the team. */
 export const markDead = (claim: Claimed, lastError: string) =>
-  db.outboxMessage.updateMany({ where: held(claim), data: { state: 'dead', doneAt: now(), lockedUntil: null, lastError } })
+  db.outboxMessage.updateMany({
+    where: held(claim),
+    data: { state: 'dead', doneAt: now(), lockedUntil: null, lastError },
+  })

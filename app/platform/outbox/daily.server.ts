@@ -21,7 +21,9 @@ export function dailyTick(names: readonly string[]): () => Promise<void> {
     const date = civilDateOf(at)
     if (date === done || Number(hour.format(at)) < firstHour) return
     const keys = names.map((name) => keyOf(name, date))
-    const known = new Set((await db.outboxMessage.findMany({ where: { key: { in: keys } }, select: { key: true } })).map(({ key }) => key))
+    const known = new Set(
+      (await db.outboxMessage.findMany({ where: { key: { in: keys } }, select: { key: true } })).map(({ key }) => key),
+    )
     const missing = names.filter((name) => !known.has(keyOf(name, date)))
     if (missing.length > 0)
       await transact(async (tx) => {

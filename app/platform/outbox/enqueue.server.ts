@@ -16,7 +16,15 @@ async function add(tx: Tx, kind: string, payload: Json, { key, runAt }: Queued):
   if (await tx.outboxMessage.findUnique({ where: { key }, select: { id: true } })) return
   const at = now()
   await tx.outboxMessage.create({
-    data: { id: newId(), key, kind, payload: canonicalJson(payload), state: 'pending', runAt: runAt ?? at, createdAt: at },
+    data: {
+      id: newId(),
+      key,
+      kind,
+      payload: canonicalJson(payload),
+      state: 'pending',
+      runAt: runAt ?? at,
+      createdAt: at,
+    },
   })
 }
 

@@ -3,7 +3,8 @@ import { plural } from '../i18n/format'
 
 const fr = {
   deadTitle: 'Mails et tâches qui n’ont pas abouti',
-  deadLede: 'Le portail a essayé plusieurs fois, ou le serveur de mail a refusé pour de bon. Corrigez la cause, puis renvoyez\u202f; ou abandonnez.',
+  deadLede:
+    'Le portail a essayé plusieurs fois, ou le serveur de mail a refusé pour de bon. Corrigez la cause, puis renvoyez\u202f; ou abandonnez.',
   deadDescription: 'Ce que le portail n’a pas réussi à envoyer, avec la raison.',
   deadEmpty: 'Tout est parti.',
   deadEmptyBody: 'Aucun mail ni aucune tâche n’attend votre aide.',
@@ -19,9 +20,13 @@ const fr = {
   to: (address: string) => `à ${address}`,
   job: (name: string) => `Tâche «\u202f${name}\u202f»`,
   noReason: 'Aucune',
-  done: { renvoye: 'Le message repart\u00a0: il est dans la file d’envoi.', abandonne: 'Le message est abandonné. Son contenu est effacé.' },
+  done: {
+    renvoye: 'Le message repart\u00a0: il est dans la file d’envoi.',
+    abandonne: 'Le message est abandonné. Son contenu est effacé.',
+  },
   mailsTitle: 'Mails de la démonstration',
-  mailsLede: 'Une démonstration n’envoie rien\u00a0: les mails que le portail aurait envoyés sont gardés ici trente jours.',
+  mailsLede:
+    'Une démonstration n’envoie rien\u00a0: les mails que le portail aurait envoyés sont gardés ici trente jours.',
   mailsDescription: 'Les mails que cette démonstration aurait envoyés.',
   mailsEmpty: 'Aucun mail pour le moment.',
   mailsEmptyBody: 'Créez un compte ou déposez une demande\u00a0: les mails apparaîtront ici.',
@@ -44,7 +49,8 @@ export const outboxMessages: Messages<typeof fr> = {
   fr,
   en: {
     deadTitle: 'Mails and tasks that did not get through',
-    deadLede: 'The portal tried several times, or the mail server refused for good. Mend the cause, then send again; or give up.',
+    deadLede:
+      'The portal tried several times, or the mail server refused for good. Mend the cause, then send again; or give up.',
     deadDescription: 'What the portal could not send, and why.',
     deadEmpty: 'Everything has left.',
     deadEmptyBody: 'No mail and no task is waiting for your help.',
@@ -60,9 +66,13 @@ export const outboxMessages: Messages<typeof fr> = {
     to: (address) => `to ${address}`,
     job: (name) => `Task “${name}”`,
     noReason: 'None',
-    done: { renvoye: 'The message is back in the queue.', abandonne: 'The message is given up. Its content is erased.' },
+    done: {
+      renvoye: 'The message is back in the queue.',
+      abandonne: 'The message is given up. Its content is erased.',
+    },
     mailsTitle: 'Mails of the demonstration',
-    mailsLede: 'A demonstration sends nothing: the mails that the portal would have sent are kept here for thirty days.',
+    mailsLede:
+      'A demonstration sends nothing: the mails that the portal would have sent are kept here for thirty days.',
     mailsDescription: 'The mails that this demonstration would have sent.',
     mailsEmpty: 'No mail yet.',
     mailsEmptyBody: 'Create an account or make an application: mails will appear here.',

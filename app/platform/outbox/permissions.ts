@@ -1,6 +1,7 @@
 import { definePermissions, hasRole, type Actor } from '../permissions'
 
-const team = (actor: Actor): boolean => hasRole(actor, 'team', 'administrator') || (actor.kind === 'system' && actor.job === 'terminal')
+const team = (actor: Actor): boolean =>
+  hasRole(actor, 'team', 'administrator') || (actor.kind === 'system' && actor.job === 'terminal')
 
 /** What could not be sent names people's addresses: the team alone sees it. */
 export const outboxPermissions = definePermissions({

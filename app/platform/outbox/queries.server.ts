@@ -25,10 +25,19 @@ function headOf(payload: string): { to: string; subject: string } | null {
 }
 
 /** What could not be sent, the last first; null for whoever may not see it. */
-export async function deadLetters(actor: Actor, page = 1, size = 50): Promise<{ letters: DeadLetter[]; count: number } | null> {
+export async function deadLetters(
+  actor: Actor,
+  page = 1,
+  size = 50,
+): Promise<{ letters: DeadLetter[]; count: number } | null> {
   if (!can(actor, outboxPermissions['outbox.read-dead-letters'], null)) return null
   const [rows, count] = await Promise.all([
-    db.outboxMessage.findMany({ where: { state: 'dead' }, orderBy: [{ doneAt: 'desc' }, { id: 'desc' }], skip: (page - 1) * size, take: size }),
+    db.outboxMessage.findMany({
+      where: { state: 'dead' },
+      orderBy: [{ doneAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * size,
+      take: size,
+    }),
     db.outboxMessage.count({ where: { state: 'dead' } }),
   ])
   const letters = rows.map((row) => {
@@ -49,10 +58,20 @@ export async function deadLetters(actor: Actor, page = 1, size = 50): Promise<{ 
 export type KeptMailHead = { id: string; recipient: string; subject: string; sentAt: Date }
 
 /** A demonstration's mails, the last first. */
-export async function keptMails(page: number, size: number, recipient?: string): Promise<{ mails: KeptMailHead[]; count: number }> {
+export async function keptMails(
+  page: number,
+  size: number,
+  recipient?: string,
+): Promise<{ mails: KeptMailHead[]; count: number }> {
   const where = recipient ? { recipient } : {}
   const [mails, count] = await Promise.all([
-    db.keptMail.findMany({ where, orderBy: [{ sentAt: 'desc' }, { id: 'desc' }], skip: (page - 1) * size, take: size, select: { id: true, recipient: true, subject: true, sentAt: true } }),
+    db.keptMail.findMany({
+      where,
+      orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * size,
+      take: size,
+      select: { id: true, recipient: true, subject: true, sentAt: true },
+    }),
     db.keptMail.count({ where }),
   ])
   return { mails, count }

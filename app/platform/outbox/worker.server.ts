@@ -29,7 +29,8 @@ const reasonOf = (error: unknown): string => oneLine(error instanceof Error ? er
 
 async function settle(claim: Claimed, deliver: WorkerOptions['deliver'], chance: () => number): Promise<void> {
   // A message whose process died at each try would otherwise kill the next one for ever.
-  if (claim.attempts > mostAttempts) return void (await markDead(claim, 'the process stopped in the middle of each try'))
+  if (claim.attempts > mostAttempts)
+    return void (await markDead(claim, 'the process stopped in the middle of each try'))
   const heartbeat = setInterval(() => {
     renew(claim).catch((error: unknown) => log().warn({ message: claim.id, error: reasonOf(error) }, 'outbox lease'))
   }, leaseMs / 3)
@@ -46,7 +47,10 @@ async function settle(claim: Claimed, deliver: WorkerOptions['deliver'], chance:
   if (!failed) return void (await markDone(claim))
   const reason = reasonOf(failure)
   const dead = failure instanceof PermanentFailure || claim.attempts >= mostAttempts
-  log()[dead ? 'error' : 'warn']({ message: claim.id, kind: claim.kind, attempts: claim.attempts, dead }, 'outbox message failed')
+  log()[dead ? 'error' : 'warn'](
+    { message: claim.id, kind: claim.kind, attempts: claim.attempts, dead },
+    'outbox message failed',
+  )
   if (dead) await markDead(claim, reason)
   else await retryAt(claim, new Date(now().getTime() + delayAfter(claim.attempts, chance())), reason)
 }
@@ -55,7 +59,13 @@ async function settle(claim: Claimed, deliver: WorkerOptions['deliver'], chance:
  * Sends what the outbox holds: each message once in the absence of a crash, again after one. It wakes at each commit of
  * this process and polls for the rest (later times, other processes, ended leases). Several may run on one database.
  */
-export function createWorker({ deliver, tick, pollMs = 5_000, slots = 4, chance = Math.random }: WorkerOptions): Worker {
+export function createWorker({
+  deliver,
+  tick,
+  pollMs = 5_000,
+  slots = 4,
+  chance = Math.random,
+}: WorkerOptions): Worker {
   const underWay = new Set<Promise<void>>()
   let filling: Promise<number> | undefined
   let again = false

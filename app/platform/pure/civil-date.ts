@@ -1,7 +1,12 @@
 /** A civil date in Europe/Paris, 'YYYY-MM-DD'. Compared as text. */
 export type CivilDate = string
 
-const paris = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' })
+const paris = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The date on the wall in Paris at this instant. */
 export const civilDateOf = (instant: Date): CivilDate => paris.format(instant)

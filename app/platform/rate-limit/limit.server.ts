@@ -26,8 +26,14 @@ export function clientKey(address: string): string {
   const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::')
   const before = head === '' ? [] : head.split(':')
   const after = tail ? tail.split(':') : []
-  const groups = tail === undefined ? before : [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after]
-  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
+  const groups =
+    tail === undefined
+      ? before
+      : [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after]
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }
 
 // With the secret, so that a list of addresses tried on a stolen database finds none of them.
@@ -57,7 +63,10 @@ export async function takeToken(counter: Counter): Promise<{ ok: true } | { refu
       }
     }
     if (row.windowEndsAt <= at) {
-      const { count } = await db.rateLimit.updateMany({ where: { key, windowEndsAt: { lte: at } }, data: { count: 1, windowEndsAt } })
+      const { count } = await db.rateLimit.updateMany({
+        where: { key, windowEndsAt: { lte: at } },
+        data: { count: 1, windowEndsAt },
+      })
       if (count === 1) return ok(true)
       continue
     }

@@ -13,7 +13,11 @@ function matches(text: string, { whole, prefix }: Terms, locale: Locale): Found[
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const folded = fold(word)
     const term = stem(folded, locale)
-    const matched = wanted.has(term) ? term : prefix && (term.startsWith(prefix) || folded.startsWith(prefix)) ? prefix : null
+    const matched = wanted.has(term)
+      ? term
+      : prefix && (term.startsWith(prefix) || folded.startsWith(prefix))
+        ? prefix
+        : null
     if (matched) found.push({ start: index, end: index + word.length, term: matched })
   }
   return found

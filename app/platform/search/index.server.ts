@@ -6,7 +6,10 @@ import { tokens } from './tokens'
 export type SearchableDocument = { url: string; locale: Locale; kind: string; title: string; body: string }
 
 /** What a module offers to search: every public document of one kind, in one language. */
-export type SearchSource = { kind: string; documents: (locale: Locale) => AsyncIterable<Omit<SearchableDocument, 'kind'>> }
+export type SearchSource = {
+  kind: string
+  documents: (locale: Locale) => AsyncIterable<Omit<SearchableDocument, 'kind'>>
+}
 
 /** The name of a document in the index. */
 export const documentId = (url: string, locale: Locale): string => `${url}|${locale}`
@@ -27,7 +30,10 @@ function weigh(title: string, body: string, locale: Locale): Map<string, number>
 /** Puts a document in the index, in the transaction that changes it; replaces what was there under its address. */
 export async function indexDocument(tx: Tx, { url, locale, kind, title, body }: SearchableDocument): Promise<void> {
   const id = documentId(url, locale)
-  const kept = body.replace(/[^\S\u00a0\u202f]+/g, ' ').trim().slice(0, longestBody)
+  const kept = body
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .trim()
+    .slice(0, longestBody)
   const weights = weigh(title, kept, locale)
   const row = { kind, locale, url, title, excerpt: kept }
   await tx.searchTerm.deleteMany({ where: { documentId: id } })
@@ -82,6 +88,11 @@ const mostAddresses = 20_000
 
 /** The addresses of everything in the index, without language. */
 export async function indexedAddresses(): Promise<string[]> {
-  const rows = await db.searchDocument.findMany({ distinct: ['url'], orderBy: { url: 'asc' }, select: { url: true }, take: mostAddresses })
+  const rows = await db.searchDocument.findMany({
+    distinct: ['url'],
+    orderBy: { url: 'asc' },
+    select: { url: true },
+    take: mostAddresses,
+  })
   return rows.map(({ url }) => url)
 }

@@ -18,13 +18,17 @@ describe('tokens', () => {
   })
   it('gives short terms of letters and digits for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.constantFrom('fr' as const, 'en' as const), (text, locale) => {
-        for (const term of tokens(text, locale)) {
-          expect(term.length).toBeGreaterThan(0)
-          expect(term.length).toBeLessThanOrEqual(40)
-          expect(term).not.toMatch(/\s/)
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.constantFrom('fr' as const, 'en' as const),
+        (text, locale) => {
+          for (const term of tokens(text, locale)) {
+            expect(term.length).toBeGreaterThan(0)
+            expect(term.length).toBeLessThanOrEqual(40)
+            expect(term).not.toMatch(/\s/)
+          }
+        },
+      ),
     )
   })
 })
@@ -44,13 +48,19 @@ describe('excerpt', () => {
   const text = `${'Rien ici. '.repeat(60)}La coopérative décide en public, et chaque décision est motivée. ${'Rien là. '.repeat(60)}`
   it('shows the passage that holds the words, marked', () => {
     const parts = excerpt(text, queryTerms('décision motivée', 'fr'), 'fr')
-    expect(parts.filter(({ match }) => match).map(({ text: word }) => word)).toEqual(expect.arrayContaining(['décision', 'motivée']))
+    expect(parts.filter(({ match }) => match).map(({ text: word }) => word)).toEqual(
+      expect.arrayContaining(['décision', 'motivée']),
+    )
     expect(parts[0]?.text).toBe('… ')
   })
   it('keeps every character of a title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (title, query) => {
-        expect(highlight(title, queryTerms(query, 'fr'), 'fr').map((part) => part.text).join('')).toBe(title)
+        expect(
+          highlight(title, queryTerms(query, 'fr'), 'fr')
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(title)
       }),
     )
   })

@@ -17,7 +17,12 @@ const toSession = (id: string, row: { userId: string; expiresAt: Date } & Sessio
   id,
   userId: row.userId,
   expiresAt: row.expiresAt,
-  attributes: { secondFactorAt: row.secondFactorAt, createdAt: row.createdAt, lastSeenAt: row.lastSeenAt, device: row.device },
+  attributes: {
+    secondFactorAt: row.secondFactorAt,
+    createdAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    device: row.device,
+  },
 })
 
 /** Keeps the digest of each session id only: a stolen database gives no session. */
@@ -29,7 +34,9 @@ const adapter: Adapter = {
     return [toSession(id, row), { id: row.user.id, attributes: { name, email, locale } }]
   },
   getUserSessions: async (userId) =>
-    (await db.session.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })).map((row) => toSession(row.id, row)),
+    (await db.session.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })).map((row) =>
+      toSession(row.id, row),
+    ),
   async setSession({ id, userId, expiresAt, attributes }) {
     await db.session.create({ data: { id: digest(id), userId, expiresAt, ...attributes } })
   },
@@ -57,7 +64,11 @@ function create() {
   return new Lucia<SessionAttributes, UserAttributes>(adapter, {
     sessionExpiresIn: new TimeSpan(sessionDays, 'd'),
     // The server decides when a session ends; the cookie outlives it, so that it needs no renewal.
-    sessionCookie: { name: cookieName, expires: false, attributes: { secure: !env().demonstration, sameSite: 'lax', path: '/' } },
+    sessionCookie: {
+      name: cookieName,
+      expires: false,
+      attributes: { secure: !env().demonstration, sameSite: 'lax', path: '/' },
+    },
     getSessionAttributes: (attributes) => attributes,
     getUserAttributes: (attributes) => attributes,
   })
@@ -89,7 +100,8 @@ const cookieShape = new RegExp(`(?:^|;)\\s*${cookieName}=([^;\\s]*)`)
  * reader of that cookie: were a name read that the page cache does not see ('portai%6c', which lucia's own reader
  * decodes), a page made for one person would be kept for all.
  */
-export const cookieToken = (cookieHeader: string | null | undefined): string | null => cookieShape.exec(cookieHeader ?? '')?.[1] ?? null
+export const cookieToken = (cookieHeader: string | null | undefined): string | null =>
+  cookieShape.exec(cookieHeader ?? '')?.[1] ?? null
 
 /** True where the request carries a session cookie, valid or not: such a request is never answered from the page cache. */
 export const hasSessionCookie = (cookieHeader: string | null | undefined): boolean => cookieToken(cookieHeader) !== null
@@ -120,12 +132,19 @@ export async function readSession(cookieHeader: string | null): Promise<SignedIn
  * Opens a session inside the transaction that proves who it is: a link is spent and its session opened, or neither. Gives
  * the Set-Cookie header. `device` is a few words, never the whole User-Agent.
  */
-export async function openSessionIn(tx: Tx, userId: string, device: string, secondFactorAt: Date | null): Promise<string> {
+export async function openSessionIn(
+  tx: Tx,
+  userId: string,
+  device: string,
+  secondFactorAt: Date | null,
+): Promise<string> {
   const at = now()
   // As lucia makes them: 200 random bits. lucia itself would write outside the transaction.
   const id = generateIdFromEntropySize(25)
   const expiresAt = new Date(at.getTime() + sessionDays * 86_400_000)
-  await tx.session.create({ data: { id: digest(id), userId, expiresAt, createdAt: at, lastSeenAt: at, device, secondFactorAt } })
+  await tx.session.create({
+    data: { id: digest(id), userId, expiresAt, createdAt: at, lastSeenAt: at, device, secondFactorAt },
+  })
   return lucia().createSessionCookie(id).serialize()
 }
 

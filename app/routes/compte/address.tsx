@@ -25,7 +25,11 @@ const notices = { message: 'addressSent', abandon: 'givenUp' } as const
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account } = await requireSignedIn(request, context)
   const done = new URL(request.url).searchParams.get('fait')
-  return { address: account.email, pending: await pendingAddressChange(account.id), notice: done === 'message' || done === 'abandon' ? notices[done] : null }
+  return {
+    address: account.email,
+    pending: await pendingAddressChange(account.id),
+    notice: done === 'message' || done === 'abandon' ? notices[done] : null,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,11 +37,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const userId = visitor.account.id
   if (form.get('intent') === 'cancel') {
     const outcome = await cancelAddressChange(visitor.actor, { userId })
-    return 'refused' in outcome ? formAgain([outcome.refused], form) : redirect(localPath(context, `${path}?fait=abandon`))
+    return 'refused' in outcome
+      ? formAgain([outcome.refused], form)
+      : redirect(localPath(context, `${path}?fait=abandon`))
   }
   const read = readFields(changeAddressForm, form)
   if ('problems' in read) return formAgain(read.problems, form, 'address')
-  const outcome = await requestAddressChange(visitor.actor, { userId, ...read.fields, clientAddress: context.clientAddress })
+  const outcome = await requestAddressChange(visitor.actor, {
+    userId,
+    ...read.fields,
+    clientAddress: context.clientAddress,
+  })
   if ('refused' in outcome) return formAgain([outcome.refused], form, 'address')
   return redirect(localPath(context, `${path}?fait=message`))
 }
@@ -50,7 +60,15 @@ export default function AddressPage() {
   return (
     <Wrap>
       {summary}
-      <PageTitle title={words.addressTitle} lede={words.addressLede} facts={address} back={[{ href: '/espace', label: common.space }, { href: '/espace/compte', label: words.title }]} />
+      <PageTitle
+        title={words.addressTitle}
+        lede={words.addressLede}
+        facts={address}
+        back={[
+          { href: '/espace', label: common.space },
+          { href: '/espace/compte', label: words.title },
+        ]}
+      />
       {notice ? <Notice kind="success" live title={words[notice]} /> : null}
       {pending ? (
         <Notice kind="warning" title={words.addressWaiting(left)}>
@@ -60,8 +78,22 @@ export default function AddressPage() {
         </Notice>
       ) : null}
       <ActForm>
-        <TextField name="address" type="email" label={words.newAddress} error={errorOf('address')} defaultValue={valueOf('address')} autoComplete="email" inputMode="email" maxLength={254} />
-        <PasswordField name="present" label={common.presentPassword} error={errorOf('present')} autoComplete="current-password" />
+        <TextField
+          name="address"
+          type="email"
+          label={words.newAddress}
+          error={errorOf('address')}
+          defaultValue={valueOf('address')}
+          autoComplete="email"
+          inputMode="email"
+          maxLength={254}
+        />
+        <PasswordField
+          name="present"
+          label={common.presentPassword}
+          error={errorOf('present')}
+          autoComplete="current-password"
+        />
         <Actions>
           <Button>{words.addressSubmit}</Button>
           <ButtonLink kind="quiet" href="/espace/compte">

@@ -13,7 +13,10 @@ import { Wrap } from '~/ui/section'
 import { accountMeta } from './meta'
 import { formAgain } from './respond.server'
 
-export const meta = accountMeta(({ account }) => ({ title: account.addressConfirmTitle, description: account.addressConfirmLede }))
+export const meta = accountMeta(({ account }) => ({
+  title: account.addressConfirmTitle,
+  description: account.addressConfirmLede,
+}))
 
 export async function loader({ params }: LoaderFunctionArgs) {
   return { state: (await linkState(params['token'] ?? '', 'change-address-old', 'change-address-new')).state }
@@ -40,5 +43,13 @@ export default function ChangeAddressPage() {
         </div>
       </Wrap>
     )
-  return <LinkPage state={state} again={result} title={account.addressConfirmTitle} lede={account.addressConfirmLede} button={account.addressConfirm} />
+  return (
+    <LinkPage
+      state={state}
+      again={result}
+      title={account.addressConfirmTitle}
+      lede={account.addressConfirmLede}
+      button={account.addressConfirm}
+    />
+  )
 }

@@ -15,7 +15,11 @@ export const meta = accountMeta(({ signUp }) => ({ title: signUp.confirmTitle, d
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const link = await linkState(params['token'] ?? '', 'confirm-address')
-  return { hrefs: deadLinkHrefs('/inscription', returnOf(request)), state: link.state, asksPassword: link.state === 'valid' && !link.hasPassword }
+  return {
+    hrefs: deadLinkHrefs('/inscription', returnOf(request)),
+    state: link.state,
+    asksPassword: link.state === 'valid' && !link.hasPassword,
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -34,14 +38,27 @@ export default function ConfirmAddressPage() {
   const { state, hrefs, asksPassword } = useLoaderData<typeof loader>()
   const { common, signUp } = useMessages(accountsMessages)
   return (
-    <LinkPage state={state} again={useActionData<typeof action>()} title={signUp.confirmTitle} lede={signUp.confirmLede} button={signUp.confirm} {...hrefs}>
+    <LinkPage
+      state={state}
+      again={useActionData<typeof action>()}
+      title={signUp.confirmTitle}
+      lede={signUp.confirmLede}
+      button={signUp.confirm}
+      {...hrefs}
+    >
       {({ errorOf }) =>
         asksPassword ? (
           <>
             <Notice>
               <p>{signUp.confirmPassword}</p>
             </Notice>
-            <PasswordField name="password" label={common.password} hint={common.newPasswordHint} error={errorOf('password')} autoComplete="new-password" />
+            <PasswordField
+              name="password"
+              label={common.password}
+              hint={common.newPasswordHint}
+              error={errorOf('password')}
+              autoComplete="new-password"
+            />
           </>
         ) : null
       }

@@ -12,14 +12,36 @@ import { can } from '~/platform/permissions'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { actor, account, locale } = await requireSignedIn(request, context)
   const format = params['format']
-  if ((format !== 'json' && format !== 'html') || !can(actor, accountsActs['accounts.download-data'], { userId: account.id })) throw notFound()
+  if (
+    (format !== 'json' && format !== 'html') ||
+    !can(actor, accountsActs['accounts.download-data'], { userId: account.id })
+  )
+    throw notFound()
   const at = now()
-  const parts = await Promise.all(sources.map(async ({ name, labels, collect }) => ({ name, label: labels[locale], content: await collect(account.id) })))
+  const parts = await Promise.all(
+    sources.map(async ({ name, labels, collect }) => ({
+      name,
+      label: labels[locale],
+      content: await collect(account.id),
+    })),
+  )
   const words = accountsMessages[locale].data
   const body =
     format === 'json'
-      ? JSON.stringify({ madeAt: at.toISOString(), data: Object.fromEntries(parts.map(({ name, content }) => [name, content])) }, null, 2)
-      : personalDataPage({ locale, title: words.fileTitle, made: words.fileMade(formatInstant(at, locale)), nothing: words.nothing, yes: words.yes, no: words.no, parts })
+      ? JSON.stringify(
+          { madeAt: at.toISOString(), data: Object.fromEntries(parts.map(({ name, content }) => [name, content])) },
+          null,
+          2,
+        )
+      : personalDataPage({
+          locale,
+          title: words.fileTitle,
+          made: words.fileMade(formatInstant(at, locale)),
+          nothing: words.nothing,
+          yes: words.yes,
+          no: words.no,
+          parts,
+        })
   return new Response(body, {
     headers: {
       'Content-Type': format === 'json' ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',

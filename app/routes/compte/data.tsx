@@ -23,7 +23,10 @@ export const meta = accountMeta(({ data }) => ({ title: data.title, description:
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account } = await requireSignedIn(request, context)
-  return { linkSent: new URL(request.url).searchParams.get('fait') === 'message', hasPassword: typeof (await accountById(account.id))?.passwordHash === 'string' }
+  return {
+    linkSent: new URL(request.url).searchParams.get('fait') === 'message',
+    hasPassword: typeof (await accountById(account.id))?.passwordHash === 'string',
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,7 +34,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const userId = visitor.account.id
   if (form.get('intent') === 'link') {
     const outcome = await requestErasureLink(visitor.actor, { userId, clientAddress: context.clientAddress })
-    return 'refused' in outcome ? formAgain([outcome.refused], form) : redirect(localPath(context, '/espace/compte/donnees?fait=message'))
+    return 'refused' in outcome
+      ? formAgain([outcome.refused], form)
+      : redirect(localPath(context, '/espace/compte/donnees?fait=message'))
   }
   const read = readFields(passwordProofForm, form)
   if ('problems' in read) return formAgain(read.problems, form)
@@ -48,7 +53,14 @@ export default function DataPage() {
     <>
       <Wrap>
         {summary}
-        <PageTitle title={words.title} lede={words.lede} back={[{ href: '/espace', label: common.space }, { href: '/espace/compte', label: account.title }]} />
+        <PageTitle
+          title={words.title}
+          lede={words.lede}
+          back={[
+            { href: '/espace', label: common.space },
+            { href: '/espace/compte', label: account.title },
+          ]}
+        />
         {linkSent ? <Notice kind="success" live title={words.eraseLinkSent} /> : null}
       </Wrap>
       <Section id="telecharger" title={words.downloadTitle}>
@@ -70,7 +82,13 @@ export default function DataPage() {
         </Prose>
         {hasPassword ? (
           <ActForm values={{ intent: 'erase' }}>
-            <PasswordField name="present" label={common.presentPassword} error={errorOf('present')} autoComplete="current-password" length="medium" />
+            <PasswordField
+              name="present"
+              label={common.presentPassword}
+              error={errorOf('present')}
+              autoComplete="current-password"
+              length="medium"
+            />
             <Actions>
               <Button kind="danger">{words.erase}</Button>
             </Actions>

@@ -28,7 +28,14 @@ export default function EraseByLinkPage() {
   const { state } = useLoaderData<typeof loader>()
   const { data } = useMessages(accountsMessages)
   return (
-    <LinkPage state={state} again={useActionData<typeof action>()} title={data.eraseConfirmTitle} lede={data.eraseText} button={data.erase} danger>
+    <LinkPage
+      state={state}
+      again={useActionData<typeof action>()}
+      title={data.eraseConfirmTitle}
+      lede={data.eraseText}
+      button={data.erase}
+      danger
+    >
       {() => <p>{data.eraseFinal}</p>}
     </LinkPage>
   )

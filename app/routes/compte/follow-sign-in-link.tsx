@@ -12,12 +12,18 @@ import { afterOpening, browserOf, deadLinkHrefs, formAgain, returnOf } from './r
 export const meta = accountMeta(({ signIn }) => ({ title: signIn.followTitle, description: signIn.followLede }))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return { hrefs: deadLinkHrefs('/connexion/lien', returnOf(request)), state: (await linkState(params['token'] ?? '', 'sign-in')).state }
+  return {
+    hrefs: deadLinkHrefs('/connexion/lien', returnOf(request)),
+    state: (await linkState(params['token'] ?? '', 'sign-in')).state,
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { visitor, form } = await readOpenAct(request, context)
-  const outcome = await followSignInLink(visitor.actor, { token: params['token'] ?? '', browser: browserOf(request, visitor) })
+  const outcome = await followSignInLink(visitor.actor, {
+    token: params['token'] ?? '',
+    browser: browserOf(request, visitor),
+  })
   if ('refused' in outcome) return formAgain([outcome.refused], form)
   return afterOpening(context, outcome.ok, returnOf(request))
 }
@@ -25,5 +31,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function FollowSignInLinkPage() {
   const { state, hrefs } = useLoaderData<typeof loader>()
   const { signIn } = useMessages(accountsMessages)
-  return <LinkPage state={state} again={useActionData<typeof action>()} title={signIn.followTitle} lede={signIn.followLede} button={signIn.submit} {...hrefs} />
+  return (
+    <LinkPage
+      state={state}
+      again={useActionData<typeof action>()}
+      title={signIn.followTitle}
+      lede={signIn.followLede}
+      button={signIn.submit}
+      {...hrefs}
+    />
+  )
 }

@@ -9,10 +9,16 @@ import { useMessages } from '~/platform/i18n/react'
 import { accountMeta } from './meta'
 import { formAgain, returnOf, withReturn } from './respond.server'
 
-export const meta = accountMeta(({ password: words }) => ({ title: words.forgottenTitle, description: words.forgottenLede }))
+export const meta = accountMeta(({ password: words }) => ({
+  title: words.forgottenTitle,
+  description: words.forgottenLede,
+}))
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { sent: new URL(request.url).searchParams.get('fait') === 'message', signInHref: withReturn('/connexion', returnOf(request)) }
+  return {
+    sent: new URL(request.url).searchParams.get('fait') === 'message',
+    signInHref: withReturn('/connexion', returnOf(request)),
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,5 +39,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ForgottenPasswordPage() {
   const { sent, signInHref } = useLoaderData<typeof loader>()
   const { password: words } = useMessages(accountsMessages)
-  return <AddressForm title={words.forgottenTitle} lede={words.forgottenLede} button={words.forgottenSubmit} sent={sent} signInHref={signInHref} again={useActionData<typeof action>()} />
+  return (
+    <AddressForm
+      title={words.forgottenTitle}
+      lede={words.forgottenLede}
+      button={words.forgottenSubmit}
+      sent={sent}
+      signInHref={signInHref}
+      again={useActionData<typeof action>()}
+    />
+  )
 }

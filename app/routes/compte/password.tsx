@@ -27,9 +27,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const read = readFields(changePasswordForm, form)
   if ('problems' in read) return formAgain(read.problems, form)
-  const outcome = await changePassword(visitor.actor, { userId: visitor.account.id, sessionId: visitor.sessionId, ...read.fields })
+  const outcome = await changePassword(visitor.actor, {
+    userId: visitor.account.id,
+    sessionId: visitor.sessionId,
+    ...read.fields,
+  })
   if ('refused' in outcome) return formAgain([outcome.refused], form)
-  return redirect(localPath(context, '/espace/compte?fait=mot-de-passe'), { headers: { 'Set-Cookie': outcome.ok.cookie } })
+  return redirect(localPath(context, '/espace/compte?fait=mot-de-passe'), {
+    headers: { 'Set-Cookie': outcome.ok.cookie },
+  })
 }
 
 export default function PasswordPage() {
@@ -39,13 +45,31 @@ export default function PasswordPage() {
   return (
     <Wrap>
       {summary}
-      <PageTitle title={words.changeTitle} lede={words.newLede} back={[{ href: '/espace', label: common.space }, { href: '/espace/compte', label: account.title }]} />
+      <PageTitle
+        title={words.changeTitle}
+        lede={words.newLede}
+        back={[
+          { href: '/espace', label: common.space },
+          { href: '/espace/compte', label: account.title },
+        ]}
+      />
       {hasPassword ? (
         <ActForm>
           {/* For the browser's password keeper, which otherwise would not know whose password changes. */}
           <input type="hidden" name="username" autoComplete="username" value={address} readOnly />
-          <PasswordField name="present" label={common.presentPassword} error={errorOf('present')} autoComplete="current-password" />
-          <PasswordField name="password" label={common.newPassword} hint={common.newPasswordHint} error={errorOf('password')} autoComplete="new-password" />
+          <PasswordField
+            name="present"
+            label={common.presentPassword}
+            error={errorOf('present')}
+            autoComplete="current-password"
+          />
+          <PasswordField
+            name="password"
+            label={common.newPassword}
+            hint={common.newPasswordHint}
+            error={errorOf('password')}
+            autoComplete="new-password"
+          />
           <Actions>
             <Button>{words.changeSubmit}</Button>
             <ButtonLink kind="quiet" href="/espace/compte">

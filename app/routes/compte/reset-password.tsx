@@ -14,14 +14,21 @@ import { afterOpening, browserOf, deadLinkHrefs, formAgain, returnOf } from './r
 export const meta = accountMeta(({ password }) => ({ title: password.newTitle, description: password.newLede }))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return { hrefs: deadLinkHrefs('/mot-de-passe-oublie', returnOf(request)), state: (await linkState(params['token'] ?? '', 'reset-password', 'first-password')).state }
+  return {
+    hrefs: deadLinkHrefs('/mot-de-passe-oublie', returnOf(request)),
+    state: (await linkState(params['token'] ?? '', 'reset-password', 'first-password')).state,
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { visitor, form } = await readOpenAct(request, context)
   const read = readFields(newPasswordForm, form)
   if ('problems' in read) return formAgain(read.problems, form)
-  const outcome = await resetPassword(visitor.actor, { token: params['token'] ?? '', password: read.fields.password, browser: browserOf(request, visitor) })
+  const outcome = await resetPassword(visitor.actor, {
+    token: params['token'] ?? '',
+    password: read.fields.password,
+    browser: browserOf(request, visitor),
+  })
   if ('refused' in outcome) return formAgain([outcome.refused], form)
   return afterOpening(context, outcome.ok, returnOf(request))
 }
@@ -30,8 +37,23 @@ export default function ResetPasswordPage() {
   const { state, hrefs } = useLoaderData<typeof loader>()
   const { common, password } = useMessages(accountsMessages)
   return (
-    <LinkPage state={state} again={useActionData<typeof action>()} title={password.newTitle} lede={password.newLede} button={password.newSubmit} {...hrefs}>
-      {({ errorOf }) => <PasswordField name="password" label={common.newPassword} hint={common.newPasswordHint} error={errorOf('password')} autoComplete="new-password" />}
+    <LinkPage
+      state={state}
+      again={useActionData<typeof action>()}
+      title={password.newTitle}
+      lede={password.newLede}
+      button={password.newSubmit}
+      {...hrefs}
+    >
+      {({ errorOf }) => (
+        <PasswordField
+          name="password"
+          label={common.newPassword}
+          hint={common.newPasswordHint}
+          error={errorOf('password')}
+          autoComplete="new-password"
+        />
+      )}
     </LinkPage>
   )
 }

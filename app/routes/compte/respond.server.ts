@@ -23,16 +23,22 @@ export const browserOf = (request: Request, visitor: Visitor): Browser => ({
 export const returnOf = (request: Request): string | null => returnPath(new URL(request.url).searchParams.get('retour'))
 
 /** A path that leads back where the reader came from, once done. */
-export const withReturn = (path: string, returnTo: string | null): string => (returnTo ? `${path}${path.includes('?') ? '&' : '?'}retour=${encodeURIComponent(returnTo)}` : path)
+export const withReturn = (path: string, returnTo: string | null): string =>
+  returnTo ? `${path}${path.includes('?') ? '&' : '?'}retour=${encodeURIComponent(returnTo)}` : path
 
 /** Where a link that opens nothing any more sends its reader: for another, or to sign in; both lead back all the same. */
-export const deadLinkHrefs = (anotherPath: string, returnTo: string | null): { anotherHref: string; signInHref: string } => ({
+export const deadLinkHrefs = (
+  anotherPath: string,
+  returnTo: string | null,
+): { anotherHref: string; signInHref: string } => ({
   anotherHref: withReturn(anotherPath, returnTo),
   signInHref: withReturn('/connexion', returnTo),
 })
 
 /** After a right password or a spent link: back where one came from, by way of the second factor where there is one. */
 export function afterOpening(context: AppLoadContext, opened: Opened, returnTo: string | null): Response {
-  const next = opened.secondFactor ? localPath(context, withReturn('/connexion/second-facteur', returnTo)) : (returnTo ?? localPath(context, '/espace'))
+  const next = opened.secondFactor
+    ? localPath(context, withReturn('/connexion/second-facteur', returnTo))
+    : (returnTo ?? localPath(context, '/espace'))
   return redirect(next, { headers: { 'Set-Cookie': opened.cookie } })
 }

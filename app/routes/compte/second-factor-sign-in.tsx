@@ -10,7 +10,10 @@ import { cookieToken } from '~/platform/session/session.server'
 import { accountMeta } from './meta'
 import { formAgain, returnOf } from './respond.server'
 
-export const meta = accountMeta(({ secondFactor }) => ({ title: secondFactor.signInTitle, description: secondFactor.signInLede }))
+export const meta = accountMeta(({ secondFactor }) => ({
+  title: secondFactor.signInTitle,
+  description: secondFactor.signInLede,
+}))
 
 /** Who is to give a second factor here: a sign-in that waits, or an open session that has not given it. */
 async function waitingOf(request: Request, visitor: Visitor): Promise<{ userId: string; waiting: Waiting } | null> {

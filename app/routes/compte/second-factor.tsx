@@ -22,7 +22,9 @@ const doneCodes: Readonly<Record<string, DoneCode>> = { ajout: 'added', nom: 're
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account, sessionId } = await requireSignedIn(request, context)
   if (!context.memory.has(given) && (await hasPasskey(account.id)) && !(await secondFactorAtOf(sessionId)))
-    throw redirect(localPath(context, `/connexion/second-facteur?retour=${encodeURIComponent(localPath(context, path))}`))
+    throw redirect(
+      localPath(context, `/connexion/second-facteur?retour=${encodeURIComponent(localPath(context, path))}`),
+    )
   const [found, options] = await Promise.all([secondFactorOf(account.id), registrationOptions(account)])
   return { ...found, options, done: doneCodes[new URL(request.url).searchParams.get('fait') ?? ''] ?? null }
 }
@@ -32,7 +34,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, account, sessionId } = visitor
   const shared = { userId: account.id, sessionId, secondFactorAt: await secondFactorAtOf(sessionId) }
   const text = (name: string) => String(form.get(name) ?? '')
-  const back = (code: string, cookie?: string) => redirect(localPath(context, `${path}?fait=${code}`), cookie ? { headers: { 'Set-Cookie': cookie } } : undefined)
+  const back = (code: string, cookie?: string) =>
+    redirect(localPath(context, `${path}?fait=${code}`), cookie ? { headers: { 'Set-Cookie': cookie } } : undefined)
 
   if (form.get('intent') === 'remove') {
     const outcome = await removePasskey(actor, { ...shared, id: text('id') })
@@ -48,7 +51,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const outcome = await renamePasskey(actor, { userId: account.id, id: text('id'), name: read.fields.name })
     return 'refused' in outcome ? formAgain([outcome.refused], form) : back('nom')
   }
-  const outcome = await addPasskey(actor, { ...shared, name: read.fields.name, response: text('response'), requestUrl: request.url })
+  const outcome = await addPasskey(actor, {
+    ...shared,
+    name: read.fields.name,
+    response: text('response'),
+    requestUrl: request.url,
+  })
   if ('refused' in outcome) return formAgain([outcome.refused], form, 'name')
   const { cookie, codes } = outcome.ok
   context.memory.set(given, true)

@@ -24,7 +24,10 @@ const notices: Readonly<Record<string, 'ended' | 'endedOthers'>> = { une: 'ended
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account, sessionId } = await requireSignedIn(request, context)
-  return { sessions: await sessionsOf(account.id, sessionId), notice: notices[new URL(request.url).searchParams.get('fait') ?? ''] ?? null }
+  return {
+    sessions: await sessionsOf(account.id, sessionId),
+    notice: notices[new URL(request.url).searchParams.get('fait') ?? ''] ?? null,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -47,7 +50,14 @@ export default function SessionsPage() {
   return (
     <Wrap>
       {summary}
-      <PageTitle title={words.title} lede={words.lede} back={[{ href: '/espace', label: common.space }, { href: '/espace/compte', label: account.title }]} />
+      <PageTitle
+        title={words.title}
+        lede={words.lede}
+        back={[
+          { href: '/espace', label: common.space },
+          { href: '/espace/compte', label: account.title },
+        ]}
+      />
       {notice ? <Notice kind="success" live title={words[notice]} /> : null}
       <DataTable
         caption={words.caption}

@@ -33,7 +33,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (account) throw redirect(returnTo ?? localPath(context, '/espace'))
   const done = new URL(request.url).searchParams.get('fait')
   const demonstration = env().demonstration
-    ? { password: demonstrationPassword, accounts: demonstrationAccounts.map(({ name, english, address }) => ({ name: locale === 'en' ? english : name, address })) }
+    ? {
+        password: demonstrationPassword,
+        accounts: demonstrationAccounts.map(({ name, english, address }) => ({
+          name: locale === 'en' ? english : name,
+          address,
+        })),
+      }
     : null
   return {
     notice: isNotice(done) ? notices[done] : null,
@@ -71,8 +77,22 @@ export default function SignInPage() {
       {notice ? <Notice kind="success" live title={words[notice]} /> : null}
       {demonstration ? <DemonstrationAccounts {...demonstration} /> : null}
       <ActForm>
-        <TextField name="address" type="email" label={common.address} error={errorOf('address')} defaultValue={valueOf('address')} autoComplete="username" inputMode="email" maxLength={254} />
-        <PasswordField name="password" label={common.password} error={errorOf('password')} autoComplete="current-password" />
+        <TextField
+          name="address"
+          type="email"
+          label={common.address}
+          error={errorOf('address')}
+          defaultValue={valueOf('address')}
+          autoComplete="username"
+          inputMode="email"
+          maxLength={254}
+        />
+        <PasswordField
+          name="password"
+          label={common.password}
+          error={errorOf('password')}
+          autoComplete="current-password"
+        />
         <p>
           <Anchor href={forgottenHref}>{words.forgotten}</Anchor>
         </p>

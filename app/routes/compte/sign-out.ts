@@ -9,5 +9,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor } = await readOpenAct(request, context)
-  return redirect(localPath(context, '/connexion?fait=deconnexion'), { headers: { 'Set-Cookie': await closeSession(visitor.sessionId) } })
+  return redirect(localPath(context, '/connexion?fait=deconnexion'), {
+    headers: { 'Set-Cookie': await closeSession(visitor.sessionId) },
+  })
 }

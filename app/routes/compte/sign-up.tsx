@@ -26,7 +26,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account } = await visitorOf(request, context)
   const returnTo = returnOf(request)
   if (account) throw redirect(returnTo ?? localPath(context, '/espace'))
-  return { sent: new URL(request.url).searchParams.get('fait') === 'message', againHref: withReturn('/inscription', returnTo), signInHref: withReturn('/connexion', returnTo) }
+  return {
+    sent: new URL(request.url).searchParams.get('fait') === 'message',
+    againHref: withReturn('/inscription', returnTo),
+    signInHref: withReturn('/connexion', returnTo),
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -69,10 +73,40 @@ export default function SignUpPage() {
       {summary}
       <PageTitle title={words.title} lede={words.lede} />
       <ActForm>
-        <TextField name="name" label={common.name} hint={common.nameHint} error={errorOf('name')} defaultValue={valueOf('name')} autoComplete="name" maxLength={nameLimit} />
-        <TextField name="address" type="email" label={common.address} error={errorOf('address')} defaultValue={valueOf('address')} autoComplete="username" inputMode="email" maxLength={254} />
-        <PasswordField name="password" label={common.password} hint={common.newPasswordHint} error={errorOf('password')} autoComplete="new-password" />
-        <Checkbox name="age" value="yes" label={words.age} hint={words.ageHint} error={errorOf('age')} defaultChecked={valueOf('age') === 'yes'} />
+        <TextField
+          name="name"
+          label={common.name}
+          hint={common.nameHint}
+          error={errorOf('name')}
+          defaultValue={valueOf('name')}
+          autoComplete="name"
+          maxLength={nameLimit}
+        />
+        <TextField
+          name="address"
+          type="email"
+          label={common.address}
+          error={errorOf('address')}
+          defaultValue={valueOf('address')}
+          autoComplete="username"
+          inputMode="email"
+          maxLength={254}
+        />
+        <PasswordField
+          name="password"
+          label={common.password}
+          hint={common.newPasswordHint}
+          error={errorOf('password')}
+          autoComplete="new-password"
+        />
+        <Checkbox
+          name="age"
+          value="yes"
+          label={words.age}
+          hint={words.ageHint}
+          error={errorOf('age')}
+          defaultChecked={valueOf('age') === 'yes'}
+        />
         <Actions>
           <Button>{words.submit}</Button>
         </Actions>

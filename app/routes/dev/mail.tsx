@@ -37,7 +37,10 @@ export default function Mail() {
   const locale = useLocale()
   return (
     <Wrap>
-      <PageTitle title={<span lang={lang}>{subject}</span>} back={[{ href: '/dev/mails', label: messages.mailsTitle }]} />
+      <PageTitle
+        title={<span lang={lang}>{subject}</span>}
+        back={[{ href: '/dev/mails', label: messages.mailsTitle }]}
+      />
       <div className="stack">
         <DefinitionList
           items={[

@@ -61,9 +61,24 @@ export default function Mails() {
             </EmptyState>
           }
           columns={[
-            { key: 'subject', header: messages.subject, rowHeader: true, cell: ({ id, subject }) => <Anchor href={`/dev/mails/${id}`}>{subject}</Anchor> },
-            { key: 'to', header: messages.recipient, cell: (mail) => <Anchor href={`/dev/mails?pour=${encodeURIComponent(mail.recipient)}`}>{mail.recipient}</Anchor> },
-            { key: 'at', header: messages.sentAt, cell: ({ sentAt }) => <time dateTime={sentAt}>{formatInstant(new Date(sentAt), locale)}</time> },
+            {
+              key: 'subject',
+              header: messages.subject,
+              rowHeader: true,
+              cell: ({ id, subject }) => <Anchor href={`/dev/mails/${id}`}>{subject}</Anchor>,
+            },
+            {
+              key: 'to',
+              header: messages.recipient,
+              cell: (mail) => (
+                <Anchor href={`/dev/mails?pour=${encodeURIComponent(mail.recipient)}`}>{mail.recipient}</Anchor>
+              ),
+            },
+            {
+              key: 'at',
+              header: messages.sentAt,
+              cell: ({ sentAt }) => <time dateTime={sentAt}>{formatInstant(new Date(sentAt), locale)}</time>,
+            },
           ]}
         />
         <Pagination page={page} pages={pages} hrefOf={(number) => pageHref('/dev/mails', filter, number)} />

@@ -22,7 +22,12 @@ import { Wrap } from '~/ui/section'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account, locale } = await visitorOf(request, context)
   const sent = new URL(request.url).searchParams.get('fait') === 'envoye'
-  return json({ sent, id: newId(), email: account?.email ?? '', hours: await setting(locale === 'fr' ? 'contact.hours' : 'contact.hours-en', locale) })
+  return json({
+    sent,
+    id: newId(),
+    email: account?.email ?? '',
+    hours: await setting(locale === 'fr' ? 'contact.hours' : 'contact.hours-en', locale),
+  })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -35,9 +40,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (text('site') !== '') return done()
   const parsed = contactForm.safeParse({ ...fields, id: text('id') || newId() })
   if (!parsed.success) return json({ typed, errors: wordErrors(fieldErrors(parsed.error), visitor.locale) }, 400)
-  const outcome = await sendMessage(visitor.actor, { ...parsed.data, locale: visitor.locale, clientAddress: context.clientAddress })
+  const outcome = await sendMessage(visitor.actor, {
+    ...parsed.data,
+    locale: visitor.locale,
+    clientAddress: context.clientAddress,
+  })
   if ('ok' in outcome) return done()
-  return json({ typed, errors: [{ message: refusalText(outcome.refused, visitor.locale) }] }, outcome.refused.code === 'too-often' ? 429 : 403)
+  return json(
+    { typed, errors: [{ message: refusalText(outcome.refused, visitor.locale) }] },
+    outcome.refused.code === 'too-often' ? 429 : 403,
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
@@ -65,10 +77,14 @@ export default function Contact() {
   return (
     <Wrap>
       <PageTitle title={contact.title} lede={contact.lede} />
-        <div className="stack">
-          <ErrorSummary errors={refusedForm?.errors ?? []} />
-          <ContactFields typed={refusedForm?.typed ?? { id, email, subject: '', message: '' }} errors={refusedForm?.errors ?? []} hours={hours} />
-        </div>
+      <div className="stack">
+        <ErrorSummary errors={refusedForm?.errors ?? []} />
+        <ContactFields
+          typed={refusedForm?.typed ?? { id, email, subject: '', message: '' }}
+          errors={refusedForm?.errors ?? []}
+          hours={hours}
+        />
+      </div>
     </Wrap>
   )
 }

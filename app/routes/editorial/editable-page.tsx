@@ -38,7 +38,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta({ ...siteOf(matches), title: data?.title ?? '', description: data?.description ?? '', type: 'article', indexed: data !== undefined })
+  pageMeta({
+    ...siteOf(matches),
+    title: data?.title ?? '',
+    description: data?.description ?? '',
+    type: 'article',
+    indexed: data !== undefined,
+  })
 
 export default function EditablePage() {
   const { title, nodes, version, publishedAt, editHref } = useLoaderData<typeof loader>()

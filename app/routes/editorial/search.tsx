@@ -38,14 +38,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     query,
     kind,
     found,
-    places: places.map(({ code, kind: placeKind, name, population }) => ({ url: placePath(code), placeKind, name, population })),
+    places: places.map(({ code, kind: placeKind, name, population }) => ({
+      url: placePath(code),
+      placeKind,
+      name,
+      population,
+    })),
   })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const site = siteOf(matches)
   const { search } = editorialMessages[site.locale]
-  return pageMeta({ ...site, title: data?.query ? search.titleFor(data.query) : search.title, description: search.description, indexed: !data?.query })
+  return pageMeta({
+    ...site,
+    title: data?.query ? search.titleFor(data.query) : search.title,
+    description: search.description,
+    indexed: !data?.query,
+  })
 }
 
 export default function Search() {
@@ -59,16 +69,26 @@ export default function Search() {
     <>
       <Wrap>
         <PageTitle title={search.title} />
-        <SearchForm action="/recherche" name="q" label={search.field} hint={search.hint} defaultValue={query} maxLength={longestQuery} large />
+        <SearchForm
+          action="/recherche"
+          name="q"
+          label={search.field}
+          hint={search.hint}
+          defaultValue={query}
+          maxLength={longestQuery}
+          large
+        />
         {found.kinds.length > 1 || kind ? (
           <FilterLinks
             label={search.kindsLabel}
-            links={[{ kind: '', count: found.kinds.reduce((sum, one) => sum + one.count, 0) }, ...found.kinds].map((one) => ({
-              href: `/recherche?${address(one.kind)}`,
-              label: one.kind ? kindLabel(one.kind) : search.everything,
-              count: one.count,
-              isCurrent: one.kind === kind,
-            }))}
+            links={[{ kind: '', count: found.kinds.reduce((sum, one) => sum + one.count, 0) }, ...found.kinds].map(
+              (one) => ({
+                href: `/recherche?${address(one.kind)}`,
+                label: one.kind ? kindLabel(one.kind) : search.everything,
+                count: one.count,
+                isCurrent: one.kind === kind,
+              }),
+            )}
           />
         ) : null}
       </Wrap>
@@ -77,7 +97,11 @@ export default function Search() {
           <SearchSuggestions />
         </Section>
       ) : (
-        <Section id="resultats" title={search.count(total, formatNumber(total, locale))} lede={found.match === 'any' && found.total > 0 ? search.anyMatch : undefined}>
+        <Section
+          id="resultats"
+          title={search.count(total, formatNumber(total, locale))}
+          lede={found.match === 'any' && found.total > 0 ? search.anyMatch : undefined}
+        >
           {places.length > 0 ? (
             <NoticeBoard
               level={3}
@@ -96,7 +120,11 @@ export default function Search() {
               <p>{search.none}</p>
             </EmptyState>
           ) : null}
-          <Pagination page={found.page} pages={found.pages} hrefOf={(number) => pageHref('/recherche', address(kind), number)} />
+          <Pagination
+            page={found.page}
+            pages={found.pages}
+            hrefOf={(number) => pageHref('/recherche', address(kind), number)}
+          />
           {places.length === mostPlaces ? (
             <p>
               <Anchor href={`/territoire?${new URLSearchParams({ q: query })}`}>{search.morePlaces}</Anchor>

@@ -25,7 +25,9 @@ export default function SiteMap() {
       {siteSections.map(({ id, title: kind, pages }) => (
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>{kind[locale]}</h2>
-          <LinkList items={pages.map(({ path, title, about }) => ({ href: path, title: title[locale], text: about[locale] }))} />
+          <LinkList
+            items={pages.map(({ path, title, about }) => ({ href: path, title: title[locale], text: about[locale] }))}
+          />
         </section>
       ))}
     </Wrap>

@@ -33,7 +33,11 @@ export default function TeamDesk() {
   return (
     <>
       <Wrap>
-        <PageTitle back={[{ href: '/espace', label: desk.title }]} title={desk.team.title} lede={desk.team.description} />
+        <PageTitle
+          back={[{ href: '/espace', label: desk.title }]}
+          title={desk.team.title}
+          lede={desk.team.description}
+        />
       </Wrap>
       <Section id="a-faire" title={desk.team.due} tone="stone">
         <NoticeBoard

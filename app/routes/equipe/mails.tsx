@@ -20,7 +20,10 @@ import { pageHref, Pagination } from '~/ui/pagination'
 import { Wrap } from '~/ui/section'
 
 const pageSize = 50
-const commands = { renvoyer: { run: retryMessage, done: 'renvoye' }, abandonner: { run: dropMessage, done: 'abandonne' } } as const
+const commands = {
+  renvoyer: { run: retryMessage, done: 'renvoye' },
+  abandonner: { run: dropMessage, done: 'abandonne' },
+} as const
 const isDone = (text: string | null): text is 'renvoye' | 'abandonne' => text === 'renvoye' || text === 'abandonne'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -64,7 +67,11 @@ export default function DeadLetters() {
   const nameOf = (letter: (typeof letters)[number]) => letter.subject ?? messages.job(letter.kind)
   return (
     <Wrap>
-      <PageTitle title={messages.deadTitle} lede={messages.deadLede} back={[{ href: '/equipe', label: messages.team }]} />
+      <PageTitle
+        title={messages.deadTitle}
+        lede={messages.deadLede}
+        back={[{ href: '/equipe', label: messages.team }]}
+      />
       <div className="stack">
         {refusal ? <ErrorSummary errors={[{ message: messages.refusals[refusal.refused] }]} /> : null}
         {done && !refusal ? <Notice kind="success" title={messages.done[done]} live /> : null}
@@ -79,18 +86,56 @@ export default function DeadLetters() {
             </EmptyState>
           }
           columns={[
-            { key: 'message', header: messages.message, rowHeader: true, cell: (letter) => <>{nameOf(letter)} {letter.to ? <span className="soft">{messages.to(letter.to)}</span> : null}</> },
-            { key: 'reason', header: messages.reason, cell: ({ reason }) => <span lang="en">{reason || messages.noReason}</span> },
-            { key: 'attempts', header: messages.attempts, numeric: true, cell: ({ attempts }) => formatNumber(attempts, locale) },
-            { key: 'since', header: messages.since, cell: ({ setAsideAt }) => <time dateTime={setAsideAt}>{formatInstant(new Date(setAsideAt), locale)}</time> },
+            {
+              key: 'message',
+              header: messages.message,
+              rowHeader: true,
+              cell: (letter) => (
+                <>
+                  {nameOf(letter)} {letter.to ? <span className="soft">{messages.to(letter.to)}</span> : null}
+                </>
+              ),
+            },
+            {
+              key: 'reason',
+              header: messages.reason,
+              cell: ({ reason }) => <span lang="en">{reason || messages.noReason}</span>,
+            },
+            {
+              key: 'attempts',
+              header: messages.attempts,
+              numeric: true,
+              cell: ({ attempts }) => formatNumber(attempts, locale),
+            },
+            {
+              key: 'since',
+              header: messages.since,
+              cell: ({ setAsideAt }) => (
+                <time dateTime={setAsideAt}>{formatInstant(new Date(setAsideAt), locale)}</time>
+              ),
+            },
             {
               key: 'acts',
               header: messages.acts,
               cell: (letter) => (
                 <ActForm action={pageHref('/equipe/mails', '', page)} values={{ id: letter.id }}>
                   <Actions>
-                    <Button kind="secondary" name="acte" value="renvoyer" aria-label={messages.actOn(messages.retry, nameOf(letter))}>{messages.retry}</Button>
-                    <Button kind="quiet" name="acte" value="abandonner" aria-label={messages.actOn(messages.drop, nameOf(letter))}>{messages.drop}</Button>
+                    <Button
+                      kind="secondary"
+                      name="acte"
+                      value="renvoyer"
+                      aria-label={messages.actOn(messages.retry, nameOf(letter))}
+                    >
+                      {messages.retry}
+                    </Button>
+                    <Button
+                      kind="quiet"
+                      name="acte"
+                      value="abandonner"
+                      aria-label={messages.actOn(messages.drop, nameOf(letter))}
+                    >
+                      {messages.drop}
+                    </Button>
                   </Actions>
                 </ActForm>
               ),

@@ -23,7 +23,9 @@ import { Section, Wrap } from '~/ui/section'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)
-  const mandate = can(actor, memberPermissions['members.see-mandates'], null) ? await mandateById(params['id'] ?? '') : null
+  const mandate = can(actor, memberPermissions['members.see-mandates'], null)
+    ? await mandateById(params['id'] ?? '')
+    : null
   if (!mandate) throw notFound()
   const { locale: _, createdAt: __, userId: ___, ...facts } = mandate
   return json({
@@ -64,7 +66,10 @@ export default function MandatePage() {
     <>
       <Wrap>
         <PageTitle
-          back={[{ href: '/equipe', label: desk.team.title }, { href: '/equipe/mandats', label: mandates.title }]}
+          back={[
+            { href: '/equipe', label: desk.team.title },
+            { href: '/equipe/mandats', label: mandates.title },
+          ]}
           kicker={words.roles[mandate.role]}
           title={mandate.person}
           facts={<MandateStatus state={mandate.state} />}

@@ -23,13 +23,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)
   if (!can(actor, memberPermissions['members.see-mandates'], null)) throw notFound()
   const mayGive = roles.filter((role) => hasRole(actor, 'administrator') || !keyRoles.includes(role))
-  return json({ today: today(), email: (new URL(request.url).searchParams.get('adresse') ?? '').slice(0, 254), roles: mayGive })
+  return json({
+    today: today(),
+    email: (new URL(request.url).searchParams.get('adresse') ?? '').slice(0, 254),
+    roles: mayGive,
+  })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
-  const typed = Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 600)]] : [])))
+  const typed = Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 600)]] : [])),
+  )
   const parsed = parseForm(newMandate, fields)
   if (!('ok' in parsed)) return json({ problem: parsed, typed }, 400)
   const outcome = await giveMandate(visitor.actor, parsed.ok)
@@ -53,7 +59,10 @@ export default function NewMandate() {
   return (
     <Wrap>
       <PageTitle
-        back={[{ href: '/equipe', label: messages.desk.team.title }, { href: '/equipe/mandats', label: title }]}
+        back={[
+          { href: '/equipe', label: messages.desk.team.title },
+          { href: '/equipe/mandats', label: title },
+        ]}
         title={form.title}
         lede={messages.mandates.lede}
       />

@@ -26,9 +26,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams
   const { page, ...filters } = readMandateFilters(params)
   const { rows, total } = await findMandates(filters, page, size)
-  const shown = rows.map(({ id, person, email, role, startsOn, endsOn, state, decision }) => ({ id, person, email, role, startsOn, endsOn, state, decision: decision.text }))
+  const shown = rows.map(({ id, person, email, role, startsOn, endsOn, state, decision }) => ({
+    id,
+    person,
+    email,
+    role,
+    startsOn,
+    endsOn,
+    state,
+    decision: decision.text,
+  }))
   params.delete('fait')
-  return json({ filters, page, pages: Math.ceil(total / size), total, rows: shown, search: params.toString(), done: new URL(request.url).searchParams.get('fait') })
+  return json({
+    filters,
+    page,
+    pages: Math.ceil(total / size),
+    total,
+    rows: shown,
+    search: params.toString(),
+    done: new URL(request.url).searchParams.get('fait'),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
@@ -54,7 +71,9 @@ export default function Mandates() {
       <MandateTable rows={rows} caption={mandates.caption(formatNumber(total, locale), total > 1)} />
       <Pagination page={page} pages={pages} hrefOf={(number) => pageHref('/equipe/mandats', search, number)} />
       <p>
-        <Anchor href={search === '' ? '/equipe/mandats.csv' : `/equipe/mandats.csv?${search}`}>{mandates.export}</Anchor>
+        <Anchor href={search === '' ? '/equipe/mandats.csv' : `/equipe/mandats.csv?${search}`}>
+          {mandates.export}
+        </Anchor>
       </p>
     </Wrap>
   )

@@ -23,12 +23,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!can(actor, editorialActs['editorial.read-messages'], null)) throw notFound()
   const params = new URL(request.url).searchParams
   const answered = params.get('etat') === 'repondus'
-  const { messages, ...rest } = await receivedMessages({ answered, page: Number.parseInt(params.get('page') ?? '1', 10) || 1 })
+  const { messages, ...rest } = await receivedMessages({
+    answered,
+    page: Number.parseInt(params.get('page') ?? '1', 10) || 1,
+  })
   return json({
     ...rest,
     answered,
     done: params.get('fait') === 'repondu',
-    messages: messages.map(({ sentAt, answeredAt, ...message }) => ({ ...message, sentAt: sentAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null })),
+    messages: messages.map(({ sentAt, answeredAt, ...message }) => ({
+      ...message,
+      sentAt: sentAt.toISOString(),
+      answeredAt: answeredAt?.toISOString() ?? null,
+    })),
   })
 }
 
@@ -58,8 +65,18 @@ export default function Messages() {
         <FilterLinks
           label={inbox.title}
           links={[
-            { href: '/equipe/messages', label: inbox.waiting, isCurrent: !answered, count: answered ? undefined : total },
-            { href: '/equipe/messages?etat=repondus', label: inbox.answered, isCurrent: answered, count: answered ? total : undefined },
+            {
+              href: '/equipe/messages',
+              label: inbox.waiting,
+              isCurrent: !answered,
+              count: answered ? undefined : total,
+            },
+            {
+              href: '/equipe/messages?etat=repondus',
+              label: inbox.answered,
+              isCurrent: answered,
+              count: answered ? total : undefined,
+            },
           ]}
         />
         {messages.length === 0 ? (
@@ -69,7 +86,11 @@ export default function Messages() {
         ) : (
           <MessageList messages={messages} />
         )}
-        <Pagination page={page} pages={pages} hrefOf={(number) => pageHref('/equipe/messages', answered ? 'etat=repondus' : '', number)} />
+        <Pagination
+          page={page}
+          pages={pages}
+          hrefOf={(number) => pageHref('/equipe/messages', answered ? 'etat=repondus' : '', number)}
+        />
       </div>
     </Wrap>
   )

@@ -25,7 +25,9 @@ import { Section, Wrap } from '~/ui/section'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)
-  const organisation = can(actor, memberPermissions['members.see-organisations'], null) ? await organisationById(params['id'] ?? '') : null
+  const organisation = can(actor, memberPermissions['members.see-organisations'], null)
+    ? await organisationById(params['id'] ?? '')
+    : null
   if (!organisation) throw notFound()
   const [people, open] = await Promise.all([peopleOf(organisation.id), openInvitationsOf(organisation.id)])
   const requests = open.filter(({ kind }) => kind === 'request')
@@ -34,8 +36,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     organisation,
     seat: organisation.communeCode ? ((await placeByCode(organisation.communeCode))?.name ?? null) : null,
-    people: people.map(({ mandateId, name, email, role, startsAt }) => ({ mandateId, name, email, role, since: civilDateOf(startsAt) })),
-    requests: requests.map(({ id, email, userId, createdAt }) => ({ id, email, person: names.get(userId ?? '') ?? '', date: civilDateOf(createdAt) })),
+    people: people.map(({ mandateId, name, email, role, startsAt }) => ({
+      mandateId,
+      name,
+      email,
+      role,
+      since: civilDateOf(startsAt),
+    })),
+    requests: requests.map(({ id, email, userId, createdAt }) => ({
+      id,
+      email,
+      person: names.get(userId ?? '') ?? '',
+      date: civilDateOf(createdAt),
+    })),
     email: (url.searchParams.get('adresse') ?? '').slice(0, 254),
     done: url.searchParams.get('fait'),
   })
@@ -64,7 +77,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const site = siteOf(matches)
   const { team } = memberMessages[site.locale].organisations
-  return pageMeta({ ...site, title: data?.organisation.name ?? team.title, description: team.description, indexed: false })
+  return pageMeta({
+    ...site,
+    title: data?.organisation.name ?? team.title,
+    description: team.description,
+    indexed: false,
+  })
 }
 
 export default function TeamOrganisation() {
@@ -77,7 +95,10 @@ export default function TeamOrganisation() {
     <>
       <Wrap>
         <PageTitle
-          back={[{ href: '/equipe', label: messages.desk.team.title }, { href: '/equipe/organisations', label: team.title }]}
+          back={[
+            { href: '/equipe', label: messages.desk.team.title },
+            { href: '/equipe/organisations', label: team.title },
+          ]}
           kicker={messages.words.kinds[organisation.kind]}
           title={organisation.name}
         />

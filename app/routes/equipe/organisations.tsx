@@ -31,7 +31,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pages: Math.ceil(total / size),
     search: params.toString(),
     rows: rows.map(({ createdAt, ...row }) => ({ ...row, created: civilDateOf(createdAt) })),
-    requests: requests.map(({ id, organisationId, organisation, person }) => ({ id, organisationId, organisation, person })),
+    requests: requests.map(({ id, organisationId, organisation, person }) => ({
+      id,
+      organisationId,
+      organisation,
+      person,
+    })),
   })
 }
 

@@ -24,7 +24,8 @@ import { Wrap } from '~/ui/section'
 /** The page that the address names, for those who may write it. */
 function pageOf(actor: Actor, params: Readonly<Record<string, string | undefined>>) {
   const { slug, langue } = params
-  if (!can(actor, editorialActs['editorial.publish-page'], null) || !isPageSlug(slug) || !isLocale(langue)) throw notFound()
+  if (!can(actor, editorialActs['editorial.publish-page'], null) || !isPageSlug(slug) || !isLocale(langue))
+    throw notFound()
   return { slug, language: langue }
 }
 
@@ -52,12 +53,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (text('intent') !== 'publish') return json({ typed, version: opened, preview, errors: [], conflictWith: null })
   const parsed = pageForm.safeParse(fields)
   if (!parsed.success)
-    return json({ typed, version: opened, preview, errors: wordErrors(fieldErrors(parsed.error), visitor.locale), conflictWith: null }, 400)
+    return json(
+      {
+        typed,
+        version: opened,
+        preview,
+        errors: wordErrors(fieldErrors(parsed.error), visitor.locale),
+        conflictWith: null,
+      },
+      400,
+    )
   const outcome = await publishPage(visitor.actor, { slug, locale: language, ...parsed.data })
   if ('ok' in outcome) return redirect(localPath(context, `/equipe/pages/${slug}/${language}?fait=publiee`))
   const { code, field } = outcome.refused
   const errors = [{ field, message: refusalText(outcome.refused, visitor.locale) }]
-  if (code !== 'page-changed') return json({ typed, version: opened, preview, errors, conflictWith: null }, code === 'not-allowed' ? 403 : 422)
+  if (code !== 'page-changed')
+    return json({ typed, version: opened, preview, errors, conflictWith: null }, code === 'not-allowed' ? 403 : 422)
   const [before, latest] = await Promise.all([pageVersion(slug, language, opened), currentPage(slug, language)])
   return json({ typed, version: latest?.version ?? 0, preview, errors, conflictWith: before?.body ?? '' }, 409)
 }

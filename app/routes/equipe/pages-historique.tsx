@@ -22,7 +22,8 @@ import { Timeline } from '~/ui/timeline'
 
 function pageOf(actor: Actor, params: Readonly<Record<string, string | undefined>>) {
   const { slug, langue } = params
-  if (!can(actor, editorialActs['editorial.read-pages'], null) || !isPageSlug(slug) || !isLocale(langue)) throw notFound()
+  if (!can(actor, editorialActs['editorial.read-pages'], null) || !isPageSlug(slug) || !isLocale(langue))
+    throw notFound()
   return { slug, language: langue }
 }
 
@@ -33,7 +34,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const history = await pageHistory(slug, language)
   const [latest] = history
   if (!latest) throw notFound()
-  const shown = Number.isSafeInteger(asked) && asked > 0 ? await pageVersion(slug, language, Math.min(asked, latest.version)) : null
+  const shown =
+    Number.isSafeInteger(asked) && asked > 0 ? await pageVersion(slug, language, Math.min(asked, latest.version)) : null
   const before = shown && shown.version > 1 ? await pageVersion(slug, language, shown.version - 1) : null
   return json({
     slug,
@@ -53,9 +55,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!old) throw notFound()
   const note = editorialMessages[language].history.restoreNote(old.version)
   const latest = Number(form.get('latest')) || 0
-  const outcome = await publishPage(visitor.actor, { slug, locale: language, title: old.title, body: old.body, note, version: latest })
+  const outcome = await publishPage(visitor.actor, {
+    slug,
+    locale: language,
+    title: old.title,
+    body: old.body,
+    note,
+    version: latest,
+  })
   if ('ok' in outcome) return redirect(localPath(context, `/equipe/pages/${slug}/${language}?fait=remise`))
-  return json({ errors: [{ message: refusalText(outcome.refused, visitor.locale) }] }, outcome.refused.code === 'not-allowed' ? 403 : 409)
+  return json(
+    { errors: [{ message: refusalText(outcome.refused, visitor.locale) }] },
+    outcome.refused.code === 'not-allowed' ? 403 : 409,
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
@@ -104,9 +116,14 @@ export default function PageHistory() {
           entries={entries.map(({ version, note, publishedAt, author }) => ({
             id: String(version),
             at: new Date(publishedAt),
-            title: version === latest ? `${history.version(version, note)} (${history.current})` : history.version(version, note),
+            title:
+              version === latest
+                ? `${history.version(version, note)} (${history.current})`
+                : history.version(version, note),
             by: history.by(author ?? history.portal),
-            children: <Anchor href={`${path}/historique?version=${version}#changement`}>{history.seeChange(version)}</Anchor>,
+            children: (
+              <Anchor href={`${path}/historique?version=${version}#changement`}>{history.seeChange(version)}</Anchor>
+            ),
           }))}
         />
       </Section>

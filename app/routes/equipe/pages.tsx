@@ -24,7 +24,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     rows: pageSlugs.flatMap((slug) =>
       locales.map((language) => {
         const page = known.find((one) => one.slug === slug && one.locale === language)
-        return { slug, language, path: pagePath(slug), version: page?.version ?? 0, title: page?.title ?? slug, publishedAt: page?.publishedAt.toISOString() ?? null }
+        return {
+          slug,
+          language,
+          path: pagePath(slug),
+          version: page?.version ?? 0,
+          title: page?.title ?? slug,
+          publishedAt: page?.publishedAt.toISOString() ?? null,
+        }
       }),
     ),
   })
@@ -54,19 +61,34 @@ export default function Pages() {
             header: pages.name,
             rowHeader: true,
             cell: ({ slug, language, title }) => (
-              <Anchor href={`/equipe/pages/${slug}/${language}`} aria-label={pages.edit(title, pages.languages[language])}>
+              <Anchor
+                href={`/equipe/pages/${slug}/${language}`}
+                aria-label={pages.edit(title, pages.languages[language])}
+              >
                 <span lang={language}>{title}</span>
               </Anchor>
             ),
           },
           { key: 'language', header: pages.language, cell: ({ language }) => pages.languages[language] },
-          { key: 'version', header: pages.version, numeric: true, cell: ({ version }) => (version === 0 ? pages.none : version) },
-          { key: 'published', header: pages.published, cell: ({ publishedAt }) => (publishedAt ? formatDate(new Date(publishedAt), locale) : '–') },
+          {
+            key: 'version',
+            header: pages.version,
+            numeric: true,
+            cell: ({ version }) => (version === 0 ? pages.none : version),
+          },
+          {
+            key: 'published',
+            header: pages.published,
+            cell: ({ publishedAt }) => (publishedAt ? formatDate(new Date(publishedAt), locale) : '–'),
+          },
           {
             key: 'history',
             header: pages.history,
             cell: ({ slug, language, title }) => (
-              <Anchor href={`/equipe/pages/${slug}/${language}/historique`} aria-label={`${pages.history}, ${title}, ${pages.languages[language]}`}>
+              <Anchor
+                href={`/equipe/pages/${slug}/${language}/historique`}
+                aria-label={`${pages.history}, ${title}, ${pages.languages[language]}`}
+              >
                 {pages.history}
               </Anchor>
             ),

@@ -37,11 +37,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   if (!can(visitor.actor, editorialActs['editorial.change-settings'], null)) throw notFound()
   const read = readSettings(fieldsOf(form))
-  if (read.errors.length > 0) return json({ typed: read.typed, errors: wordErrors(read.errors, visitor.locale), conflict: false }, 400)
+  if (read.errors.length > 0)
+    return json({ typed: read.typed, errors: wordErrors(read.errors, visitor.locale), conflict: false }, 400)
   const outcome = await changeSettings(visitor.actor, read.settings)
   if ('ok' in outcome) return redirect(localPath(context, '/equipe/reglages?fait=enregistre'))
   const conflict = outcome.refused.code === 'settings-changed'
-  return json({ typed: read.typed, errors: [{ message: refusalText(outcome.refused, visitor.locale) }], conflict }, conflict ? 409 : 422)
+  return json(
+    { typed: read.typed, errors: [{ message: refusalText(outcome.refused, visitor.locale) }], conflict },
+    conflict ? 409 : 422,
+  )
 }
 
 export const meta: MetaFunction = ({ matches }) => {
@@ -74,7 +78,12 @@ export default function Settings() {
             </Notice>
           ) : null}
           {/* After a conflict the page carries the present versions: saving again is then a choice, made on what is shown. */}
-          <SettingsForm typed={typed} current={current} errors={answer?.errors ?? []} compare={answer?.conflict ?? false} />
+          <SettingsForm
+            typed={typed}
+            current={current}
+            errors={answer?.errors ?? []}
+            compare={answer?.conflict ?? false}
+          />
         </div>
       </Section>
       <Section id="changements" title={settings.history} tone="stone">

@@ -21,8 +21,19 @@ import { Term } from '~/ui/term'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, account, locale } = await requireSignedIn(request, context)
-  const [due, ongoing, organisations] = await Promise.all([dueFor(actor, account, locale), ongoingFor(actor, locale), organisationsOf(actor.id)])
-  return json({ name: account.name, today: today(), due, ongoing, organisations, team: can(actor, memberPermissions['members.see-team-desk'], null) })
+  const [due, ongoing, organisations] = await Promise.all([
+    dueFor(actor, account, locale),
+    ongoingFor(actor, locale),
+    organisationsOf(actor.id),
+  ])
+  return json({
+    name: account.name,
+    today: today(),
+    due,
+    ongoing,
+    organisations,
+    team: can(actor, memberPermissions['members.see-team-desk'], null),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
@@ -48,7 +59,11 @@ export default function Space() {
   return (
     <>
       <Wrap>
-        <PageTitle kicker={desk.title} title={desk.greeting(name)} lede={isNew && due.length === 0 ? undefined : count} />
+        <PageTitle
+          kicker={desk.title}
+          title={desk.greeting(name)}
+          lede={isNew && due.length === 0 ? undefined : count}
+        />
         {isNew && due.length === 0 ? (
           <Notice title={desk.empty}>
             <p>{desk.emptyText}</p>
@@ -84,7 +99,11 @@ export default function Space() {
         </Section>
       ) : null}
       {organisations.length > 0 ? (
-        <Section id="organisations" title={desk.organisations} action={<Anchor href="/espace/organisations">{desk.allOrganisations}</Anchor>}>
+        <Section
+          id="organisations"
+          title={desk.organisations}
+          action={<Anchor href="/espace/organisations">{desk.allOrganisations}</Anchor>}
+        >
           <OrganisationBoard organisations={organisations.slice(0, 5)} empty={words.none} />
         </Section>
       ) : null}

@@ -27,7 +27,8 @@ import { Section, Wrap } from '~/ui/section'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)
   const organisationId = params['id'] ?? ''
-  if (!actsFor(actor, organisationId) || !can(actor, memberPermissions['members.see-organisation'], { organisationId })) throw notFound()
+  if (!actsFor(actor, organisationId) || !can(actor, memberPermissions['members.see-organisation'], { organisationId }))
+    throw notFound()
   const organisation = await organisationById(organisationId)
   if (!organisation) throw notFound()
   const represents = can(actor, memberPermissions['members.edit-organisation'], { organisationId })
@@ -43,9 +44,30 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     represents,
     seat: seat?.name ?? null,
     me: actor.id,
-    people: people.map(({ mandateId, userId, name, role, startsAt }) => ({ mandateId, userId, name, role, since: civilDateOf(startsAt) })),
-    invitations: open.filter(({ kind }) => kind === 'invitation').map(({ id, email, role, expiresAt }) => ({ id, email, role, until: civilDateOf(expiresAt), expired: expiresAt <= at })),
-    requests: open.filter(({ kind, expiresAt }) => kind === 'request' && expiresAt > at).map(({ id, email, userId, createdAt }) => ({ id, email, person: askers.get(userId ?? '') ?? '', date: civilDateOf(createdAt) })),
+    people: people.map(({ mandateId, userId, name, role, startsAt }) => ({
+      mandateId,
+      userId,
+      name,
+      role,
+      since: civilDateOf(startsAt),
+    })),
+    invitations: open
+      .filter(({ kind }) => kind === 'invitation')
+      .map(({ id, email, role, expiresAt }) => ({
+        id,
+        email,
+        role,
+        until: civilDateOf(expiresAt),
+        expired: expiresAt <= at,
+      })),
+    requests: open
+      .filter(({ kind, expiresAt }) => kind === 'request' && expiresAt > at)
+      .map(({ id, email, userId, createdAt }) => ({
+        id,
+        email,
+        person: askers.get(userId ?? '') ?? '',
+        date: civilDateOf(createdAt),
+      })),
     done: new URL(request.url).searchParams.get('fait'),
   })
 }
@@ -56,15 +78,31 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!actsFor(visitor.actor, organisationId)) throw notFound()
   const fields = fieldsOf(form)
   const result = await organisationActs(visitor.actor, organisationId, fields)
-  if ('done' in result) return redirect(localPath(context, result.left ? `/espace/organisations?fait=${result.done}` : `/espace/organisations/${organisationId}?fait=${result.done}`))
+  if ('done' in result)
+    return redirect(
+      localPath(
+        context,
+        result.left
+          ? `/espace/organisations?fait=${result.done}`
+          : `/espace/organisations/${organisationId}?fait=${result.done}`,
+      ),
+    )
   const typed = (name: string) => (typeof fields[name] === 'string' ? fields[name].slice(0, 300) : '')
-  return json({ problem: result, typed: { email: typed('email'), role: typed('role') } }, 'errors' in result ? 400 : 409)
+  return json(
+    { problem: result, typed: { email: typed('email'), role: typed('role') } },
+    'errors' in result ? 400 : 409,
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const site = siteOf(matches)
   const { organisations } = memberMessages[site.locale]
-  return pageMeta({ ...site, title: data?.organisation.name ?? organisations.title, description: organisations.show.description, indexed: false })
+  return pageMeta({
+    ...site,
+    title: data?.organisation.name ?? organisations.title,
+    description: organisations.show.description,
+    indexed: false,
+  })
 }
 
 export default function OrganisationPage() {
@@ -78,8 +116,15 @@ export default function OrganisationPage() {
     <>
       <Wrap>
         <PageTitle
-          back={[{ href: '/espace', label: messages.desk.title }, { href: '/espace/organisations', label: texts.title }]}
-          kicker={organisation.isDemonstration ? `${messages.words.kinds[organisation.kind]}, ${texts.demonstration}` : messages.words.kinds[organisation.kind]}
+          back={[
+            { href: '/espace', label: messages.desk.title },
+            { href: '/espace/organisations', label: texts.title },
+          ]}
+          kicker={
+            organisation.isDemonstration
+              ? `${messages.words.kinds[organisation.kind]}, ${texts.demonstration}`
+              : messages.words.kinds[organisation.kind]
+          }
           title={organisation.name}
           actions={
             <>

@@ -23,7 +23,11 @@ import { TextField } from '~/ui/text-field'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)
-  const organisation = can(actor, memberPermissions['members.edit-organisation'], { organisationId: params['id'] ?? '' }) ? await organisationById(params['id'] ?? '') : null
+  const organisation = can(actor, memberPermissions['members.edit-organisation'], {
+    organisationId: params['id'] ?? '',
+  })
+    ? await organisationById(params['id'] ?? '')
+    : null
   if (!organisation) throw notFound()
   const { id, kind, name, website, communeCode } = organisation
   const seat = communeCode === null ? undefined : await placeByCode(communeCode)
@@ -37,8 +41,26 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name].slice(0, 600) : '')
   const answer = async (problem: Problem, status: number) => {
     const ofSeat = 'refused' in problem && problem.refused.field === 'commune'
-    const communes = ofSeat ? (await communesFor(text('commune'))).map(({ code, name, postcodes }) => ({ code, name, postcode: postcodes[0] ?? null })) : []
-    return json({ problem, communes, typed: { name: text('name'), website: text('website'), commune: text('commune'), communeCode: text('communeCode') } }, status)
+    const communes = ofSeat
+      ? (await communesFor(text('commune'))).map(({ code, name, postcodes }) => ({
+          code,
+          name,
+          postcode: postcodes[0] ?? null,
+        }))
+      : []
+    return json(
+      {
+        problem,
+        communes,
+        typed: {
+          name: text('name'),
+          website: text('website'),
+          commune: text('commune'),
+          communeCode: text('communeCode'),
+        },
+      },
+      status,
+    )
   }
   const parsed = parseForm(organisationFacts, fields)
   if (!('ok' in parsed)) return answer(parsed, 400)
@@ -76,8 +98,19 @@ export default function EditOrganisation() {
       <ActForm>
         {organisation.kind === 'local-authority' ? null : (
           <>
-            <TextField name="name" label={create.name} hint={create.nameHint} error={errorOf(errors, 'name')} defaultValue={shown.name} />
-            <SeatFields commune={shown.commune} communeCode={shown.communeCode} communes={refused?.communes ?? []} errors={errors} />
+            <TextField
+              name="name"
+              label={create.name}
+              hint={create.nameHint}
+              error={errorOf(errors, 'name')}
+              defaultValue={shown.name}
+            />
+            <SeatFields
+              commune={shown.commune}
+              communeCode={shown.communeCode}
+              communes={refused?.communes ?? []}
+              errors={errors}
+            />
             {/* The seat as it is, so that a name that several communes have is not asked for again. */}
             {refused && refused.communes.length > 0 ? null : (
               <>
@@ -87,7 +120,14 @@ export default function EditOrganisation() {
             )}
           </>
         )}
-        <TextField name="website" label={create.website} error={errorOf(errors, 'website')} defaultValue={shown.website} inputMode="url" optional />
+        <TextField
+          name="website"
+          label={create.website}
+          error={errorOf(errors, 'website')}
+          defaultValue={shown.website}
+          inputMode="url"
+          optional
+        />
         <Actions>
           <Button>{edit.submit}</Button>
         </Actions>

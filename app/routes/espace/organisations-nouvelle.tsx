@@ -9,7 +9,12 @@ import { KindChoice } from '~/modules/members/components/kind-choice'
 import { KnownOrganisation } from '~/modules/members/components/known-organisation'
 import { NumberedForm } from '~/modules/members/components/numbered-form'
 import { formErrors, type Problem } from '~/modules/members/components/problems'
-import { numberedOrganisation, parseForm, placedOrganisation, requestToJoin as requestForm } from '~/modules/members/forms'
+import {
+  numberedOrganisation,
+  parseForm,
+  placedOrganisation,
+  requestToJoin as requestForm,
+} from '~/modules/members/forms'
 import { memberMessages } from '~/modules/members/messages'
 import { communesFor } from '~/modules/members/queries.server'
 import { authorityPlaceKinds, isNumberedKind, isOrganisationKind } from '~/modules/members/rules/organisation'
@@ -25,18 +30,31 @@ import { SidePanel } from '~/ui/side-panel'
 const longestTyped = 600
 /** What was typed, to be shown again; a text of megabytes is not sent back whole. */
 const typedOf = (fields: Record<string, string | string[]>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, longestTyped)]] : [])))
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.slice(0, longestTyped)]] : [],
+    ),
+  )
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireSignedIn(request, context)
   const params = new URL(request.url).searchParams
   const kind = params.get('nature')
   const words = (params.get('q') ?? '').slice(0, 100)
-  const places = kind === 'local-authority' && words !== '' ? await searchTerritory(words, { kinds: authorityPlaceKinds, limit: 12 }) : []
+  const places =
+    kind === 'local-authority' && words !== ''
+      ? await searchTerritory(words, { kinds: authorityPlaceKinds, limit: 12 })
+      : []
   return json({
     kind: isOrganisationKind(kind) ? kind : null,
     words,
-    places: places.map(({ code, kind, name, population, postcodes }) => ({ code, kind, name, population, postcode: postcodes[0] ?? null })),
+    places: places.map(({ code, kind, name, population, postcodes }) => ({
+      code,
+      kind,
+      name,
+      population,
+      postcode: postcodes[0] ?? null,
+    })),
     back: returnPath(params.get('retour')),
   })
 }
@@ -47,21 +65,39 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = typedOf(fields)
   const answer = async (problem: Problem, status: number) => {
     const commune = typed['commune'] ?? ''
-    const places = commune !== '' && 'refused' in problem && problem.refused.field === 'commune' ? await communesFor(commune) : []
+    const places =
+      commune !== '' && 'refused' in problem && problem.refused.field === 'commune' ? await communesFor(commune) : []
     const communes = places.map(({ code, name, postcodes }) => ({ code, name, postcode: postcodes[0] ?? null }))
     const detail = 'refused' in problem ? (problem.refused.detail ?? {}) : {}
-    return json({ problem, typed, communes, detail: { registration: String(detail['registration'] ?? ''), name: String(detail['name'] ?? ''), organisation: String(detail['organisation'] ?? '') } }, status)
+    return json(
+      {
+        problem,
+        typed,
+        communes,
+        detail: {
+          registration: String(detail['registration'] ?? ''),
+          name: String(detail['name'] ?? ''),
+          organisation: String(detail['organisation'] ?? ''),
+        },
+      },
+      status,
+    )
   }
   if (fields['intent'] === 'join') {
     const parsed = parseForm(requestForm, fields)
     if (!('ok' in parsed)) return answer(parsed, 400)
     const outcome = await requestToJoin(visitor.actor, parsed.ok)
-    return isOk(outcome) ? redirect(localPath(context, '/espace/organisations?fait=demande-envoyee')) : answer(outcome, 409)
+    return isOk(outcome)
+      ? redirect(localPath(context, '/espace/organisations?fait=demande-envoyee'))
+      : answer(outcome, 409)
   }
   const isAuthority = fields['kind'] === 'local-authority'
   const parsed = isAuthority ? parseForm(placedOrganisation, fields) : parseForm(numberedOrganisation, fields)
   if (!('ok' in parsed)) return answer(parsed, 400)
-  const outcome = 'place' in parsed.ok ? await createAuthority(visitor.actor, parsed.ok) : await createOrganisation(visitor.actor, parsed.ok)
+  const outcome =
+    'place' in parsed.ok
+      ? await createAuthority(visitor.actor, parsed.ok)
+      : await createOrganisation(visitor.actor, parsed.ok)
   if (!isOk(outcome)) return answer(outcome, outcome.refused.field === undefined ? 409 : 422)
   const back = returnPath(new URL(request.url).searchParams.get('retour'))
   return redirect(back ?? localPath(context, `/espace/organisations/${outcome.ok.id}?fait=organisation-creee`))
@@ -78,8 +114,15 @@ export default function NewOrganisation() {
   const refused = useActionData<typeof action>()
   const messages = useMessages(memberMessages)
   const { title, create } = { title: messages.organisations.title, create: messages.organisations.create }
-  const way = [{ href: '/espace', label: messages.desk.title }, { href: '/espace/organisations', label: title }]
-  const isJoining = refused?.typed['intent'] === 'join' || (refused !== undefined && 'refused' in refused.problem && ['registration-known', 'you-act-already'].includes(refused.problem.refused.code))
+  const way = [
+    { href: '/espace', label: messages.desk.title },
+    { href: '/espace/organisations', label: title },
+  ]
+  const isJoining =
+    refused?.typed['intent'] === 'join' ||
+    (refused !== undefined &&
+      'refused' in refused.problem &&
+      ['registration-known', 'you-act-already'].includes(refused.problem.refused.code))
   const errors = formErrors(messages, refused?.problem)
   if (isJoining && refused)
     return (
@@ -107,7 +150,13 @@ export default function NewOrganisation() {
           }
         >
           {isNumberedKind(kind) ? (
-            <NumberedForm kind={kind} typed={refused?.typed ?? {}} errors={errors} communes={refused?.communes ?? []} back={back} />
+            <NumberedForm
+              kind={kind}
+              typed={refused?.typed ?? {}}
+              errors={errors}
+              communes={refused?.communes ?? []}
+              back={back}
+            />
           ) : (
             <AuthorityForm words={words} places={places} typed={refused?.typed ?? {}} errors={errors} back={back} />
           )}

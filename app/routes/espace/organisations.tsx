@@ -27,7 +27,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const waiting = requests.filter(({ state, expiresAt }) => state === 'pending' && expiresAt > now())
   return json({
     organisations,
-    waiting: waiting.map(({ id, organisation, createdAt }) => ({ id, name: organisation.name, date: civilDateOf(createdAt) })),
+    waiting: waiting.map(({ id, organisation, createdAt }) => ({
+      id,
+      name: organisation.name,
+      date: civilDateOf(createdAt),
+    })),
     done: new URL(request.url).searchParams.get('fait'),
   })
 }

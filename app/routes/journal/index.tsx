@@ -69,7 +69,15 @@ export default function Journal() {
         <DefinitionList
           items={[
             { term: messages.lines, value: formatNumber(head.seq, locale) },
-            { term: messages.last, value: head.seq === 0 ? messages.none : <time dateTime={head.at}>{formatInstant(new Date(head.at), locale)}</time> },
+            {
+              term: messages.last,
+              value:
+                head.seq === 0 ? (
+                  messages.none
+                ) : (
+                  <time dateTime={head.at}>{formatInstant(new Date(head.at), locale)}</time>
+                ),
+            },
             { term: messages.hash, value: <Breakable text={head.hash} /> },
             { term: messages.publicKey, value: <Breakable text={head.publicKey} /> },
           ]}
@@ -96,9 +104,19 @@ export default function Journal() {
           rowKey={({ seq }) => String(seq)}
           empty={<p>{messages.actsEmpty}</p>}
           columns={[
-            { key: 'seq', header: messages.number, numeric: true, rowHeader: true, cell: ({ seq }) => formatNumber(seq, locale) },
+            {
+              key: 'seq',
+              header: messages.number,
+              numeric: true,
+              rowHeader: true,
+              cell: ({ seq }) => formatNumber(seq, locale),
+            },
             { key: 'act', header: messages.act, cell: ({ act }) => words[act] ?? <code>{act}</code> },
-            { key: 'at', header: messages.date, cell: ({ at }) => <time dateTime={at}>{formatInstant(new Date(at), locale)}</time> },
+            {
+              key: 'at',
+              header: messages.date,
+              cell: ({ at }) => <time dateTime={at}>{formatInstant(new Date(at), locale)}</time>,
+            },
           ]}
         />
         <Pagination page={page} pages={pages} hrefOf={(number) => `${pageHref('/journal', '', number)}#actes`} />

@@ -9,7 +9,10 @@ export async function startSmtp({
   onMail = () => undefined,
   onRcpt = () => undefined,
   ...options
-}: SMTPServerOptions & { onMail?: (received: Received) => number | 'cut' | undefined; onRcpt?: (address: string) => number | undefined } = {}) {
+}: SMTPServerOptions & {
+  onMail?: (received: Received) => number | 'cut' | undefined
+  onRcpt?: (address: string) => number | undefined
+} = {}) {
   const received: Received[] = []
   const refusal = (code: number) => Object.assign(new Error(`refused with ${code}`), { responseCode: code })
   const server = new SMTPServer({
@@ -27,7 +30,12 @@ export async function startSmtp({
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString('utf8')
         void PostalMime.parse(raw).then((mail) => {
-          const one = { to: session.envelope.rcptTo.map(({ address }) => address).join(','), secure: Boolean(session.secure), mail, raw }
+          const one = {
+            to: session.envelope.rcptTo.map(({ address }) => address).join(','),
+            secure: Boolean(session.secure),
+            mail,
+            raw,
+          }
           const answer = onMail(one)
           if (answer === 'cut') return [...server.connections].forEach((connection) => connection._socket.destroy())
           if (answer) return done(refusal(answer))
@@ -40,5 +48,10 @@ export async function startSmtp({
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', () => resolve()))
   const { port } = server.server.address() as AddressInfo
-  return { received, port, url: `smtp://127.0.0.1:${port}?tls.rejectUnauthorized=false`, stop: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  return {
+    received,
+    port,
+    url: `smtp://127.0.0.1:${port}?tls.rejectUnauthorized=false`,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
 }

@@ -16,13 +16,23 @@ import { replaceRecoveryCodes } from './make-recovery-codes.server'
 /** Beyond, one is lost in one's own list. */
 const mostPasskeys = 20
 
-export type AddPasskey = { userId: string; name: string; response: string; requestUrl: string; sessionId: string; secondFactorAt: Date | null }
+export type AddPasskey = {
+  userId: string
+  name: string
+  response: string
+  requestUrl: string
+  sessionId: string
+  secondFactorAt: Date | null
+}
 
 /**
  * Adds a passkey to one's account. The first one makes it the second factor of each sign-in: the other sessions, which
  * never gave one, end, and recovery codes are given, to be seen this once.
  */
-export async function addPasskey(actor: Person, input: AddPasskey): Promise<Outcome<{ cookie: string; codes: string[] | null }>> {
+export async function addPasskey(
+  actor: Person,
+  input: AddPasskey,
+): Promise<Outcome<{ cookie: string; codes: string[] | null }>> {
   const { userId, name, sessionId } = input
   if (!can(actor, accountsActs['accounts.manage-second-factor'], { userId })) return refused({ code: 'not-found' })
   if (!input.secondFactorAt && (await hasPasskey(userId))) return refused({ code: 'second-factor-first' })
@@ -33,13 +43,18 @@ export async function addPasskey(actor: Person, input: AddPasskey): Promise<Outc
   return attempt(async (tx) => {
     const known = await tx.passkey.count({ where: { userId } })
     if (known >= mostPasskeys) throw new Undo({ code: 'too-many-passkeys' })
-    if (await tx.passkey.findUnique({ where: { id: made.id }, select: { id: true } })) throw new Undo({ code: 'passkey-known' })
+    if (await tx.passkey.findUnique({ where: { id: made.id }, select: { id: true } }))
+      throw new Undo({ code: 'passkey-known' })
     const at = now()
     await tx.passkey.create({ data: { ...made, userId, name, createdAt: at } })
     const codes = known === 0 ? await replaceRecoveryCodes(tx, userId) : null
     if (known === 0) await endSessions(tx, userId, sessionId)
     await writeJournal(tx, { actor, act: 'accounts.add-passkey', subject: { kind: 'account', id: userId } })
-    await enqueueMail(tx, { to, ...accountNotice(account.locale ?? 'fr', 'passkeyAdded') }, { key: `accounts.add-passkey:${newId()}` })
+    await enqueueMail(
+      tx,
+      { to, ...accountNotice(account.locale ?? 'fr', 'passkeyAdded') },
+      { key: `accounts.add-passkey:${newId()}` },
+    )
     const cookie = await renewSessionIn(tx, sessionId, at)
     if (!cookie) throw new Undo({ code: 'session-ended' })
     return { cookie, codes }

@@ -32,7 +32,13 @@ export const dailyRetention = (erasers: readonly Eraser[]): Promise<void> => app
 
 async function removeUnconfirmed(at: Date): Promise<void> {
   // Somebody who was given a mandate is waited for.
-  const where = { emailConfirmedAt: null, erasedAt: null, createdAt: { lte: unconfirmedSince(at) }, mandates: { none: {} }, organisationMandates: { none: {} } }
+  const where = {
+    emailConfirmedAt: null,
+    erasedAt: null,
+    createdAt: { lte: unconfirmedSince(at) },
+    mandates: { none: {} },
+    organisationMandates: { none: {} },
+  }
   for (const { id, email } of await db.user.findMany({ where, select: { id: true, email: true }, take: share }))
     await transact(async (tx) => {
       const { count } = await tx.user.deleteMany({ where: { id, ...where } })
@@ -49,23 +55,39 @@ const unusedWhere = (since: Date) => ({
 })
 
 const warnedAtOf = async (userId: string): Promise<Date | null> =>
-  (await db.journalEntry.findFirst({ where: { subjectKind: 'account', subjectId: userId, act: warnAct }, orderBy: { seq: 'desc' }, select: { at: true } }))?.at ?? null
+  (
+    await db.journalEntry.findFirst({
+      where: { subjectKind: 'account', subjectId: userId, act: warnAct },
+      orderBy: { seq: 'desc' },
+      select: { at: true },
+    })
+  )?.at ?? null
 
 async function warnUnused(at: Date): Promise<void> {
   const eraseAt = new Date(at.getTime() + retentionDays.unusedWarning * 86_400_000)
-  for (const { id, email, locale, lastSeenAt, createdAt } of await db.user.findMany({ where: unusedWhere(warnUnusedSince(at)), orderBy: { lastSeenAt: 'asc' } })) {
+  for (const { id, email, locale, lastSeenAt, createdAt } of await db.user.findMany({
+    where: unusedWhere(warnUnusedSince(at)),
+    orderBy: { lastSeenAt: 'asc' },
+  })) {
     const warned = await warnedAtOf(id)
     if (!email || (warned && warned > (lastSeenAt ?? createdAt))) continue
     const language = locale === 'en' ? 'en' : 'fr'
     await transact(async (tx) => {
       const line = await writeJournal(tx, { actor: job, act: warnAct, subject: { kind: 'account', id } })
-      await enqueueMail(tx, { to: email, ...unusedAccountMail(language, formatDate(eraseAt, language)) }, { key: `${warnAct}:${id}:${line}` })
+      await enqueueMail(
+        tx,
+        { to: email, ...unusedAccountMail(language, formatDate(eraseAt, language)) },
+        { key: `${warnAct}:${id}:${line}` },
+      )
     })
   }
 }
 
 async function eraseUnused(at: Date, erasers: readonly Eraser[]): Promise<void> {
-  for (const { id, lastSeenAt, createdAt } of await db.user.findMany({ where: unusedWhere(unusedSince(at)), orderBy: { lastSeenAt: 'asc' } })) {
+  for (const { id, lastSeenAt, createdAt } of await db.user.findMany({
+    where: unusedWhere(unusedSince(at)),
+    orderBy: { lastSeenAt: 'asc' },
+  })) {
     if (!mayEraseUnused(at, lastSeenAt ?? createdAt, await warnedAtOf(id))) continue
     // A refusal (an officer, an organisation's only representative) leaves the account: the next day asks again.
     await attempt((tx) => eraseIn(tx, job, id, erasers))

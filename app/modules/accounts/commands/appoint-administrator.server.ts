@@ -13,7 +13,11 @@ import { nameProblem, normaliseName } from '../rules/person-name'
 import { createLink } from '../store.server'
 import { attempt, Undo } from '../undo.server'
 
-const inForce = () => ({ role: 'administrator', startsOn: { lte: today() }, OR: [{ endsOn: null }, { endsOn: { gte: today() } }] })
+const inForce = () => ({
+  role: 'administrator',
+  startsOn: { lte: today() },
+  OR: [{ endsOn: null }, { endsOn: { gte: today() } }],
+})
 
 export type Appointed = { userId: string; address: string; token: string; created: boolean; appointed: boolean }
 
@@ -21,7 +25,10 @@ export type Appointed = { userId: string; address: string; token: string; create
  * Gives the administrator's mandate, from the operator's terminal: the account is made where there is none, and a
  * one-time link lets its owner choose a password. Done again, it sends a new link and gives no second mandate.
  */
-export async function appointAdministrator(actor: Actor, input: { address: string; name: string; decision: string }): Promise<Outcome<Appointed>> {
+export async function appointAdministrator(
+  actor: Actor,
+  input: { address: string; name: string; decision: string },
+): Promise<Outcome<Appointed>> {
   if (!can(actor, accountsActs['accounts.appoint-administrator'], null)) return refused({ code: 'not-allowed' })
   const address = normaliseAddress(input.address)
   const name = normaliseName(input.name)
@@ -35,7 +42,11 @@ export async function appointAdministrator(actor: Actor, input: { address: strin
     if (!known) await tx.user.create({ data: { id: userId, email: address, name, locale: 'fr', createdAt: at } })
     const appointed = await giveMandate(tx, actor, userId, input.decision)
     const token = await createLink(tx, 'first-password', userId)
-    await enqueueMail(tx, { to: address, ...oneLinkMail(known?.locale === 'en' ? 'en' : 'fr', 'firstPassword', token) }, { key: `accounts.first-password:${newId()}` })
+    await enqueueMail(
+      tx,
+      { to: address, ...oneLinkMail(known?.locale === 'en' ? 'en' : 'fr', 'firstPassword', token) },
+      { key: `accounts.first-password:${newId()}` },
+    )
     return { userId, address, token, created: !known, appointed }
   })
 }
@@ -43,8 +54,23 @@ export async function appointAdministrator(actor: Actor, input: { address: strin
 async function giveMandate(tx: Tx, actor: Actor, userId: string, decision: string): Promise<boolean> {
   if (await tx.mandate.findFirst({ where: { userId, ...inForce() } })) return false
   const id = newId()
-  await tx.mandate.create({ data: { id, userId, role: 'administrator', startsOn: today(), decision, grantedBy: actorName(actor), createdAt: now() } })
-  await writeJournal(tx, { actor, act: 'accounts.appoint-administrator', subject: { kind: 'account', id: userId }, data: { mandate: id } })
+  await tx.mandate.create({
+    data: {
+      id,
+      userId,
+      role: 'administrator',
+      startsOn: today(),
+      decision,
+      grantedBy: actorName(actor),
+      createdAt: now(),
+    },
+  })
+  await writeJournal(tx, {
+    actor,
+    act: 'accounts.appoint-administrator',
+    subject: { kind: 'account', id: userId },
+    data: { mandate: id },
+  })
   return true
 }
 
@@ -53,7 +79,14 @@ export type Administrator = { userId: string; name: string; address: string; sin
 export async function listAdministrators(actor: Actor): Promise<Outcome<Administrator[]>> {
   if (!can(actor, accountsActs['accounts.list-administrators'], null)) return refused({ code: 'not-allowed' })
   const rows = await db.mandate.findMany({ where: inForce(), orderBy: { startsOn: 'asc' }, include: { user: true } })
-  return { ok: rows.map(({ userId, startsOn, user }) => ({ userId, name: user.name, address: user.email ?? '', since: startsOn })) }
+  return {
+    ok: rows.map(({ userId, startsOn, user }) => ({
+      userId,
+      name: user.name,
+      address: user.email ?? '',
+      since: startsOn,
+    })),
+  }
 }
 
 /** Ends an administrator's mandate, as from today; the last one stays until another is appointed. */

@@ -13,7 +13,10 @@ import { attempt, Undo } from '../undo.server'
 const isCredentialId = (id: string): boolean => /^[\w-]{1,1400}$/.test(id)
 
 /** Names one of one's passkeys, so that it is known again. */
-export async function renamePasskey(actor: Person, { userId, id, name }: { userId: string; id: string; name: string }): Promise<Outcome<true>> {
+export async function renamePasskey(
+  actor: Person,
+  { userId, id, name }: { userId: string; id: string; name: string },
+): Promise<Outcome<true>> {
   if (!can(actor, accountsActs['accounts.manage-second-factor'], { userId })) return refused({ code: 'not-found' })
   if (!isCredentialId(id)) return refused({ code: 'passkey-unknown' })
   return attempt(async (tx) => {
@@ -26,7 +29,12 @@ export async function renamePasskey(actor: Person, { userId, id, name }: { userI
 /** Removes one of one's passkeys; with the last one go the recovery codes, and sign-in asks for none any more. */
 export async function removePasskey(
   actor: Person,
-  { userId, id, sessionId, secondFactorAt }: { userId: string; id: string; sessionId: string; secondFactorAt: Date | null },
+  {
+    userId,
+    id,
+    sessionId,
+    secondFactorAt,
+  }: { userId: string; id: string; sessionId: string; secondFactorAt: Date | null },
 ): Promise<Outcome<{ cookie: string }>> {
   if (!can(actor, accountsActs['accounts.manage-second-factor'], { userId })) return refused({ code: 'not-found' })
   if (!secondFactorAt) return refused({ code: 'second-factor-first' })
@@ -41,8 +49,18 @@ export async function removePasskey(
       // What had been proved can no longer be proved again: an officer of a live portal must add a passkey first.
       await tx.session.updateMany({ where: { userId }, data: { secondFactorAt: null } })
     }
-    await writeJournal(tx, { actor, act: 'accounts.remove-passkey', subject: { kind: 'account', id: userId }, data: { left } })
-    if (account?.email) await enqueueMail(tx, { to: account.email, ...accountNotice(account.locale ?? 'fr', 'passkeyRemoved') }, { key: `accounts.remove-passkey:${newId()}` })
+    await writeJournal(tx, {
+      actor,
+      act: 'accounts.remove-passkey',
+      subject: { kind: 'account', id: userId },
+      data: { left },
+    })
+    if (account?.email)
+      await enqueueMail(
+        tx,
+        { to: account.email, ...accountNotice(account.locale ?? 'fr', 'passkeyRemoved') },
+        { key: `accounts.remove-passkey:${newId()}` },
+      )
     const cookie = await renewSessionIn(tx, sessionId)
     if (!cookie) throw new Undo({ code: 'session-ended' })
     return { cookie }

@@ -14,7 +14,10 @@ import { attempt, Undo } from '../undo.server'
 export type AddressChangeStep = 'waits-for-new' | 'waits-for-old' | 'changed'
 
 /** Follows one of the two links of a change of address; the second of them makes the change. */
-export async function confirmAddressChange(actor: Actor, { token }: { token: string }): Promise<Outcome<AddressChangeStep>> {
+export async function confirmAddressChange(
+  actor: Actor,
+  { token }: { token: string },
+): Promise<Outcome<AddressChangeStep>> {
   if (!can(actor, accountsActs['accounts.follow-link'], null)) return refused({ code: 'not-allowed' })
   const link = await linkState(token, 'change-address-old', 'change-address-new')
   if (link.state !== 'valid') return refused({ code: `link-${link.state}` })
@@ -22,8 +25,13 @@ export async function confirmAddressChange(actor: Actor, { token }: { token: str
     const spent = await spendLink(tx, token, 'change-address-old', 'change-address-new')
     if (!spent) throw new Undo({ code: 'link-used' })
     const other = spent.purpose === 'change-address-old' ? 'change-address-new' : 'change-address-old'
-    const others = await tx.oneTimeLink.findMany({ where: { userId: spent.userId, purpose: other, usedAt: { not: null } }, select: { payload: true } })
-    const isWhole = others.some(({ payload }) => spent.payload.change !== undefined && readLinkPayload(payload).change === spent.payload.change)
+    const others = await tx.oneTimeLink.findMany({
+      where: { userId: spent.userId, purpose: other, usedAt: { not: null } },
+      select: { payload: true },
+    })
+    const isWhole = others.some(
+      ({ payload }) => spent.payload.change !== undefined && readLinkPayload(payload).change === spent.payload.change,
+    )
     if (!isWhole) return other === 'change-address-new' ? 'waits-for-new' : 'waits-for-old'
     await change(tx, spent)
     return 'changed'
@@ -37,13 +45,26 @@ async function change(tx: Tx, { userId, payload: { address } }: Spent): Promise<
   if (taken?.emailConfirmedAt) throw new Undo({ code: 'address-taken' })
   // A sign-up that nobody confirmed holds nothing: the owner of the mailbox has just shown who they are.
   if (taken) {
-    const { count } = await tx.user.deleteMany({ where: { id: taken.id, mandates: { none: {} }, organisationMandates: { none: {} } } })
+    const { count } = await tx.user.deleteMany({
+      where: { id: taken.id, mandates: { none: {} }, organisationMandates: { none: {} } },
+    })
     if (count !== 1) throw new Undo({ code: 'address-taken' })
   }
   await tx.user.update({ where: { id: userId }, data: { email: address } })
   // What was sent to the old address opens nothing any more.
-  for (const purpose of ['sign-in', 'reset-password', 'erase-account', 'change-address-old', 'change-address-new'] as const) await endLinks(tx, purpose, userId)
-  await writeJournal(tx, { actor: personOf(userId), act: 'accounts.change-address', subject: { kind: 'account', id: userId } })
+  for (const purpose of [
+    'sign-in',
+    'reset-password',
+    'erase-account',
+    'change-address-old',
+    'change-address-new',
+  ] as const)
+    await endLinks(tx, purpose, userId)
+  await writeJournal(tx, {
+    actor: personOf(userId),
+    act: 'accounts.change-address',
+    subject: { kind: 'account', id: userId },
+  })
   const mail = accountNotice(account.locale === 'en' ? 'en' : 'fr', 'addressChanged')
   const seal = `accounts.address-changed:${newId()}`
   await enqueueMail(tx, { to: account.email, ...mail }, { key: `${seal}:old` })

@@ -10,7 +10,10 @@ import { type Browser, openFor, type Opened, spendLink } from '../store.server'
 import { attempt, Undo } from '../undo.server'
 
 /** Spends the link of a sign-up: the address is confirmed and the person signed in. */
-export async function confirmAddress(actor: Actor, input: { token: string; password: string; browser: Browser }): Promise<Outcome<Opened>> {
+export async function confirmAddress(
+  actor: Actor,
+  input: { token: string; password: string; browser: Browser },
+): Promise<Outcome<Opened>> {
   if (!can(actor, accountsActs['accounts.follow-link'], null)) return refused({ code: 'not-allowed' })
   const link = await linkState(input.token, 'confirm-address')
   if (link.state !== 'valid') return refused({ code: `link-${link.state}` })
@@ -26,8 +29,15 @@ export async function confirmAddress(actor: Actor, input: { token: string; passw
   return attempt(async (tx) => {
     const spent = await spendLink(tx, input.token, 'confirm-address')
     if (!spent) throw new Undo({ code: 'link-used' })
-    await tx.user.update({ where: { id: spent.userId }, data: { emailConfirmedAt: now(), ...(passwordHash ? { passwordHash } : {}) } })
-    await writeJournal(tx, { actor: personOf(spent.userId), act: 'accounts.confirm-address', subject: { kind: 'account', id: spent.userId } })
+    await tx.user.update({
+      where: { id: spent.userId },
+      data: { emailConfirmedAt: now(), ...(passwordHash ? { passwordHash } : {}) },
+    })
+    await writeJournal(tx, {
+      actor: personOf(spent.userId),
+      act: 'accounts.confirm-address',
+      subject: { kind: 'account', id: spent.userId },
+    })
     return openFor(tx, spent.userId, input.browser)
   })
 }

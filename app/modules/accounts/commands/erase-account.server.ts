@@ -12,7 +12,11 @@ import { createLink, spendLink } from '../store.server'
 import { attempt, Undo } from '../undo.server'
 
 /** Erases one's account, with one's password. */
-export async function eraseAccount(actor: Person, { userId, present }: { userId: string; present: string }, erasers: readonly Eraser[]): Promise<Outcome<true>> {
+export async function eraseAccount(
+  actor: Person,
+  { userId, present }: { userId: string; present: string },
+  erasers: readonly Eraser[],
+): Promise<Outcome<true>> {
   if (!can(actor, accountsActs['accounts.erase'], { userId })) return refused({ code: 'not-found' })
   const account = await accountById(userId)
   if (!account) return refused({ code: 'not-found' })
@@ -25,7 +29,10 @@ export async function eraseAccount(actor: Person, { userId, present }: { userId:
 }
 
 /** Asks for a link by mail that erases one's account: for those who have no password, or forgot it. */
-export async function requestErasureLink(actor: Person, { userId, clientAddress }: { userId: string; clientAddress: string }): Promise<Outcome<true>> {
+export async function requestErasureLink(
+  actor: Person,
+  { userId, clientAddress }: { userId: string; clientAddress: string },
+): Promise<Outcome<true>> {
   if (!can(actor, accountsActs['accounts.erase'], { userId })) return refused({ code: 'not-found' })
   const account = await accountById(userId)
   if (!account?.email) return refused({ code: 'not-found' })
@@ -34,13 +41,21 @@ export async function requestErasureLink(actor: Person, { userId, clientAddress 
   if ('refused' in tries) return tries
   await transact(async (tx) => {
     const token = await createLink(tx, 'erase-account', userId)
-    await enqueueMail(tx, { to, ...oneLinkMail(account.locale ?? 'fr', 'erase', token) }, { key: `accounts.erase-link:${newId()}` })
+    await enqueueMail(
+      tx,
+      { to, ...oneLinkMail(account.locale ?? 'fr', 'erase', token) },
+      { key: `accounts.erase-link:${newId()}` },
+    )
   })
   return ok(true)
 }
 
 /** Erases the account that a link received by mail names. */
-export async function followErasureLink(actor: Actor, { token }: { token: string }, erasers: readonly Eraser[]): Promise<Outcome<true>> {
+export async function followErasureLink(
+  actor: Actor,
+  { token }: { token: string },
+  erasers: readonly Eraser[],
+): Promise<Outcome<true>> {
   if (!can(actor, accountsActs['accounts.follow-link'], null)) return refused({ code: 'not-allowed' })
   const link = await linkState(token, 'erase-account')
   if (link.state !== 'valid') return refused({ code: `link-${link.state}` })

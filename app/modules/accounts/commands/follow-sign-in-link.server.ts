@@ -6,7 +6,10 @@ import { type Browser, openFor, type Opened, spendLink } from '../store.server'
 import { attempt, Undo } from '../undo.server'
 
 /** Signs in with a link received by mail. */
-export async function followSignInLink(actor: Actor, { token, browser }: { token: string; browser: Browser }): Promise<Outcome<Opened>> {
+export async function followSignInLink(
+  actor: Actor,
+  { token, browser }: { token: string; browser: Browser },
+): Promise<Outcome<Opened>> {
   if (!can(actor, accountsActs['accounts.follow-link'], null)) return refused({ code: 'not-allowed' })
   const link = await linkState(token, 'sign-in')
   if (link.state !== 'valid') return refused({ code: `link-${link.state}` })

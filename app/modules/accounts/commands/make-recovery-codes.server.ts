@@ -15,11 +15,15 @@ import { attempt, Undo } from '../undo.server'
 export async function replaceRecoveryCodes(tx: Tx, userId: string): Promise<string[]> {
   const codes = newRecoveryCodes()
   await tx.recoveryCode.deleteMany({ where: { userId } })
-  for (const code of codes) await tx.recoveryCode.create({ data: { id: recoveryCodeDigest(userId, normaliseRecoveryCode(code)), userId } })
+  for (const code of codes)
+    await tx.recoveryCode.create({ data: { id: recoveryCodeDigest(userId, normaliseRecoveryCode(code)), userId } })
   return codes
 }
 
-export async function makeRecoveryCodes(actor: Person, { userId, secondFactorAt }: { userId: string; secondFactorAt: Date | null }): Promise<Outcome<{ codes: string[] }>> {
+export async function makeRecoveryCodes(
+  actor: Person,
+  { userId, secondFactorAt }: { userId: string; secondFactorAt: Date | null },
+): Promise<Outcome<{ codes: string[] }>> {
   if (!can(actor, accountsActs['accounts.manage-second-factor'], { userId })) return refused({ code: 'not-found' })
   if (!secondFactorAt) return refused({ code: 'second-factor-first' })
   const account = await accountById(userId)
@@ -27,7 +31,12 @@ export async function makeRecoveryCodes(actor: Person, { userId, secondFactorAt 
     if ((await tx.passkey.count({ where: { userId } })) === 0) throw new Undo({ code: 'no-passkey' })
     const codes = await replaceRecoveryCodes(tx, userId)
     await writeJournal(tx, { actor, act: 'accounts.make-recovery-codes', subject: { kind: 'account', id: userId } })
-    if (account?.email) await enqueueMail(tx, { to: account.email, ...accountNotice(account.locale ?? 'fr', 'codesMade') }, { key: `accounts.codes:${newId()}` })
+    if (account?.email)
+      await enqueueMail(
+        tx,
+        { to: account.email, ...accountNotice(account.locale ?? 'fr', 'codesMade') },
+        { key: `accounts.codes:${newId()}` },
+      )
     return { codes }
   })
 }

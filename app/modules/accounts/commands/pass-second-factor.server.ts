@@ -23,7 +23,11 @@ export type Waiting = { waitingToken: string | null } | { userId: string; sessio
 export type Proof = { kind: 'passkey'; response: string; requestUrl: string } | { kind: 'code'; code: string }
 
 /** Gives the second factor. A wrong one leaves the sign-in waiting; the right one opens a session with a new id. */
-export async function passSecondFactor(actor: Actor, waiting: Waiting, proof: Proof): Promise<Outcome<{ cookie: string }>> {
+export async function passSecondFactor(
+  actor: Actor,
+  waiting: Waiting,
+  proof: Proof,
+): Promise<Outcome<{ cookie: string }>> {
   if (!can(actor, accountsActs['accounts.sign-in'], null)) return refused({ code: 'not-allowed' })
   const userId = 'userId' in waiting ? waiting.userId : await waitingFor(waiting.waitingToken)
   if (!userId) return refused({ code: 'waiting-ended' })
@@ -35,10 +39,16 @@ export async function passSecondFactor(actor: Actor, waiting: Waiting, proof: Pr
     const at = now()
     if (passkey) {
       // The counter moves once for one signature: a copied authenticator shows here.
-      const { count } = await tx.passkey.updateMany({ where: { id: passkey.id, userId, counter: passkey.counter }, data: { counter: passkey.newCounter, lastUsedAt: at } })
+      const { count } = await tx.passkey.updateMany({
+        where: { id: passkey.id, userId, counter: passkey.counter },
+        data: { counter: passkey.newCounter, lastUsedAt: at },
+      })
       if (count !== 1) throw new Undo({ code: 'passkey-failed' })
     } else if (proof.kind === 'code') await useCode(tx, userId, proof.code, at)
-    const cookie = 'userId' in waiting ? await renewSessionIn(tx, waiting.sessionId, at) : await openWaiting(tx, waiting.waitingToken, at)
+    const cookie =
+      'userId' in waiting
+        ? await renewSessionIn(tx, waiting.sessionId, at)
+        : await openWaiting(tx, waiting.waitingToken, at)
     if (!cookie) throw new Undo({ code: 'waiting-ended' })
     return { cookie }
   })
@@ -57,7 +67,16 @@ async function useCode(tx: Tx, userId: string, code: string, at: Date): Promise<
   const id = recoveryCodeDigest(userId, normaliseRecoveryCode(code.slice(0, 200)))
   const { count } = await tx.recoveryCode.updateMany({ where: { id, userId, usedAt: null }, data: { usedAt: at } })
   if (count !== 1) throw new Undo({ code: 'code-wrong', field: 'code' })
-  await writeJournal(tx, { actor: personOf(userId), act: 'accounts.use-recovery-code', subject: { kind: 'account', id: userId } })
+  await writeJournal(tx, {
+    actor: personOf(userId),
+    act: 'accounts.use-recovery-code',
+    subject: { kind: 'account', id: userId },
+  })
   const account = await tx.user.findUnique({ where: { id: userId }, select: { email: true, locale: true } })
-  if (account?.email) await enqueueMail(tx, { to: account.email, ...accountNotice(account.locale === 'en' ? 'en' : 'fr', 'codeUsed') }, { key: `accounts.code:${newId()}` })
+  if (account?.email)
+    await enqueueMail(
+      tx,
+      { to: account.email, ...accountNotice(account.locale === 'en' ? 'en' : 'fr', 'codeUsed') },
+      { key: `accounts.code:${newId()}` },
+    )
 }

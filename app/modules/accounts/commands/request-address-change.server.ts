@@ -13,7 +13,10 @@ import { createLink, endLinks } from '../store.server'
 type AddressChange = { userId: string; address: string; present: string; clientAddress: string }
 
 /** Asks for a change of address: a link goes to the old and to the new, and both must be followed. */
-export async function requestAddressChange(actor: Person, { userId, address, present, clientAddress }: AddressChange): Promise<Outcome<true>> {
+export async function requestAddressChange(
+  actor: Person,
+  { userId, address, present, clientAddress }: AddressChange,
+): Promise<Outcome<true>> {
   if (!can(actor, accountsActs['accounts.change-address'], { userId })) return refused({ code: 'not-found' })
   const account = await accountById(userId)
   if (!account?.email) return refused({ code: 'not-found' })
@@ -29,10 +32,16 @@ export async function requestAddressChange(actor: Person, { userId, address, pre
     const payload = { address, change }
     const forOld = await createLink(tx, 'change-address-old', userId, payload)
     const forNew = await createLink(tx, 'change-address-new', userId, payload)
-    await enqueueMail(tx, { to: old, ...oneLinkMail(locale, 'changeOld', forOld) }, { key: `accounts.change-address:${change}:old` })
+    await enqueueMail(
+      tx,
+      { to: old, ...oneLinkMail(locale, 'changeOld', forOld) },
+      { key: `accounts.change-address:${change}:old` },
+    )
     // An address that has an account is told so by mail; the page says the same in both cases.
     const taken = await tx.user.findUnique({ where: { email: address }, select: { id: true, emailConfirmedAt: true } })
-    const mail = taken?.emailConfirmedAt ? oneLinkMail(locale, 'alreadyRegistered', await createLink(tx, 'sign-in', taken.id)) : oneLinkMail(locale, 'changeNew', forNew)
+    const mail = taken?.emailConfirmedAt
+      ? oneLinkMail(locale, 'alreadyRegistered', await createLink(tx, 'sign-in', taken.id))
+      : oneLinkMail(locale, 'changeNew', forNew)
     await enqueueMail(tx, { to: address, ...mail }, { key: `accounts.change-address:${change}:new` })
     await writeJournal(tx, { actor, act: 'accounts.request-address-change', subject: { kind: 'account', id: userId } })
   })

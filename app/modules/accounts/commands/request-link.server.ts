@@ -28,7 +28,13 @@ export const linkRequestJob = 'accounts.send-link'
  */
 export async function requestLink(
   actor: Actor,
-  { kind, address, locale, returnTo, clientAddress }: { kind: LinkRequest['kind']; address: string; locale: Locale; returnTo: string | null; clientAddress: string },
+  {
+    kind,
+    address,
+    locale,
+    returnTo,
+    clientAddress,
+  }: { kind: LinkRequest['kind']; address: string; locale: Locale; returnTo: string | null; clientAddress: string },
 ): Promise<Outcome<true>> {
   if (!can(actor, accountsActs['accounts.request-link'], null)) return refused({ code: 'not-allowed' })
   const tries = await countTry('mail-link', address, clientAddress)
@@ -50,8 +56,11 @@ export async function sendRequestedLink(payload: unknown): Promise<void> {
     const language = account.locale === 'en' || account.locale === 'fr' ? account.locale : locale
     const purpose = !account.emailConfirmedAt ? 'confirm-address' : kind === 'confirm-address' ? 'sign-in' : kind
     // Who asks with the address alone may not be who signed up: whoever reads the mail chooses the password.
-    if (!account.emailConfirmedAt && kind !== 'confirm-address') await tx.user.update({ where: { id: account.id }, data: { passwordHash: null } })
-    const mail = ({ 'sign-in': 'signIn', 'reset-password': 'resetPassword', 'confirm-address': 'confirmAddress' } as const)[purpose]
+    if (!account.emailConfirmedAt && kind !== 'confirm-address')
+      await tx.user.update({ where: { id: account.id }, data: { passwordHash: null } })
+    const mail = (
+      { 'sign-in': 'signIn', 'reset-password': 'resetPassword', 'confirm-address': 'confirmAddress' } as const
+    )[purpose]
     const token = await createLink(tx, purpose, account.id)
     await enqueueMail(tx, { to: address, ...oneLinkMail(language, mail, token, returnTo) }, { key })
   })

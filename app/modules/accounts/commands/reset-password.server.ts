@@ -13,7 +13,10 @@ import { type Browser, endLinks, endSessions, openFor, type Opened, spendLink } 
 import { attempt, Undo } from '../undo.server'
 
 /** Chooses a password with a link received by mail: every session ends, and the person is signed in here. */
-export async function resetPassword(actor: Actor, { token, password, browser }: { token: string; password: string; browser: Browser }): Promise<Outcome<Opened>> {
+export async function resetPassword(
+  actor: Actor,
+  { token, password, browser }: { token: string; password: string; browser: Browser },
+): Promise<Outcome<Opened>> {
   if (!can(actor, accountsActs['accounts.follow-link'], null)) return refused({ code: 'not-allowed' })
   const link = await linkState(token, 'reset-password', 'first-password')
   if (link.state !== 'valid') return refused({ code: `link-${link.state}` })
@@ -28,11 +31,25 @@ export async function resetPassword(actor: Actor, { token, password, browser }: 
     if (!spent) throw new Undo({ code: 'link-used' })
     const { userId } = spent
     // The link came by mail: it proves the address too.
-    await tx.user.update({ where: { id: userId }, data: { passwordHash: hash.ok, emailConfirmedAt: account.emailConfirmedAt ?? now() } })
+    await tx.user.update({
+      where: { id: userId },
+      data: { passwordHash: hash.ok, emailConfirmedAt: account.emailConfirmedAt ?? now() },
+    })
     await endSessions(tx, userId, null)
-    for (const purpose of ['sign-in', 'reset-password', 'first-password', 'second-factor', 'confirm-address'] as const) await endLinks(tx, purpose, userId)
-    await writeJournal(tx, { actor: personOf(userId), act: 'accounts.change-password', subject: { kind: 'account', id: userId }, data: { by: 'link' } })
-    if (account.email) await enqueueMail(tx, { to: account.email, ...accountNotice(account.locale ?? 'fr', 'passwordChanged') }, { key: `accounts.password-changed:${newId()}` })
+    for (const purpose of ['sign-in', 'reset-password', 'first-password', 'second-factor', 'confirm-address'] as const)
+      await endLinks(tx, purpose, userId)
+    await writeJournal(tx, {
+      actor: personOf(userId),
+      act: 'accounts.change-password',
+      subject: { kind: 'account', id: userId },
+      data: { by: 'link' },
+    })
+    if (account.email)
+      await enqueueMail(
+        tx,
+        { to: account.email, ...accountNotice(account.locale ?? 'fr', 'passwordChanged') },
+        { key: `accounts.password-changed:${newId()}` },
+      )
     return openFor(tx, userId, browser)
   })
   if ('ok' in opened && account.email) await forgetTries('sign-in:account', account.email)

@@ -9,7 +9,13 @@ import { type Browser, openFor, type Opened } from '../store.server'
 import { attempt, Undo } from '../undo.server'
 import { requestLink } from './request-link.server'
 
-export type SignIn = { address: string; password: string; clientAddress: string; returnTo: string | null; browser: Browser }
+export type SignIn = {
+  address: string
+  password: string
+  clientAddress: string
+  returnTo: string | null
+  browser: Browser
+}
 
 /**
  * Signs in with a password. Unknown address and wrong password are one answer, given in the same time. An address not
@@ -34,12 +40,16 @@ export async function signIn(actor: Actor, input: SignIn): Promise<Outcome<Opene
     if (present?.passwordHash !== account.passwordHash) throw new Undo({ code: 'wrong-credentials' })
     return openFor(tx, account.id, input.browser)
   })
-  if (isOk(opened) && account.passwordHash && isWeaker(account.passwordHash)) await strengthen(account.id, account.passwordHash, input.password)
+  if (isOk(opened) && account.passwordHash && isWeaker(account.passwordHash))
+    await strengthen(account.id, account.passwordHash, input.password)
   return opened
 }
 
 /** The hash grows with the parameters, when the password is at hand. */
 async function strengthen(userId: string, kept: string, password: string): Promise<void> {
   const hash = await hashed(password)
-  if (isOk(hash)) await transact((tx) => tx.user.updateMany({ where: { id: userId, passwordHash: kept }, data: { passwordHash: hash.ok } }))
+  if (isOk(hash))
+    await transact((tx) =>
+      tx.user.updateMany({ where: { id: userId, passwordHash: kept }, data: { passwordHash: hash.ok } }),
+    )
 }

@@ -13,7 +13,14 @@ import { countTry, hashed } from '../proofs.server'
 import { passwordProblem } from '../rules/password'
 import { createLink } from '../store.server'
 
-export type SignUp = { name: string; address: string; password: string; locale: Locale; clientAddress: string; returnTo: string | null }
+export type SignUp = {
+  name: string
+  address: string
+  password: string
+  locale: Locale
+  clientAddress: string
+  returnTo: string | null
+}
 
 /**
  * Asks for an account. The answer, its time and what is written are alike whether or not the address has one: only the
@@ -43,7 +50,11 @@ async function register(tx: Tx, { name, address, locale, returnTo }: SignUp, pas
     await tx.user.update({ where: { id: existing.id }, data: { locale: existing.locale } })
     const token = await createLink(tx, 'sign-in', existing.id)
     const known = existing.locale === 'en' || existing.locale === 'fr' ? existing.locale : locale
-    await enqueueMail(tx, { to: address, ...oneLinkMail(known, 'alreadyRegistered', token, returnTo) }, { key: `accounts.sign-up:${newId()}` })
+    await enqueueMail(
+      tx,
+      { to: address, ...oneLinkMail(known, 'alreadyRegistered', token, returnTo) },
+      { key: `accounts.sign-up:${newId()}` },
+    )
     return existing.id
   }
   const userId = existing?.id ?? newId()
@@ -52,6 +63,10 @@ async function register(tx: Tx, { name, address, locale, returnTo }: SignUp, pas
   if (existing) await tx.user.update({ where: { id: userId }, data: { ...fresh, passwordHash: null } })
   else await tx.user.create({ data: { id: userId, email: address, passwordHash, ...fresh } })
   const token = await createLink(tx, 'confirm-address', userId)
-  await enqueueMail(tx, { to: address, ...oneLinkMail(locale, 'confirmAddress', token, returnTo) }, { key: `accounts.sign-up:${newId()}` })
+  await enqueueMail(
+    tx,
+    { to: address, ...oneLinkMail(locale, 'confirmAddress', token, returnTo) },
+    { key: `accounts.sign-up:${newId()}` },
+  )
   return userId
 }

@@ -33,17 +33,45 @@ export function AccountPage({ account, passkeys, notice, again }: AccountPagePro
         {notice ? <Notice kind="success" live title={words[notice]} /> : null}
         <DefinitionList
           items={[
-            { term: words.address, value: account.address, action: <Anchor href="/espace/compte/adresse">{words.changeAddress}</Anchor> },
-            { term: words.password, value: words.passwordText, action: <Anchor href="/espace/compte/mot-de-passe">{words.changePassword}</Anchor> },
-            { term: words.secondFactor, value: passkeys > 0 ? words.secondFactorOn(passkeys) : words.secondFactorOff, action: <Anchor href="/espace/compte/second-facteur">{words.seeSecondFactor}</Anchor> },
-            { term: words.sessions, value: words.sessionsText, action: <Anchor href="/espace/compte/sessions">{words.seeSessions}</Anchor> },
-            { term: words.data, value: words.dataText, action: <Anchor href="/espace/compte/donnees">{words.seeData}</Anchor> },
+            {
+              term: words.address,
+              value: account.address,
+              action: <Anchor href="/espace/compte/adresse">{words.changeAddress}</Anchor>,
+            },
+            {
+              term: words.password,
+              value: words.passwordText,
+              action: <Anchor href="/espace/compte/mot-de-passe">{words.changePassword}</Anchor>,
+            },
+            {
+              term: words.secondFactor,
+              value: passkeys > 0 ? words.secondFactorOn(passkeys) : words.secondFactorOff,
+              action: <Anchor href="/espace/compte/second-facteur">{words.seeSecondFactor}</Anchor>,
+            },
+            {
+              term: words.sessions,
+              value: words.sessionsText,
+              action: <Anchor href="/espace/compte/sessions">{words.seeSessions}</Anchor>,
+            },
+            {
+              term: words.data,
+              value: words.dataText,
+              action: <Anchor href="/espace/compte/donnees">{words.seeData}</Anchor>,
+            },
           ]}
         />
       </Wrap>
       <Section id="profil" title={words.profile}>
         <ActForm>
-          <TextField name="name" label={common.name} hint={common.nameHint} error={errorOf('name')} defaultValue={valueOf('name', account.name)} autoComplete="name" maxLength={100} />
+          <TextField
+            name="name"
+            label={common.name}
+            hint={common.nameHint}
+            error={errorOf('name')}
+            defaultValue={valueOf('name', account.name)}
+            autoComplete="name"
+            maxLength={100}
+          />
           <RadioGroup
             name="locale"
             label={words.language}

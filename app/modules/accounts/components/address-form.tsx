@@ -8,7 +8,14 @@ import { TextField } from '~/ui/text-field'
 import { accountsMessages } from '../messages'
 import { type FormAgain, useProblems } from './problems'
 
-export type AddressFormProps = { title: string; lede: string; button: string; sent: boolean; /** The sign-in page, which leads back where the reader came from. */ signInHref: string; again: FormAgain | null | undefined }
+export type AddressFormProps = {
+  title: string
+  lede: string
+  button: string
+  sent: boolean
+  /** The sign-in page, which leads back where the reader came from. */ signInHref: string
+  again: FormAgain | null | undefined
+}
 
 /** A page that asks for an address and sends a link; once sent, it says the same whether or not there is an account. */
 export function AddressForm({ title, lede, button, sent, signInHref, again }: AddressFormProps) {
@@ -33,7 +40,16 @@ export function AddressForm({ title, lede, button, sent, signInHref, again }: Ad
       {summary}
       <PageTitle title={title} lede={lede} back={[{ href: signInHref, label: signIn.title }]} />
       <ActForm>
-        <TextField name="address" type="email" label={common.address} error={errorOf('address')} defaultValue={valueOf('address')} autoComplete="username" inputMode="email" maxLength={254} />
+        <TextField
+          name="address"
+          type="email"
+          label={common.address}
+          error={errorOf('address')}
+          defaultValue={valueOf('address')}
+          autoComplete="username"
+          inputMode="email"
+          maxLength={254}
+        />
         <Actions>
           <Button>{button}</Button>
         </Actions>

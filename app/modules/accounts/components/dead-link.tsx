@@ -8,7 +8,15 @@ import { accountsMessages } from '../messages'
 export type DeadLinkState = 'used' | 'ended' | 'unknown'
 
 /** What a link shows that opens nothing any more: why, and what to do instead. */
-export function DeadLink({ state, anotherHref, signInHref = '/connexion' }: { state: DeadLinkState; anotherHref?: string; signInHref?: string }) {
+export function DeadLink({
+  state,
+  anotherHref,
+  signInHref = '/connexion',
+}: {
+  state: DeadLinkState
+  anotherHref?: string
+  signInHref?: string
+}) {
   const messages = useMessages(accountsMessages)
   return (
     <Wrap>

@@ -19,10 +19,24 @@ export type LinkPageProps = {
   children?: (problems: ReturnType<typeof useProblems>) => ReactNode
 }
 
-const deadBy: Readonly<Record<string, DeadLinkState>> = { 'link-used': 'used', 'link-ended': 'ended', 'link-unknown': 'unknown' }
+const deadBy: Readonly<Record<string, DeadLinkState>> = {
+  'link-used': 'used',
+  'link-ended': 'ended',
+  'link-unknown': 'unknown',
+}
 
 /** The page of a one-time link: a button spends it. A mail scanner's visit, which presses no button, spends nothing. */
-export function LinkPage({ state, again, title, lede, button, danger, anotherHref, signInHref, children }: LinkPageProps) {
+export function LinkPage({
+  state,
+  again,
+  title,
+  lede,
+  button,
+  danger,
+  anotherHref,
+  signInHref,
+  children,
+}: LinkPageProps) {
   const problems = useProblems(again)
   const dead = deadBy[again?.problems[0]?.code ?? ''] ?? (state === 'valid' ? null : state)
   if (dead) return <DeadLink state={dead} anotherHref={anotherHref} signInHref={signInHref} />

@@ -1,4 +1,9 @@
-import { type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, startAuthentication, startRegistration } from '@simplewebauthn/browser'
+import {
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+  startRegistration,
+} from '@simplewebauthn/browser'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
@@ -7,7 +12,9 @@ import { Notice } from '~/ui/notice'
 import { TextField } from '~/ui/text-field'
 import { accountsMessages } from '../messages'
 
-type Asked = { kind: 'add'; options: PublicKeyCredentialCreationOptionsJSON } | { kind: 'use'; options: PublicKeyCredentialRequestOptionsJSON }
+type Asked =
+  | { kind: 'add'; options: PublicKeyCredentialCreationOptionsJSON }
+  | { kind: 'use'; options: PublicKeyCredentialRequestOptionsJSON }
 export type PasskeyFormProps = Asked & {
   button: string
   /** For a new one: the field of its name, as it was last posted. */
@@ -31,7 +38,10 @@ export function PasskeyForm({ button, naming, ...asked }: PasskeyFormProps) {
     const form = event.currentTarget
     setState('busy')
     try {
-      const made = asked.kind === 'add' ? await startRegistration({ optionsJSON: asked.options }) : await startAuthentication({ optionsJSON: asked.options })
+      const made =
+        asked.kind === 'add'
+          ? await startRegistration({ optionsJSON: asked.options })
+          : await startAuthentication({ optionsJSON: asked.options })
       field.value = JSON.stringify(made)
       form.submit()
     } catch {
@@ -50,7 +60,16 @@ export function PasskeyForm({ button, naming, ...asked }: PasskeyFormProps) {
       <input ref={response} type="hidden" name="response" defaultValue="" />
       {state === 'failed' ? <Notice kind="error" live title={secondFactor.failed} /> : null}
       {naming ? (
-        <TextField name="name" label={secondFactor.passkeyName} hint={secondFactor.passkeyNameHint} error={naming.error} defaultValue={naming.typed} length="medium" maxLength={100} autoComplete="off" />
+        <TextField
+          name="name"
+          label={secondFactor.passkeyName}
+          hint={secondFactor.passkeyNameHint}
+          error={naming.error}
+          defaultValue={naming.typed}
+          length="medium"
+          maxLength={100}
+          autoComplete="off"
+        />
       ) : null}
       <Actions>
         <Button busy={state === 'busy'}>{button}</Button>

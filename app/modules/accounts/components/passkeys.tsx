@@ -23,7 +23,8 @@ export function Passkeys({ passkeys }: { passkeys: readonly PasskeyItem[] }) {
           <div className="board-body">
             <h3 className="board-title">{name}</h3>
             <p className="board-facts">
-              {words.lastUsed}{locale === 'fr' ? '\u00a0: ' : ': '}
+              {words.lastUsed}
+              {locale === 'fr' ? '\u00a0: ' : ': '}
               {lastUsedAt ? formatDate(lastUsedAt, locale) : words.never}
             </p>
             <details>
@@ -31,7 +32,14 @@ export function Passkeys({ passkeys }: { passkeys: readonly PasskeyItem[] }) {
                 {words.rename} <span className="visually-hidden">{name}</span>
               </summary>
               <ActForm values={{ intent: 'rename', id }}>
-                <TextField name="name" id={`nom-${id.slice(0, 16)}`} label={words.passkeyNameOf(name)} defaultValue={name} maxLength={100} length="medium" />
+                <TextField
+                  name="name"
+                  id={`nom-${id.slice(0, 16)}`}
+                  label={words.passkeyNameOf(name)}
+                  defaultValue={name}
+                  maxLength={100}
+                  length="medium"
+                />
                 <Actions>
                   <Button kind="secondary">{words.rename}</Button>
                 </Actions>

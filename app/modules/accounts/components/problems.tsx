@@ -10,7 +10,10 @@ export type FormAgain = { problems: readonly Refusal[]; values: Readonly<Record<
 /** The sentences of a refused form: one beside each field, all of them first on the page. */
 export function useProblems(again: Partial<FormAgain> | null | undefined) {
   const messages = useMessages(accountsMessages)
-  const errors = (again?.problems ?? []).map((refusal) => ({ field: refusal.field, message: sayRefusal(messages, refusal) }))
+  const errors = (again?.problems ?? []).map((refusal) => ({
+    field: refusal.field,
+    message: sayRefusal(messages, refusal),
+  }))
   return {
     summary: <ErrorSummary errors={errors} />,
     errorOf: (field: string): string | undefined => errors.find((error) => error.field === field)?.message,

@@ -27,14 +27,30 @@ export function SecondFactorSettings({ passkeys, codesLeft, options, done, again
     <>
       <Wrap>
         {summary}
-        <PageTitle title={words.title} lede={words.lede} back={[{ href: '/espace', label: common.space }, { href: '/espace/compte', label: account.title }]} />
+        <PageTitle
+          title={words.title}
+          lede={words.lede}
+          back={[
+            { href: '/espace', label: common.space },
+            { href: '/espace/compte', label: account.title },
+          ]}
+        />
         {done ? <Notice kind="success" live title={words.done[done]} /> : null}
       </Wrap>
       <Section id="cles" title={words.passkeys}>
         <Passkeys passkeys={passkeys} />
       </Section>
       <Section id="ajouter" title={words.addTitle}>
-        <Island name="passkey" of={PasskeyForm} props={{ kind: 'add', options, button: words.add, naming: { typed: valueOf('name'), error: errorOf('name') } }} />
+        <Island
+          name="passkey"
+          of={PasskeyForm}
+          props={{
+            kind: 'add',
+            options,
+            button: words.add,
+            naming: { typed: valueOf('name'), error: errorOf('name') },
+          }}
+        />
       </Section>
       <Section id="codes" title={words.codes}>
         {passkeys.length === 0 ? (

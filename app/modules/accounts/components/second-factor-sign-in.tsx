@@ -25,7 +25,17 @@ export function SecondFactorSignIn({ options, again }: SecondFactorSignInProps) 
       <Island name="passkey" of={PasskeyForm} props={{ kind: 'use', options, button: words.usePasskey }} />
       <h2>{words.codeTitle}</h2>
       <ActForm values={{ intent: 'code' }}>
-        <TextField name="code" label={words.code} hint={words.codeHint} error={errorOf('code')} length="medium" autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} maxLength={40} />
+        <TextField
+          name="code"
+          label={words.code}
+          hint={words.codeHint}
+          error={errorOf('code')}
+          length="medium"
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={40}
+        />
         <Actions>
           <Button kind="secondary">{words.useCode}</Button>
         </Actions>

@@ -9,7 +9,8 @@ const fr = {
     text: 'Vous avez demandé un compte sur le portail de la démocratie permanente avec cette adresse. Confirmez-la pour ouvrir votre compte.',
     action: 'Confirmer mon adresse',
     delay: 'Ce lien sert une seule fois, pendant trois jours.',
-    ignore: 'Vous n’avez rien demandé\u202f? Ne cliquez pas\u00a0: sans confirmation, l’inscription est effacée au bout de sept jours.',
+    ignore:
+      'Vous n’avez rien demandé\u202f? Ne cliquez pas\u00a0: sans confirmation, l’inscription est effacée au bout de sept jours.',
   },
   alreadyRegistered: {
     subject: 'Vous avez déjà un compte',
@@ -37,7 +38,8 @@ const fr = {
     text: 'Il a été demandé que votre compte passe de cette adresse à une autre. Le changement ne se fait qu’avec votre accord, donné ici, et celui de la nouvelle adresse.',
     action: 'Voir et accepter le changement',
     delay: 'Ce lien sert une seule fois, pendant vingt-quatre heures.',
-    ignore: 'Vous n’avez rien demandé\u202f? N’acceptez pas, connectez-vous et changez votre mot de passe\u00a0: quelqu’un d’autre s’en est servi.',
+    ignore:
+      'Vous n’avez rien demandé\u202f? N’acceptez pas, connectez-vous et changez votre mot de passe\u00a0: quelqu’un d’autre s’en est servi.',
   },
   changeNew: {
     subject: 'Confirmez votre nouvelle adresse',
@@ -140,7 +142,12 @@ const paths: Record<OneLinkMail, string> = {
 export const linkPath = (name: OneLinkMail, token: string): string => `${paths[name]}/${token}`
 
 /** Names nobody: whoever types an address could otherwise write to it through the portal. */
-export function oneLinkMail(locale: Locale, name: OneLinkMail, token: string, returnTo: string | null = null): ComposedMail {
+export function oneLinkMail(
+  locale: Locale,
+  name: OneLinkMail,
+  token: string,
+  returnTo: string | null = null,
+): ComposedMail {
   const { subject, text, action, delay, ignore } = words[locale][name]
   const path = linkPath(name, token) + (returnTo ? `?retour=${encodeURIComponent(returnTo)}` : '')
   return composeMail(locale, { subject, blocks: [text, { action: { label: action, path } }, delay, ignore] })

@@ -14,7 +14,8 @@ export const en: Translation<typeof fr> = {
     space: 'My space',
     cancel: 'Cancel',
     signIn: 'Sign in',
-    withoutScripts: 'Passkeys need JavaScript on this page, since it is your browser that keeps them. Without it, recovery codes work.',
+    withoutScripts:
+      'Passkeys need JavaScript on this page, since it is your browser that keeps them. Without it, recovery codes work.',
   },
   signUp: {
     title: 'Create an account',
@@ -87,7 +88,8 @@ export const en: Translation<typeof fr> = {
     codeHint: 'One of the ten codes that you kept. Each works once.',
     useCode: 'Use this code',
     enrolTitle: 'Add a passkey',
-    enrolLede: 'Your mandate lets you act on other people’s files. It applies as soon as your account has a passkey: a stolen password is then not enough to act in your place.',
+    enrolLede:
+      'Your mandate lets you act on other people’s files. It applies as soon as your account has a passkey: a stolen password is then not enough to act in your place.',
     enrolAction: 'Add a passkey',
     enrolLater: 'Without it, you keep your account and your own procedures.',
     title: 'Second factor',
@@ -107,11 +109,17 @@ export const en: Translation<typeof fr> = {
     add: 'Add a passkey',
     addTitle: 'Add a passkey',
     codes: 'Recovery codes',
-    codesLeft: (count) => (count === 0 ? 'You have no code left.' : count === 1 ? 'You have one code left.' : `You have ${count} codes left.`),
+    codesLeft: (count) =>
+      count === 0
+        ? 'You have no code left.'
+        : count === 1
+          ? 'You have one code left.'
+          : `You have ${count} codes left.`,
     codesNone: 'They are given with the first passkey.',
     makeCodes: 'Give new codes',
     codesTitle: 'Your recovery codes',
-    codesText: 'Keep them away from your device: print this page or copy them. They will not be shown again. Each stands for your passkey once; codes given before no longer work.',
+    codesText:
+      'Keep them away from your device: print this page or copy them. They will not be shown again. Each stands for your passkey once; codes given before no longer work.',
     codesKept: 'I have kept them',
     failed: 'Your device did not answer, or the request was cancelled. You can try again.',
     unsupported: 'This browser does not know passkeys. Try another, or use a recovery code.',
@@ -156,7 +164,8 @@ export const en: Translation<typeof fr> = {
     sessionsText: 'The browsers where you are signed in.',
     seeSessions: 'See my sessions',
     secondFactor: 'Second factor',
-    secondFactorOn: (count) => (count === 1 ? 'A passkey protects your account.' : `${count} passkeys protect your account.`),
+    secondFactorOn: (count) =>
+      count === 1 ? 'A passkey protects your account.' : `${count} passkeys protect your account.`,
     secondFactorOff: 'No passkey for now.',
     seeSecondFactor: 'Manage my passkeys',
     data: 'My data',
@@ -195,7 +204,8 @@ export const en: Translation<typeof fr> = {
     yes: 'yes',
     no: 'no',
     eraseTitle: 'Delete my account',
-    eraseText: 'Your name, address, password, passkeys, sessions and mails are erased. Mandates, label applications and the journal stay, under an identifier without a name: the law of 10 September 1947 and the transparency of decisions ask for it.',
+    eraseText:
+      'Your name, address, password, passkeys, sessions and mails are erased. Mandates, label applications and the journal stay, under an identifier without a name: the law of 10 September 1947 and the transparency of decisions ask for it.',
     eraseFinal: 'It is final.',
     erase: 'Delete my account',
     eraseByMail: 'No password, or forgotten? Confirm by mail.',
@@ -220,7 +230,8 @@ export const en: Translation<typeof fr> = {
     'password-too-short': 'This password is too short: at least twelve characters are needed.',
     'password-too-long': 'This password is too long: at most 256 characters.',
     'password-is-yours': 'This password repeats your name or address: choose one that nobody guesses.',
-    'password-common': 'This password is among the commonest, or is guessed at a glance. Choose a few unrelated words instead.',
+    'password-common':
+      'This password is among the commonest, or is guessed at a glance. Choose a few unrelated words instead.',
     'age-missing': 'Say that you are 15 or older to create an account.',
     'wrong-credentials': 'This address and this password do not go together. Check both, or receive a link.',
     'wrong-password': 'This is not your present password.',
@@ -240,7 +251,8 @@ export const en: Translation<typeof fr> = {
     'too-many-passkeys': 'Your account has twenty passkeys: remove one before you add another.',
     'code-wrong': 'This code is not the right one, or has already been used.',
     'erase-officer': 'You hold a mandate in the cooperative: ask the team to end it first, then delete your account.',
-    'erase-only-representative': 'You are the only person who represents “{organisation}”, which has an open label application. First invite somebody else to represent it, or withdraw the application.',
+    'erase-only-representative':
+      'You are the only person who represents “{organisation}”, which has an open label application. First invite somebody else to represent it, or withdraw the application.',
     'not-administrator': 'This account has no administration mandate.',
     'last-administrator': 'This is the last administration mandate: give one to somebody else first.',
   },

@@ -5,13 +5,15 @@ export const fr = {
     address: 'Adresse de courriel',
     password: 'Mot de passe',
     newPassword: 'Nouveau mot de passe',
-    newPasswordHint: 'Douze caractères au moins. Une phrase que vous seul connaissez convient très bien\u202f; vous pouvez la coller.',
+    newPasswordHint:
+      'Douze caractères au moins. Une phrase que vous seul connaissez convient très bien\u202f; vous pouvez la coller.',
     presentPassword: 'Votre mot de passe actuel',
     account: 'Mon compte',
     space: 'Mon espace',
     cancel: 'Annuler',
     signIn: 'Me connecter',
-    withoutScripts: 'Cette page demande JavaScript pour les clés d’accès, car c’est votre navigateur qui les garde. Sans lui, les codes de secours servent.',
+    withoutScripts:
+      'Cette page demande JavaScript pour les clés d’accès, car c’est votre navigateur qui les garde. Sans lui, les codes de secours servent.',
   },
   signUp: {
     title: 'Créer un compte',
@@ -24,11 +26,13 @@ export const fr = {
     privacy: 'Ce que nous gardons, pourquoi et combien de temps',
     sentTitle: 'Regardez vos messages',
     sent: 'Nous venons d’envoyer un message à l’adresse que vous avez donnée. Il contient un lien, valable trois jours, pour ouvrir votre compte.',
-    sentHint: 'Rien au bout de quelques minutes\u202f? Regardez parmi les messages indésirables, vérifiez l’adresse, puis recommencez.',
+    sentHint:
+      'Rien au bout de quelques minutes\u202f? Regardez parmi les messages indésirables, vérifiez l’adresse, puis recommencez.',
     again: 'Recommencer',
     confirmTitle: 'Confirmer votre adresse',
     confirmLede: 'Un clic, et votre compte est ouvert.',
-    confirmPassword: 'Plusieurs inscriptions ont été demandées avec cette adresse. Choisissez ici le mot de passe de votre compte.',
+    confirmPassword:
+      'Plusieurs inscriptions ont été demandées avec cette adresse. Choisissez ici le mot de passe de votre compte.',
     confirm: 'Confirmer et me connecter',
   },
   signIn: {
@@ -56,7 +60,8 @@ export const fr = {
   },
   password: {
     forgottenTitle: 'Mot de passe oublié',
-    forgottenLede: 'Donnez l’adresse de votre compte\u00a0: nous envoyons un lien, valable deux heures, pour choisir un nouveau mot de passe.',
+    forgottenLede:
+      'Donnez l’adresse de votre compte\u00a0: nous envoyons un lien, valable deux heures, pour choisir un nouveau mot de passe.',
     forgottenSubmit: 'Recevoir le lien',
     newTitle: 'Choisir un mot de passe',
     newLede: 'Vos autres connexions seront fermées.',
@@ -84,7 +89,8 @@ export const fr = {
     codeHint: 'Un des dix codes que vous avez gardés. Chacun sert une fois.',
     useCode: 'Utiliser ce code',
     enrolTitle: 'Ajouter une clé d’accès',
-    enrolLede: 'Votre mandat vous fait agir sur les dossiers d’autres personnes. Il s’applique dès que votre compte a une clé d’accès\u00a0: un mot de passe volé ne suffit plus alors pour agir à votre place.',
+    enrolLede:
+      'Votre mandat vous fait agir sur les dossiers d’autres personnes. Il s’applique dès que votre compte a une clé d’accès\u00a0: un mot de passe volé ne suffit plus alors pour agir à votre place.',
     enrolAction: 'Ajouter une clé d’accès',
     enrolLater: 'Sans elle, vous gardez l’accès à votre compte et à vos propres démarches.',
     title: 'Second facteur',
@@ -104,15 +110,26 @@ export const fr = {
     add: 'Ajouter une clé d’accès',
     addTitle: 'Ajouter une clé',
     codes: 'Codes de secours',
-    codesLeft: (count: number) => (count > 1 ? `Il vous reste ${count}\u00a0codes.` : count === 1 ? 'Il vous reste un code.' : 'Il ne vous reste aucun code.'),
+    codesLeft: (count: number) =>
+      count > 1
+        ? `Il vous reste ${count}\u00a0codes.`
+        : count === 1
+          ? 'Il vous reste un code.'
+          : 'Il ne vous reste aucun code.',
     codesNone: 'Ils sont donnés avec la première clé d’accès.',
     makeCodes: 'Donner de nouveaux codes',
     codesTitle: 'Vos codes de secours',
-    codesText: 'Gardez-les hors de votre appareil\u00a0: imprimez cette page ou recopiez-les. Ils ne seront plus montrés. Chacun remplace une fois votre clé d’accès\u202f; les codes donnés avant ne servent plus.',
+    codesText:
+      'Gardez-les hors de votre appareil\u00a0: imprimez cette page ou recopiez-les. Ils ne seront plus montrés. Chacun remplace une fois votre clé d’accès\u202f; les codes donnés avant ne servent plus.',
     codesKept: 'Je les ai gardés',
     failed: 'Votre appareil n’a pas répondu, ou la demande a été annulée. Vous pouvez recommencer.',
-    unsupported: 'Ce navigateur ne connaît pas les clés d’accès. Essayez avec un autre, ou utilisez un code de secours.',
-    done: { added: 'La clé d’accès est ajoutée.', renamed: 'La clé d’accès est renommée.', removed: 'La clé d’accès est retirée.' },
+    unsupported:
+      'Ce navigateur ne connaît pas les clés d’accès. Essayez avec un autre, ou utilisez un code de secours.',
+    done: {
+      added: 'La clé d’accès est ajoutée.',
+      renamed: 'La clé d’accès est renommée.',
+      removed: 'La clé d’accès est retirée.',
+    },
   },
   account: {
     title: 'Mon compte',
@@ -129,7 +146,8 @@ export const fr = {
     changeAddress: 'Changer d’adresse',
     newAddress: 'Nouvelle adresse',
     addressTitle: 'Changer d’adresse',
-    addressLede: 'Un lien part vers l’ancienne et vers la nouvelle adresse. Le changement se fait quand les deux ont été suivis.',
+    addressLede:
+      'Un lien part vers l’ancienne et vers la nouvelle adresse. Le changement se fait quand les deux ont été suivis.',
     addressSubmit: 'Envoyer les deux liens',
     addressSent: 'Deux messages sont partis. Suivez le lien de chacun dans les vingt-quatre heures.',
     addressWaiting: (left: string) => `Un changement d’adresse attend encore\u00a0: ${left}.`,
@@ -153,7 +171,8 @@ export const fr = {
     sessionsText: 'Les navigateurs où vous êtes connecté.',
     seeSessions: 'Voir mes connexions',
     secondFactor: 'Second facteur',
-    secondFactorOn: (count: number) => (count > 1 ? `${count}\u00a0clés d’accès protègent votre compte.` : 'Une clé d’accès protège votre compte.'),
+    secondFactorOn: (count: number) =>
+      count > 1 ? `${count}\u00a0clés d’accès protègent votre compte.` : 'Une clé d’accès protège votre compte.',
     secondFactorOff: 'Aucune clé d’accès pour l’instant.',
     seeSecondFactor: 'Gérer mes clés d’accès',
     data: 'Mes données',
@@ -192,7 +211,8 @@ export const fr = {
     yes: 'oui',
     no: 'non',
     eraseTitle: 'Supprimer mon compte',
-    eraseText: 'Votre nom, votre adresse, votre mot de passe, vos clés d’accès, vos connexions et vos courriels sont effacés. Les mandats, les demandes de label et le journal restent, sous un identifiant sans nom\u00a0: la loi du 10 septembre 1947 et la transparence des décisions le demandent.',
+    eraseText:
+      'Votre nom, votre adresse, votre mot de passe, vos clés d’accès, vos connexions et vos courriels sont effacés. Les mandats, les demandes de label et le journal restent, sous un identifiant sans nom\u00a0: la loi du 10 septembre 1947 et la transparence des décisions le demandent.',
     eraseFinal: 'C’est définitif.',
     erase: 'Supprimer mon compte',
     eraseByMail: 'Pas de mot de passe, ou oublié\u202f? Confirmez par courriel.',
@@ -208,7 +228,8 @@ export const fr = {
     busy: 'Beaucoup de personnes se connectent en même temps. Recommencez dans une minute\u202f: rien n’est perdu.',
     'name-missing': 'Écrivez votre nom.',
     'name-too-long': 'Ce nom est trop long\u00a0: cent caractères au plus.',
-    'name-unreadable': 'Ce nom contient des signes qui ne s’affichent pas, ou les signes «\u202f<\u202f» et «\u202f>\u202f». Retapez-le sans eux.',
+    'name-unreadable':
+      'Ce nom contient des signes qui ne s’affichent pas, ou les signes «\u202f<\u202f» et «\u202f>\u202f». Retapez-le sans eux.',
     'address-missing': 'Écrivez une adresse de courriel.',
     'address-unreadable': 'Cette adresse n’est pas complète. Elle s’écrit comme nom@exemple.fr, sans accent ni espace.',
     'address-same': 'C’est déjà l’adresse de votre compte.',
@@ -216,10 +237,13 @@ export const fr = {
     'password-missing': 'Écrivez un mot de passe.',
     'password-too-short': 'Ce mot de passe est trop court\u00a0: il faut douze caractères au moins.',
     'password-too-long': 'Ce mot de passe est trop long\u00a0: 256 caractères au plus.',
-    'password-is-yours': 'Ce mot de passe reprend votre nom ou votre adresse\u00a0: choisissez-en un que personne ne devine.',
-    'password-common': 'Ce mot de passe est parmi les plus répandus, ou se devine d’un coup d’œil. Choisissez plutôt quelques mots sans lien.',
+    'password-is-yours':
+      'Ce mot de passe reprend votre nom ou votre adresse\u00a0: choisissez-en un que personne ne devine.',
+    'password-common':
+      'Ce mot de passe est parmi les plus répandus, ou se devine d’un coup d’œil. Choisissez plutôt quelques mots sans lien.',
     'age-missing': 'Dites que vous avez 15 ans ou plus pour créer un compte.',
-    'wrong-credentials': 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, ou recevez un lien.',
+    'wrong-credentials':
+      'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, ou recevez un lien.',
     'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
     'no-password': 'Votre compte n’a pas de mot de passe. Demandez un lien pour en choisir un.',
     unconfirmed: 'Votre adresse n’est pas encore confirmée. Nous venons de vous renvoyer le lien.',
@@ -236,8 +260,10 @@ export const fr = {
     'no-passkey': 'Ajoutez d’abord une clé d’accès.',
     'too-many-passkeys': 'Votre compte a vingt clés d’accès\u00a0: retirez-en une avant d’en ajouter une autre.',
     'code-wrong': 'Ce code n’est pas le bon, ou il a déjà servi.',
-    'erase-officer': 'Vous tenez un mandat dans la coopérative\u00a0: demandez d’abord à l’équipe d’y mettre fin, puis supprimez votre compte.',
-    'erase-only-representative': 'Vous êtes la seule personne à représenter «\u202f{organisation}\u202f», qui a une demande de label en cours. Invitez d’abord quelqu’un d’autre à la représenter, ou retirez la demande.',
+    'erase-officer':
+      'Vous tenez un mandat dans la coopérative\u00a0: demandez d’abord à l’équipe d’y mettre fin, puis supprimez votre compte.',
+    'erase-only-representative':
+      'Vous êtes la seule personne à représenter «\u202f{organisation}\u202f», qui a une demande de label en cours. Invitez d’abord quelqu’un d’autre à la représenter, ou retirez la demande.',
     'not-administrator': 'Ce compte n’a pas de mandat d’administration.',
     'last-administrator': 'C’est le dernier mandat d’administration\u00a0: donnez-en d’abord un à quelqu’un d’autre.',
   },

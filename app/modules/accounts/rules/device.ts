@@ -18,7 +18,8 @@ const systems: readonly (readonly [string, RegExp])[] = [
   ['Linux', /\bLinux\b|\bX11\b/],
 ]
 
-const find = (list: readonly (readonly [string, RegExp])[], text: string): string | undefined => list.find(([, shape]) => shape.test(text))?.[0]
+const find = (list: readonly (readonly [string, RegExp])[], text: string): string | undefined =>
+  list.find(([, shape]) => shape.test(text))?.[0]
 
 /**
  * The few words by which a person knows their own device: 'Firefox, Windows'. Proper names only, the same in every

@@ -21,6 +21,7 @@ export const linkLifetimes = {
 export type LinkPurpose = keyof typeof linkLifetimes
 
 /** Those of which one at a time is good: asking for another makes the former useless. */
-export const isExclusive = (purpose: LinkPurpose): boolean => !purpose.startsWith('passkey-') && purpose !== 'second-factor'
+export const isExclusive = (purpose: LinkPurpose): boolean =>
+  !purpose.startsWith('passkey-') && purpose !== 'second-factor'
 
 export const linkExpiry = (purpose: LinkPurpose, from: Date): Date => new Date(from.getTime() + linkLifetimes[purpose])

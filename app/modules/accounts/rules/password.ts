@@ -4,7 +4,8 @@ import { commonPasswords } from './common-passwords'
 /** Length is what protects (NIST SP 800-63B, ANSSI 2021): no rule on the kinds of characters. */
 export const passwordLength = { least: 12, most: 256 } as const
 
-export type PasswordProblem = 'password-missing' | 'password-too-short' | 'password-too-long' | 'password-is-yours' | 'password-common'
+export type PasswordProblem =
+  'password-missing' | 'password-too-short' | 'password-too-long' | 'password-is-yours' | 'password-common'
 
 /** As it is hashed: the same password typed on two systems may come composed in one and decomposed in the other. */
 export const normalisePassword = (password: string): string => password.normalize('NFKC')
@@ -16,7 +17,9 @@ const isRepetition = (text: string): boolean => /^(.{1,6}?)\1+$/su.test(text)
 
 /** '123456789012', 'abcdefghijkl', and the same backwards. */
 function isSequence(text: string): boolean {
-  const steps = new Set([...text].slice(1).map((character, i) => (character.codePointAt(0) ?? 0) - (text.codePointAt(i) ?? 0)))
+  const steps = new Set(
+    [...text].slice(1).map((character, i) => (character.codePointAt(0) ?? 0) - (text.codePointAt(i) ?? 0)),
+  )
   return steps.size === 1 || /^(?:0?1234567890?)+\d*$/.test(text)
 }
 

@@ -12,26 +12,70 @@ export type PersonalDataPage = {
 
 /** Words of the members, in French; an English reader reads the member's own name, its words parted. */
 const french: Readonly<Record<string, string>> = {
-  id: 'identifiant', name: 'nom', address: 'adresse', language: 'langue', password: 'mot de passe choisi', addressConfirmedAt: 'adresse confirmée le',
-  saidToBe15OrOlderAt: '15 ans ou plus déclarés le', createdAt: 'créé le', lastSeenAt: 'dernière visite', device: 'navigateur', endsAt: 'fin',
-  secondFactorAt: 'second facteur donné le', passkeys: 'clés d’accès', recoveryCodesLeft: 'codes de secours restants', lastUsedAt: 'dernier usage',
-  purpose: 'but', usedAt: 'utilisé le', type: 'type', bytes: 'octets', state: 'état', sentAt: 'envoyé le', subject: 'objet', body: 'texte', act: 'acte',
-  at: 'date', about: 'sujet', role: 'rôle', startsOn: 'début', endsOn: 'fin', decision: 'décision', organisation: 'organisation', kind: 'genre',
-  number: 'numéro', title: 'titre',
+  id: 'identifiant',
+  name: 'nom',
+  address: 'adresse',
+  language: 'langue',
+  password: 'mot de passe choisi',
+  addressConfirmedAt: 'adresse confirmée le',
+  saidToBe15OrOlderAt: '15 ans ou plus déclarés le',
+  createdAt: 'créé le',
+  lastSeenAt: 'dernière visite',
+  device: 'navigateur',
+  endsAt: 'fin',
+  secondFactorAt: 'second facteur donné le',
+  passkeys: 'clés d’accès',
+  recoveryCodesLeft: 'codes de secours restants',
+  lastUsedAt: 'dernier usage',
+  purpose: 'but',
+  usedAt: 'utilisé le',
+  type: 'type',
+  bytes: 'octets',
+  state: 'état',
+  sentAt: 'envoyé le',
+  subject: 'objet',
+  body: 'texte',
+  act: 'acte',
+  at: 'date',
+  about: 'sujet',
+  role: 'rôle',
+  startsOn: 'début',
+  endsOn: 'fin',
+  decision: 'décision',
+  organisation: 'organisation',
+  kind: 'genre',
+  number: 'numéro',
+  title: 'titre',
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
 
 const wordOf = (key: string, locale: 'fr' | 'en'): string =>
-  locale === 'fr' ? (french[key] ?? key) : key.replace(/([a-z])([A-Z0-9])/g, (_whole, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+  locale === 'fr'
+    ? (french[key] ?? key)
+    : key.replace(/([a-z])([A-Z0-9])/g, (_whole, a: string, b: string) => `${a} ${b.toLowerCase()}`)
 
 function render(value: Json | undefined, page: PersonalDataPage): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'boolean') return value ? page.yes : page.no
   if (typeof value !== 'object') return escapeHtml(String(value))
-  if (Array.isArray(value)) return value.length === 0 ? `<p>${escapeHtml(page.nothing)}</p>` : `<ul>${value.map((item: Json) => `<li>${render(item, page)}</li>`).join('')}</ul>`
-  return `<dl>${Object.entries(value).map(([key, member]) => `<dt>${escapeHtml(wordOf(key, page.locale))}</dt><dd>${render(member as Json | undefined, page)}</dd>`).join('')}</dl>`
+  if (Array.isArray(value))
+    return value.length === 0
+      ? `<p>${escapeHtml(page.nothing)}</p>`
+      : `<ul>${value.map((item: Json) => `<li>${render(item, page)}</li>`).join('')}</ul>`
+  return `<dl>${Object.entries(value)
+    .map(
+      ([key, member]) =>
+        `<dt>${escapeHtml(wordOf(key, page.locale))}</dt><dd>${render(member as Json | undefined, page)}</dd>`,
+    )
+    .join('')}</dl>`
 }
 
 /** A page that stands alone: everything that was collected, readable in any browser, whatever was typed escaped. */

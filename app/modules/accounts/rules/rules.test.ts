@@ -12,31 +12,63 @@ import { normaliseRecoveryCode, recoveryCodeOf } from './recovery-code'
 import { retentionRules } from './retention'
 
 describe('an address', () => {
-  it('is read without regard to case and spaces around it', () => expect(normaliseAddress('  Ana@Exemple.FR ')).toBe('ana@exemple.fr'))
-  it.each(['a@b.fr', 'prenom.nom+label@sous.domaine.exemple.fr', "o'neil@exemple.fr"])('is taken: %s', (text) => expect(isAddress(text)).toBe(true))
-  it.each(['', 'a', '@b.fr', 'a@b', 'a b@c.fr', 'a@b..fr', '.a@b.fr', 'a@-b.fr', 'a@b.fr\nBcc: x@y.fr', 'é@exemple.fr', `${'a'.repeat(65)}@exemple.fr`, `a@${'b'.repeat(250)}.fr`])('is refused: %j', (text) =>
-    expect(isAddress(text)).toBe(false),
+  it('is read without regard to case and spaces around it', () =>
+    expect(normaliseAddress('  Ana@Exemple.FR ')).toBe('ana@exemple.fr'))
+  it.each(['a@b.fr', 'prenom.nom+label@sous.domaine.exemple.fr', "o'neil@exemple.fr"])('is taken: %s', (text) =>
+    expect(isAddress(text)).toBe(true),
   )
+  it.each([
+    '',
+    'a',
+    '@b.fr',
+    'a@b',
+    'a b@c.fr',
+    'a@b..fr',
+    '.a@b.fr',
+    'a@-b.fr',
+    'a@b.fr\nBcc: x@y.fr',
+    'é@exemple.fr',
+    `${'a'.repeat(65)}@exemple.fr`,
+    `a@${'b'.repeat(250)}.fr`,
+  ])('is refused: %j', (text) => expect(isAddress(text)).toBe(false))
 })
 
 describe('a name', () => {
-  it.each(['Ana', 'Jean-Noël d’Épinay', '李小龙', 'محمد', 'X Æ 12', 'O'])('is taken: %s', (text) => expect(nameProblem(normaliseName(text))).toBeNull())
+  it.each(['Ana', 'Jean-Noël d’Épinay', '李小龙', 'محمد', 'X Æ 12', 'O'])('is taken: %s', (text) =>
+    expect(nameProblem(normaliseName(text))).toBeNull(),
+  )
   it('is refused with what would not show, or would not be a name', () => {
     expect(nameProblem('')).toBe('name-missing')
     expect(nameProblem('…')).toBe('name-missing')
     expect(nameProblem('a'.repeat(101))).toBe('name-too-long')
-    for (const text of ['A\u202eB', 'A\u0000', '<b>A</b>', 'A\u2066B']) expect(nameProblem(text)).toBe('name-unreadable')
+    for (const text of ['A\u202eB', 'A\u0000', '<b>A</b>', 'A\u2066B'])
+      expect(nameProblem(text)).toBe('name-unreadable')
   })
 })
 
 describe('the words for a device', () => {
   it.each([
     ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0', 'Firefox, Windows'],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15', 'Safari, macOS'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0', 'Edge, Windows'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/126.0 Mobile/15E148 Safari/604.1', 'Chrome, iPhone'],
-    ['Mozilla/5.0 (Linux; Android 14; SM-S911B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/25.0 Chrome/121.0 Mobile Safari/537.36', 'Samsung Internet, Android'],
-    ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/126.0 Safari/537.36', 'Chrome, Linux'],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15',
+      'Safari, macOS',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0',
+      'Edge, Windows',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/126.0 Mobile/15E148 Safari/604.1',
+      'Chrome, iPhone',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 14; SM-S911B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/25.0 Chrome/121.0 Mobile Safari/537.36',
+      'Samsung Internet, Android',
+    ],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/126.0 Safari/537.36',
+      'Chrome, Linux',
+    ],
     ['curl/8.5.0', ''],
     ['<script>alert(1)</script>', ''],
   ])('%s', (userAgent, words) => expect(deviceWords(userAgent)).toBe(words))
@@ -49,7 +81,9 @@ describe('links', () => {
     expect(linkExpiry('sign-in', from).toISOString()).toBe('2026-03-01T10:30:00.000Z')
     expect(linkExpiry('reset-password', from).toISOString()).toBe('2026-03-01T12:00:00.000Z')
     expect(linkExpiry('confirm-address', from).toISOString()).toBe('2026-03-04T10:00:00.000Z')
-    expect(Object.keys(linkLifetimes).filter((purpose) => !isExclusive(purpose as keyof typeof linkLifetimes))).toEqual(['second-factor', 'passkey-registration', 'passkey-sign-in'])
+    expect(Object.keys(linkLifetimes).filter((purpose) => !isExclusive(purpose as keyof typeof linkLifetimes))).toEqual(
+      ['second-factor', 'passkey-registration', 'passkey-sign-in'],
+    )
   })
 })
 
@@ -81,7 +115,15 @@ describe('an unused account', () => {
 
 describe('the file of personal data', () => {
   it('escapes what people typed', () => {
-    const html = personalDataPage({ locale: 'fr', title: 'T', made: 'M', nothing: 'Rien.', yes: 'oui', no: 'non', parts: [{ name: 'a', label: 'A', content: [{ name: '<script>alert("x")</script>', password: true, list: [] }] }] })
+    const html = personalDataPage({
+      locale: 'fr',
+      title: 'T',
+      made: 'M',
+      nothing: 'Rien.',
+      yes: 'oui',
+      no: 'non',
+      parts: [{ name: 'a', label: 'A', content: [{ name: '<script>alert("x")</script>', password: true, list: [] }] }],
+    })
     expect(html).not.toContain('<script>')
     expect(html).toContain('&lt;script&gt;')
     expect(html).toContain('<dt>mot de passe choisi</dt><dd>oui</dd>')
@@ -90,9 +132,16 @@ describe('the file of personal data', () => {
 
 describe('words and figures', () => {
   it('has a sentence for each refusal that the module gives', () => {
-    const files = import.meta.glob<string>(['../**/*.ts', '!../**/*.test.ts', '!../messages/**'], { query: '?raw', import: 'default', eager: true })
-    const codes = new Set(Object.values(files).flatMap((text) => [...text.matchAll(/code: '([a-z0-9-]+)'/g)].map(([, code]) => code ?? '')))
-    for (const code of codes) if (code !== 'custom') expect(Object.keys(accountsMessages.fr.refusals), code).toContain(code)
+    const files = import.meta.glob<string>(['../**/*.ts', '!../**/*.test.ts', '!../messages/**'], {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    })
+    const codes = new Set(
+      Object.values(files).flatMap((text) => [...text.matchAll(/code: '([a-z0-9-]+)'/g)].map(([, code]) => code ?? '')),
+    )
+    for (const code of codes)
+      if (code !== 'custom') expect(Object.keys(accountsMessages.fr.refusals), code).toContain(code)
     expect(codes.size).toBeGreaterThan(20)
   })
   it('compares an unknown account with a hash as strong as the others', () => expect(isWeaker(dummyHash)).toBe(false))

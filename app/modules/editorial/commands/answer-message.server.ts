@@ -6,7 +6,10 @@ import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { editorialActs } from '../permissions'
 
 /** Marks a visitor's message as answered, by whom and when. Done twice, the first stands. */
-export async function answerMessage(actor: Actor, { id }: { id: string }): Promise<Outcome<{ id: string }, { code: 'not-allowed' | 'not-found' }>> {
+export async function answerMessage(
+  actor: Actor,
+  { id }: { id: string },
+): Promise<Outcome<{ id: string }, { code: 'not-allowed' | 'not-found' }>> {
   if (!can(actor, editorialActs['editorial.answer-message'], null)) return refused({ code: 'not-allowed' })
   return transact(async (tx) => {
     const message = await tx.contactMessage.findUnique({ where: { id }, select: { answeredAt: true } })

@@ -14,8 +14,16 @@ export async function forgetMessages(): Promise<void> {
   if (!can(actor, editorialActs['editorial.forget-messages'], null)) return
   await transact(async (tx) => {
     const { count } = await tx.contactMessage.deleteMany({
-      where: { OR: [{ answeredAt: { lt: monthsAgo(answeredMessageMonths) } }, { sentAt: { lt: monthsAgo(anyMessageMonths) } }] },
+      where: {
+        OR: [{ answeredAt: { lt: monthsAgo(answeredMessageMonths) } }, { sentAt: { lt: monthsAgo(anyMessageMonths) } }],
+      },
     })
-    if (count > 0) await writeJournal(tx, { actor, act: 'editorial.forget-messages', subject: { kind: 'portal', id: 'messages' }, data: { count } })
+    if (count > 0)
+      await writeJournal(tx, {
+        actor,
+        act: 'editorial.forget-messages',
+        subject: { kind: 'portal', id: 'messages' },
+        data: { count },
+      })
   })
 }

@@ -26,18 +26,36 @@ async function readDefault(root: string, slug: PageSlug, locale: Locale): Promis
  */
 export async function loadDefaultPages(root = process.cwd()): Promise<number> {
   if (!can(actor, editorialActs['editorial.load-default-pages'], null)) return 0
-  const known = new Set((await db.page.findMany({ select: { slug: true, locale: true } })).map(({ slug, locale }) => `${slug}:${locale}`))
-  const wanted = pageSlugs.flatMap((slug) => locales.map((locale) => ({ slug, locale }))).filter(({ slug, locale }) => !known.has(`${slug}:${locale}`))
+  const known = new Set(
+    (await db.page.findMany({ select: { slug: true, locale: true } })).map(({ slug, locale }) => `${slug}:${locale}`),
+  )
+  const wanted = pageSlugs
+    .flatMap((slug) => locales.map((locale) => ({ slug, locale })))
+    .filter(({ slug, locale }) => !known.has(`${slug}:${locale}`))
   if (wanted.length === 0) return 0
-  const pages = await Promise.all(wanted.map(async (page) => ({ ...page, ...(await readDefault(root, page.slug, page.locale)) })))
+  const pages = await Promise.all(
+    wanted.map(async (page) => ({ ...page, ...(await readDefault(root, page.slug, page.locale)) })),
+  )
   return transact(async (tx) => {
     let loaded = 0
     for (const page of pages) {
       if (await tx.page.findFirst({ where: { slug: page.slug, locale: page.locale }, select: { id: true } })) continue
-      await addPageVersion(tx, newId(), { ...page, version: 1, note: notes[page.locale], authorId: actorName(actor), publishedAt: now() })
+      await addPageVersion(tx, newId(), {
+        ...page,
+        version: 1,
+        note: notes[page.locale],
+        authorId: actorName(actor),
+        publishedAt: now(),
+      })
       loaded += 1
     }
-    if (loaded > 0) await writeJournal(tx, { actor, act: 'editorial.load-default-pages', subject: { kind: 'portal', id: 'pages' }, data: { loaded } })
+    if (loaded > 0)
+      await writeJournal(tx, {
+        actor,
+        act: 'editorial.load-default-pages',
+        subject: { kind: 'portal', id: 'pages' },
+        data: { loaded },
+      })
     return loaded
   })
 }

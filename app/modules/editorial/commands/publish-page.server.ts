@@ -25,10 +25,25 @@ export async function publishPage(
   return transact(async (tx) => {
     const current = await currentPage(slug, locale, tx)
     if ((current?.version ?? 0) !== version) return refused({ code: 'page-changed' as const })
-    if (current && current.title === title && current.body === body) return refused({ code: 'nothing-changed' as const, field: 'body' })
+    if (current && current.title === title && current.body === body)
+      return refused({ code: 'nothing-changed' as const, field: 'body' })
     const next = version + 1
-    await addPageVersion(tx, newId(), { slug, locale, version: next, title, body, note, authorId: actorName(actor), publishedAt: now() })
-    await writeJournal(tx, { actor, act: 'editorial.publish-page', subject: { kind: 'page', id: `${slug}:${locale}` }, data: { version: next } })
+    await addPageVersion(tx, newId(), {
+      slug,
+      locale,
+      version: next,
+      title,
+      body,
+      note,
+      authorId: actorName(actor),
+      publishedAt: now(),
+    })
+    await writeJournal(tx, {
+      actor,
+      act: 'editorial.publish-page',
+      subject: { kind: 'page', id: `${slug}:${locale}` },
+      data: { version: next },
+    })
     return ok({ version: next })
   })
 }

@@ -22,7 +22,10 @@ export async function sendMessage(
   { id, email, subject, message, locale, clientAddress }: ContactForm & { locale: Locale; clientAddress: string },
 ): Promise<Outcome<{ id: string }, SendMessageRefusal>> {
   if (!can(actor, editorialActs['editorial.send-message'], null)) return refused({ code: 'not-allowed' })
-  const taken = await takeEach(counterOf('contact:client', clientKey(clientAddress)), counterOf('contact:account', email.toLowerCase()))
+  const taken = await takeEach(
+    counterOf('contact:client', clientKey(clientAddress)),
+    counterOf('contact:account', email.toLowerCase()),
+  )
   if ('refused' in taken) return taken
   const shared = (await currentSettings())['contact.address'].value
   const recipients = shared ? [{ id: 'shared', email: shared, locale: 'fr' as const }] : await teamMailboxes()
@@ -38,7 +41,11 @@ export async function sendMessage(
         { to: recipient.email, ...messageReceived(recipient.locale, { email, subject, message }) },
         { key: `message-received:${id}:${recipient.id}` },
       )
-    await enqueueMail(tx, { to: email, ...messageAcknowledged(locale, { sentAt }) }, { key: `message-acknowledged:${id}` })
+    await enqueueMail(
+      tx,
+      { to: email, ...messageAcknowledged(locale, { sentAt }) },
+      { key: `message-acknowledged:${id}` },
+    )
     return ok({ id })
   })
 }

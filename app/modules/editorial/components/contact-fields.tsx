@@ -45,9 +45,7 @@ export function ContactFields({ typed, errors, hours }: ContactFieldsProps) {
       <Actions note={<Anchor href="/donnees-personnelles">{contact.kept}</Anchor>}>
         <Button>{contact.send}</Button>
       </Actions>
-      {hours ? (
-        <p className="soft small">{contact.hours(hours)}</p>
-      ) : null}
+      {hours ? <p className="soft small">{contact.hours(hours)}</p> : null}
     </ActForm>
   )
 }

@@ -23,11 +23,22 @@ export function HomeFigures({ labels, organisations, residents, counts }: HomeFi
       text: figures.communesText(figure(counts.epci), figure(counts.bassin)),
       link: { href: '/territoire', label: figures.communesLink },
     },
-    { value: residents, unit: figures.residents, text: figures.residentsText, link: { href: '/aide', label: figures.residentsLink } },
+    {
+      value: residents,
+      unit: figures.residents,
+      text: figures.residentsText,
+      link: { href: '/aide', label: figures.residentsLink },
+    },
   ]
   // On the first day of a portal there is nothing to count yet: nothing is said rather than nought.
-  if (organisations > 0) items.unshift({ value: organisations, unit: figures.organisations(organisations), text: figures.organisationsText })
+  if (organisations > 0)
+    items.unshift({ value: organisations, unit: figures.organisations(organisations), text: figures.organisationsText })
   if (labels > 0)
-    items.unshift({ value: labels, unit: figures.labels(labels), text: figures.labelsText, link: { href: '/label/registre', label: figures.labelsLink } })
+    items.unshift({
+      value: labels,
+      unit: figures.labels(labels),
+      text: figures.labelsText,
+      link: { href: '/label/registre', label: figures.labelsLink },
+    })
   return <Figures items={items} />
 }

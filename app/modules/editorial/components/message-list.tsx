@@ -16,7 +16,8 @@ export type ListedMessage = {
 }
 
 /** The address that opens one's own mail with the answer begun. */
-const replyHref = (email: string, subject: string): string => `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(`Re: ${subject}`)}`
+const replyHref = (email: string, subject: string): string =>
+  `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(`Re: ${subject}`)}`
 
 /** Visitors' messages, each with what is left to do. */
 export function MessageList({ messages }: { messages: readonly ListedMessage[] }) {
@@ -38,7 +39,9 @@ export function MessageList({ messages }: { messages: readonly ListedMessage[] }
             </div>
             {answeredAt ? (
               <p className="soft small">
-                {answeredBy ? inbox.answeredBy(formatDate(new Date(answeredAt), locale), answeredBy) : inbox.answeredOn(formatDate(new Date(answeredAt), locale))}
+                {answeredBy
+                  ? inbox.answeredBy(formatDate(new Date(answeredAt), locale), answeredBy)
+                  : inbox.answeredOn(formatDate(new Date(answeredAt), locale))}
               </p>
             ) : (
               <ActForm values={{ id }} action="/equipe/messages">
@@ -61,4 +64,5 @@ export function MessageList({ messages }: { messages: readonly ListedMessage[] }
   )
 }
 
-const withBreaks = (text: string) => text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))
+const withBreaks = (text: string) =>
+  text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))

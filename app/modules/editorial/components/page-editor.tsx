@@ -54,7 +54,13 @@ export function PageEditor({ typed, version, current, errors, preview, conflictW
               maxCharacters={limits.body}
               error={errorOf('body')}
             />
-            <TextField name="note" label={editor.note} hint={editor.noteHint} defaultValue={typed.note} error={errorOf('note')} />
+            <TextField
+              name="note"
+              label={editor.note}
+              hint={editor.noteHint}
+              defaultValue={typed.note}
+              error={errorOf('note')}
+            />
             <Actions>
               <Button name="intent" value="preview" kind="secondary">
                 {editor.preview}
@@ -88,7 +94,11 @@ export function PageEditor({ typed, version, current, errors, preview, conflictW
       {preview ? (
         <>
           <Section title={editor.differences} id="differences">
-            {typed.body === current ? <p className="soft">{editor.noDifference}</p> : <TextDifference before={current} after={typed.body} />}
+            {typed.body === current ? (
+              <p className="soft">{editor.noDifference}</p>
+            ) : (
+              <TextDifference before={current} after={typed.body} />
+            )}
           </Section>
           <Section title={editor.previewTitle} tone="stone" id="apercu">
             <Markdown nodes={preview} />

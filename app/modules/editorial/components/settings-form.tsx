@@ -18,7 +18,10 @@ export type SettingsFormProps = {
 
 const groups = ['publisher', 'host', 'contact', 'journal'] as const
 const keysOf = (group: string) => settingKeys.filter((key) => key.startsWith(`${group}.`))
-const hintOf: Partial<Record<SettingKey, 'address' | 'witness'>> = { 'contact.address': 'address', 'journal.witness': 'witness' }
+const hintOf: Partial<Record<SettingKey, 'address' | 'witness'>> = {
+  'contact.address': 'address',
+  'journal.witness': 'witness',
+}
 
 /** Every setting, by group; each carries the version that the page showed. */
 export function SettingsForm({ typed, current, errors, compare }: SettingsFormProps) {
@@ -26,7 +29,10 @@ export function SettingsForm({ typed, current, errors, compare }: SettingsFormPr
   const field = (key: SettingKey) => {
     const value = typed[key] ?? ''
     const hint = hintOf[key]
-    const inPlace = compare && value !== current[key].value ? `${settings.reload}\u00a0: ${current[key].value || settings.emptyValue}` : null
+    const inPlace =
+      compare && value !== current[key].value
+        ? `${settings.reload}\u00a0: ${current[key].value || settings.emptyValue}`
+        : null
     const shared = {
       name: key,
       label: settings.keys[key],
@@ -35,7 +41,8 @@ export function SettingsForm({ typed, current, errors, compare }: SettingsFormPr
       defaultValue: value,
       error: errors.find((error) => error.field === key)?.message,
     }
-    if (settingOf(key).kind === 'text') return <TextArea key={key} {...shared} rows={3} maxCharacters={limits.setting} />
+    if (settingOf(key).kind === 'text')
+      return <TextArea key={key} {...shared} rows={3} maxCharacters={limits.setting} />
     return <TextField key={key} {...shared} type={settingOf(key).kind === 'mail' ? 'email' : 'text'} />
   }
   return (

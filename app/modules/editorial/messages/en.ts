@@ -62,7 +62,16 @@ export const en: Translation<typeof fr> = {
     restoreText: 'Its text becomes a new version; the others stay in the history.',
     restoreNote: (version) => `Back to version ${version}`,
   },
-  diff: { removed: 'Removed', added: 'Added', kept: 'Unchanged', skipped: 'Unchanged lines', caption: 'Differences, line by line', line: 'Line', kind: 'Change', emptyLine: '(empty line)' },
+  diff: {
+    removed: 'Removed',
+    added: 'Added',
+    kept: 'Unchanged',
+    skipped: 'Unchanged lines',
+    caption: 'Differences, line by line',
+    line: 'Line',
+    kind: 'Change',
+    emptyLine: '(empty line)',
+  },
   settings: {
     title: 'Settings',
     lede: 'What the cooperative says of itself: legal notice, contact, witness of the journal.',
@@ -161,10 +170,29 @@ export const en: Translation<typeof fr> = {
       territory: 'Territory',
       other: 'Other',
     },
-    placeKinds: { region: 'Région', departement: 'Département', bassin: 'Living area', petr: 'PETR', epci: 'Grouping of communes', commune: 'Commune' },
-    links: { verify: 'Verify a label', register: 'The register of labels', charter: 'The charter', help: 'Help', map: 'Site map', contact: 'Write to us', territory: 'The territory' },
+    placeKinds: {
+      region: 'Région',
+      departement: 'Département',
+      bassin: 'Living area',
+      petr: 'PETR',
+      epci: 'Grouping of communes',
+      commune: 'Commune',
+    },
+    links: {
+      verify: 'Verify a label',
+      register: 'The register of labels',
+      charter: 'The charter',
+      help: 'Help',
+      map: 'Site map',
+      contact: 'Write to us',
+      territory: 'The territory',
+    },
   },
-  siteMap: { title: 'Site map', description: 'All the public pages of the portal.', lede: 'All the pages open to everyone, without an account.' },
+  siteMap: {
+    title: 'Site map',
+    description: 'All the public pages of the portal.',
+    lede: 'All the pages open to everyone, without an account.',
+  },
   privacy: {
     title: 'Personal data',
     description: 'What the portal keeps, why, how long, and your rights.',
@@ -192,7 +220,13 @@ export const en: Translation<typeof fr> = {
     place: (name) => `${name} is the controller of this processing.`,
     logs: 'The technical log of the server holds no name, no mail address and no IP address.',
   },
-  feed: { labelGranted: (title) => `Label granted: ${title}`, labelRevoked: (title) => `Label withdrawn: ${title}`, title: 'Démocratie permanente: news', subtitle: 'Labels decided and pages changed', pageChanged: (title) => `Page changed: ${title}` },
+  feed: {
+    labelGranted: (title) => `Label granted: ${title}`,
+    labelRevoked: (title) => `Label withdrawn: ${title}`,
+    title: 'Démocratie permanente: news',
+    subtitle: 'Labels decided and pages changed',
+    pageChanged: (title) => `Page changed: ${title}`,
+  },
   errors: {
     'email.required': 'Give your mail address, so that we can answer.',
     'subject.required': 'Give your message a subject.',
@@ -214,7 +248,10 @@ export const en: Translation<typeof fr> = {
     'page-changed': 'Another version was published in the meantime. Your text is kept: compare, then publish.',
     'nothing-changed': 'You changed nothing: everything is saved like this already.',
     'settings-changed': 'Somebody changed a setting in the meantime. What you typed is kept: compare, then save.',
-    'too-often': (minutes) => (minutes > 1 ? `Too many messages in a short time. Try again in ${minutes} minutes.` : 'Too many messages in a short time. Try again in a minute.'),
+    'too-often': (minutes) =>
+      minutes > 1
+        ? `Too many messages in a short time. Try again in ${minutes} minutes.`
+        : 'Too many messages in a short time. Try again in a minute.',
   },
   mails: {
     receivedSubject: (subject) => `Message from a visitor: ${subject}`,

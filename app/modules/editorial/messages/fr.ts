@@ -23,7 +23,8 @@ export const fr = {
   },
   editor: {
     title: (title: string) => `Modifier «\u202f${title}\u202f»`,
-    lede: (version: number, language: string) => `Version ${version} en ${language}. Rien n’est public avant «\u202fPublier\u202f».`,
+    lede: (version: number, language: string) =>
+      `Version ${version} en ${language}. Rien n’est public avant «\u202fPublier\u202f».`,
     pageTitle: 'Titre',
     body: 'Texte',
     bodyHint: 'Markdown\u00a0: ## titre, **gras**, - liste, [texte](adresse). Le HTML s’affiche tel quel.',
@@ -59,7 +60,16 @@ export const fr = {
     restoreText: 'Son texte devient une nouvelle version\u202f; les autres restent dans l’historique.',
     restoreNote: (version: number) => `Retour à la version ${version}`,
   },
-  diff: { removed: 'Retiré', added: 'Ajouté', kept: 'Inchangé', skipped: 'Lignes inchangées', caption: 'Différences, ligne par ligne', line: 'Ligne', kind: 'Changement', emptyLine: '(ligne vide)' },
+  diff: {
+    removed: 'Retiré',
+    added: 'Ajouté',
+    kept: 'Inchangé',
+    skipped: 'Lignes inchangées',
+    caption: 'Différences, ligne par ligne',
+    line: 'Ligne',
+    kind: 'Changement',
+    emptyLine: '(ligne vide)',
+  },
   settings: {
     title: 'Réglages',
     lede: 'Ce que la coopérative dit d’elle-même\u00a0: mentions légales, contact, témoin du journal.',
@@ -91,7 +101,8 @@ export const fr = {
     },
     hints: {
       address: 'Vide, les messages des visiteurs vont à chaque membre de l’équipe.',
-      witness: 'Qui reçoit chaque jour la tête signée du journal. Le destinataire lui-même est réglé par JOURNAL_WITNESS.',
+      witness:
+        'Qui reçoit chaque jour la tête signée du journal. Le destinataire lui-même est réglé par JOURNAL_WITNESS.',
     },
   },
   contact: {
@@ -138,7 +149,8 @@ export const fr = {
     hint: 'Un ou plusieurs mots, avec ou sans accents\u202f; une commune, un code postal.',
     everything: 'Tout',
     kindsLabel: 'Ne voir que',
-    count: (count: number, text: string) => (count > 1 ? `${text} résultats` : count === 1 ? 'Un résultat' : 'Aucun résultat'),
+    count: (count: number, text: string) =>
+      count > 1 ? `${text} résultats` : count === 1 ? 'Un résultat' : 'Aucun résultat',
     anyMatch: 'Rien ne contient tous ces mots. Voici ce qui en contient au moins un.',
     places: 'Lieux',
     morePlaces: 'Chercher dans le territoire',
@@ -158,10 +170,29 @@ export const fr = {
       territory: 'Territoire',
       other: 'Autre',
     },
-    placeKinds: { region: 'Région', departement: 'Département', bassin: 'Bassin de vie', petr: 'PETR', epci: 'Intercommunalité', commune: 'Commune' },
-    links: { verify: 'Vérifier un label', register: 'Le registre des labels', charter: 'La charte', help: 'Aide', map: 'Plan du site', contact: 'Nous écrire', territory: 'Le territoire' },
+    placeKinds: {
+      region: 'Région',
+      departement: 'Département',
+      bassin: 'Bassin de vie',
+      petr: 'PETR',
+      epci: 'Intercommunalité',
+      commune: 'Commune',
+    },
+    links: {
+      verify: 'Vérifier un label',
+      register: 'Le registre des labels',
+      charter: 'La charte',
+      help: 'Aide',
+      map: 'Plan du site',
+      contact: 'Nous écrire',
+      territory: 'Le territoire',
+    },
   },
-  siteMap: { title: 'Plan du site', description: 'Toutes les pages publiques du portail.', lede: 'Toutes les pages ouvertes à tout le monde, sans compte.' },
+  siteMap: {
+    title: 'Plan du site',
+    description: 'Toutes les pages publiques du portail.',
+    lede: 'Toutes les pages ouvertes à tout le monde, sans compte.',
+  },
   privacy: {
     title: 'Données personnelles',
     description: 'Ce que le portail garde, pourquoi, combien de temps, et vos droits.',
@@ -189,7 +220,13 @@ export const fr = {
     place: (name: string) => `${name} est responsable de ces traitements.`,
     logs: 'Le journal technique du serveur ne contient ni nom, ni adresse électronique, ni adresse IP.',
   },
-  feed: { labelGranted: (title: string) => `Label délivré\u00a0: ${title}`, labelRevoked: (title: string) => `Label retiré\u00a0: ${title}`, title: 'Démocratie permanente\u00a0: nouveautés', subtitle: 'Labels décidés et pages changées', pageChanged: (title: string) => `Page changée\u00a0: ${title}` },
+  feed: {
+    labelGranted: (title: string) => `Label délivré\u00a0: ${title}`,
+    labelRevoked: (title: string) => `Label retiré\u00a0: ${title}`,
+    title: 'Démocratie permanente\u00a0: nouveautés',
+    subtitle: 'Labels décidés et pages changées',
+    pageChanged: (title: string) => `Page changée\u00a0: ${title}`,
+  },
   errors: {
     'email.required': 'Donnez votre adresse électronique, pour que nous puissions répondre.',
     'subject.required': 'Donnez un objet à votre message.',
@@ -210,9 +247,12 @@ export const fr = {
     'not-found': 'Cela n’existe pas, ou plus.',
     'page-changed': 'Une autre version a été publiée entre-temps. Votre texte est gardé\u00a0: comparez, puis publiez.',
     'nothing-changed': 'Vous n’avez rien changé\u00a0: tout est déjà enregistré ainsi.',
-    'settings-changed': 'Quelqu’un a changé un réglage entre-temps. Ce que vous avez tapé est gardé\u00a0: comparez, puis enregistrez.',
+    'settings-changed':
+      'Quelqu’un a changé un réglage entre-temps. Ce que vous avez tapé est gardé\u00a0: comparez, puis enregistrez.',
     'too-often': (minutes: number) =>
-      minutes > 1 ? `Trop de messages en peu de temps. Réessayez dans ${minutes}\u00a0minutes.` : 'Trop de messages en peu de temps. Réessayez dans une minute.',
+      minutes > 1
+        ? `Trop de messages en peu de temps. Réessayez dans ${minutes}\u00a0minutes.`
+        : 'Trop de messages en peu de temps. Réessayez dans une minute.',
   },
   mails: {
     receivedSubject: (subject: string) => `Message d’un visiteur\u00a0: ${subject}`,
@@ -225,7 +265,8 @@ export const fr = {
     acknowledgedSubject: 'Votre message nous est parvenu',
     acknowledged: (date: string) => `Nous avons reçu votre message le ${date}.`,
     acknowledgedNext: 'L’équipe le lit et vous répond à cette adresse.',
-    acknowledgedNotYou: 'Vous n’avez rien écrit\u202f? Quelqu’un s’est trompé d’adresse\u00a0: vous n’avez rien à faire.',
+    acknowledgedNotYou:
+      'Vous n’avez rien écrit\u202f? Quelqu’un s’est trompé d’adresse\u00a0: vous n’avez rien à faire.',
     acknowledgedReason: 'Vous recevez ce courriel parce que cette adresse a été donnée dans le formulaire de contact.',
   },
 }

@@ -13,11 +13,13 @@ const fr = {
   openTitle: 'Ouvert en ce moment',
   openLabel: 'Label',
   openApplications: 'Demander le label',
-  openApplicationsFacts: 'Associations, entreprises, coopératives, collectivités, universités\u00a0: les mêmes règles pour toutes.',
+  openApplicationsFacts:
+    'Associations, entreprises, coopératives, collectivités, universités\u00a0: les mêmes règles pour toutes.',
   openApplicationsTerm: 'ouvert',
   openCharter: 'Charte',
   charterTitle: (version: number) => `La charte du label, version ${version}`,
-  charterFacts: (articles: string, criteria: string, since: string) => `${articles}\u00a0articles, ${criteria}\u00a0critères, en vigueur depuis le ${since}.`,
+  charterFacts: (articles: string, criteria: string, since: string) =>
+    `${articles}\u00a0articles, ${criteria}\u00a0critères, en vigueur depuis le ${since}.`,
   charterTerm: 'en vigueur',
   openQuestion: 'Nous écrire',
   openQuestionTitle: 'Proposer un sujet, une pratique ou une rencontre',
@@ -30,7 +32,8 @@ const fr = {
     organisations: (count: number) => (count > 1 ? 'organismes inscrits' : 'organisme inscrit'),
     organisationsText: 'Associations, entreprises, collectivités et établissements publics.',
     communes: 'communes',
-    communesText: (epci: string, areas: string) => `${epci}\u00a0intercommunalités, ${areas}\u00a0bassins de vie, six départements.`,
+    communesText: (epci: string, areas: string) =>
+      `${epci}\u00a0intercommunalités, ${areas}\u00a0bassins de vie, six départements.`,
     communesLink: 'Trouver la mienne',
     residents: 'habitants',
     residentsText: 'Lire, chercher et vérifier se font sans compte.',
@@ -61,9 +64,16 @@ const fr = {
     },
   },
   originTitle: 'D’où vient la coopérative',
-  tour: { areas: 'bassins de vie parcourus', people: 'personnes', structures: 'structures rencontrées', proposals: 'propositions' },
-  origin: 'En 2017, la tournée citoyenne «\u202fFaisons vivre une démocratie permanente\u202f» a tenu un atelier ouvert, une Fabrik, dans chaque bassin de vie. Chaque proposition a reçu une destination.',
-  originNext: 'La région en a délibéré\u00a0: un cadre éthique, 4 ambitions, 11 objectifs, 7 chantiers. L’étude de faisabilité de la coopérative a été rendue le 17 mars 2021.',
+  tour: {
+    areas: 'bassins de vie parcourus',
+    people: 'personnes',
+    structures: 'structures rencontrées',
+    proposals: 'propositions',
+  },
+  origin:
+    'En 2017, la tournée citoyenne «\u202fFaisons vivre une démocratie permanente\u202f» a tenu un atelier ouvert, une Fabrik, dans chaque bassin de vie. Chaque proposition a reçu une destination.',
+  originNext:
+    'La région en a délibéré\u00a0: un cadre éthique, 4 ambitions, 11 objectifs, 7 chantiers. L’étude de faisabilité de la coopérative a été rendue le 17 mars 2021.',
   proposals: 'Ce que sont devenues les 500 propositions',
   destination: 'Destination',
   count: 'Propositions',
@@ -86,11 +96,13 @@ const en: Translation<typeof fr> = {
   check: 'Check my process',
   apply: 'Apply for the label',
   mapTitle: 'The 23 living areas of Centre-Val de Loire',
-  mapDescription: 'Map of the région and its six départements. Each point is a living area (bassin de vie) and leads to its page.',
+  mapDescription:
+    'Map of the région and its six départements. Each point is a living area (bassin de vie) and leads to its page.',
   openTitle: 'Open now',
   openLabel: 'Label',
   openApplications: 'Apply for the label',
-  openApplicationsFacts: 'Associations, companies, cooperatives, local authorities, universities: the same rules for all.',
+  openApplicationsFacts:
+    'Associations, companies, cooperatives, local authorities, universities: the same rules for all.',
   openApplicationsTerm: 'open',
   openCharter: 'Charter',
   charterTitle: (version) => `The charter of the label, version ${version}`,
@@ -139,8 +151,10 @@ const en: Translation<typeof fr> = {
   },
   originTitle: 'Where the cooperative comes from',
   tour: { areas: 'living areas visited', people: 'people', structures: 'structures met', proposals: 'proposals' },
-  origin: 'In 2017 the citizens’ tour “Faisons vivre une démocratie permanente” held an open workshop, a Fabrik, in each living area. Each proposal was given a destination.',
-  originNext: 'The regional council then deliberated: one ethical framework, 4 ambitions, 11 objectives, 7 projects. The feasibility study of the cooperative was handed back on 17 March 2021.',
+  origin:
+    'In 2017 the citizens’ tour “Faisons vivre une démocratie permanente” held an open workshop, a Fabrik, in each living area. Each proposal was given a destination.',
+  originNext:
+    'The regional council then deliberated: one ethical framework, 4 ambitions, 11 objectives, 7 projects. The feasibility study of the cooperative was handed back on 17 March 2021.',
   proposals: 'What became of the 500 proposals',
   destination: 'Destination',
   count: 'Proposals',

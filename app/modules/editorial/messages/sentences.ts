@@ -7,7 +7,10 @@ type FieldError = { field?: string; message: string }
 /** The sentences of what is wrong in a form. */
 export function wordErrors(errors: readonly { field: string; code: string }[], locale: Locale): FieldError[] {
   const sentences: Readonly<Record<string, string>> = editorialMessages[locale].errors
-  return errors.map(({ field, code }) => ({ field, message: sentences[`${field}.${code}`] ?? sentences[code] ?? editorialMessages[locale].errors.invalid }))
+  return errors.map(({ field, code }) => ({
+    field,
+    message: sentences[`${field}.${code}`] ?? sentences[code] ?? editorialMessages[locale].errors.invalid,
+  }))
 }
 
 /** Why an act was refused, in a sentence. */

@@ -17,16 +17,22 @@ describe('lineDiff', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const lines = lineDiff(before, after)
-        const without = (kind: string) => lines.filter((line) => line.kind !== kind).map((line) => line.text).join('\n')
+        const without = (kind: string) =>
+          lines
+            .filter((line) => line.kind !== kind)
+            .map((line) => line.text)
+            .join('\n')
         expect(without('added')).toBe(before)
         expect(without('removed')).toBe(after)
       }),
     )
   })
   it('finds no difference in the same text', () => {
-    fc.assert(fc.property(text, (same) => {
+    fc.assert(
+      fc.property(text, (same) => {
         expect(lineDiff(same, same).every(({ kind }) => kind === 'kept')).toBe(true)
-      }),)
+      }),
+    )
   })
   it('leaves out what is far from any change', () => {
     const before = Array.from({ length: 30 }, (_, i) => `${i}`).join('\n')

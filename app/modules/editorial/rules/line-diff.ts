@@ -14,7 +14,8 @@ export function lineDiff(before: string, after: string): DiffLine[] {
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1
   let tail = 0
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1
   const kept = (lines: readonly string[]): DiffLine[] => lines.map((text) => ({ kind: 'kept', text }))
   return [
     ...kept(a.slice(0, head)),

@@ -33,7 +33,8 @@ export function safeHref(address: string): string | null {
 }
 
 /** A page has one title, the page's own: '#' is written as a second-level heading, and nothing goes below the fourth. */
-const headingTag = (tag: string): MarkdownTag => (tag === 'h1' ? 'h2' : tag === 'h2' ? 'h2' : tag === 'h3' ? 'h3' : 'h4')
+const headingTag = (tag: string): MarkdownTag =>
+  tag === 'h1' ? 'h2' : tag === 'h2' ? 'h2' : tag === 'h3' ? 'h3' : 'h4'
 
 const plain = (nodes: readonly MarkdownNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? ' ' : plain(node.children))).join('')
@@ -102,7 +103,11 @@ export function readMarkdown(text: string): MarkdownNode[] {
 export const plainText = (nodes: readonly MarkdownNode[]): string =>
   nodes
     .map((node) =>
-      typeof node === 'string' ? node : /^(a|strong|em|s|code|br)$/.test(node.tag) ? plain([node]) : `${plainText(node.children)} `,
+      typeof node === 'string'
+        ? node
+        : /^(a|strong|em|s|code|br)$/.test(node.tag)
+          ? plain([node])
+          : `${plainText(node.children)} `,
     )
     .join('')
     .replace(/[^\S\u00a0\u202f]+/g, ' ')

@@ -9,18 +9,58 @@ type Setting = {
 }
 
 export const settingsTable = {
-  'publisher.name': { kind: 'line', demonstration: { fr: 'Coopérative Régionale de Démocratie Permanente (démonstration)', en: 'Coopérative Régionale de Démocratie Permanente (demonstration)' } },
-  'publisher.form': { kind: 'line', demonstration: { fr: 'Structure fictive : aucune existence légale', en: 'Fictional body: it has no legal existence' } },
-  'publisher.address': { kind: 'text', demonstration: { fr: 'Adresse fictive, Centre-Val de Loire', en: 'Fictional address, Centre-Val de Loire' } },
-  'publisher.registration': { kind: 'line', demonstration: { fr: 'Sans numéro : démonstration', en: 'No number: demonstration' }, optional: true },
-  'publisher.director': { kind: 'line', demonstration: { fr: 'La personne qui a lancé cette démonstration', en: 'Whoever started this demonstration' } },
+  'publisher.name': {
+    kind: 'line',
+    demonstration: {
+      fr: 'Coopérative Régionale de Démocratie Permanente (démonstration)',
+      en: 'Coopérative Régionale de Démocratie Permanente (demonstration)',
+    },
+  },
+  'publisher.form': {
+    kind: 'line',
+    demonstration: {
+      fr: 'Structure fictive : aucune existence légale',
+      en: 'Fictional body: it has no legal existence',
+    },
+  },
+  'publisher.address': {
+    kind: 'text',
+    demonstration: { fr: 'Adresse fictive, Centre-Val de Loire', en: 'Fictional address, Centre-Val de Loire' },
+  },
+  'publisher.registration': {
+    kind: 'line',
+    demonstration: { fr: 'Sans numéro : démonstration', en: 'No number: demonstration' },
+    optional: true,
+  },
+  'publisher.director': {
+    kind: 'line',
+    demonstration: { fr: 'La personne qui a lancé cette démonstration', en: 'Whoever started this demonstration' },
+  },
   'publisher.telephone': { kind: 'line', demonstration: { fr: '', en: '' }, optional: true },
   'host.name': { kind: 'line', demonstration: { fr: 'Votre ordinateur', en: 'Your computer' } },
-  'host.address': { kind: 'text', demonstration: { fr: 'Là où cette démonstration s’exécute', en: 'Where this demonstration runs' } },
+  'host.address': {
+    kind: 'text',
+    demonstration: { fr: 'Là où cette démonstration s’exécute', en: 'Where this demonstration runs' },
+  },
   'contact.address': { kind: 'mail', demonstration: { fr: '', en: '' }, optional: true },
-  'contact.hours': { kind: 'line', demonstration: { fr: 'Du lundi au vendredi, de 9 h à 17 h (exemple)', en: 'Du lundi au vendredi, de 9 h à 17 h (exemple)' }, optional: true },
-  'contact.hours-en': { kind: 'line', demonstration: { fr: 'Monday to Friday, 9 am to 5 pm (example)', en: 'Monday to Friday, 9 am to 5 pm (example)' }, optional: true },
-  'journal.witness': { kind: 'line', demonstration: { fr: 'Aucun témoin : démonstration', en: 'No witness: demonstration' }, optional: true },
+  'contact.hours': {
+    kind: 'line',
+    demonstration: {
+      fr: 'Du lundi au vendredi, de 9 h à 17 h (exemple)',
+      en: 'Du lundi au vendredi, de 9 h à 17 h (exemple)',
+    },
+    optional: true,
+  },
+  'contact.hours-en': {
+    kind: 'line',
+    demonstration: { fr: 'Monday to Friday, 9 am to 5 pm (example)', en: 'Monday to Friday, 9 am to 5 pm (example)' },
+    optional: true,
+  },
+  'journal.witness': {
+    kind: 'line',
+    demonstration: { fr: 'Aucun témoin : démonstration', en: 'No witness: demonstration' },
+    optional: true,
+  },
 } as const satisfies Record<string, Setting>
 
 export type SettingKey = keyof typeof settingsTable

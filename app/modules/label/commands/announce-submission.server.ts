@@ -7,10 +7,19 @@ import { applyToClock, dueOn, newClock } from '../rules/clock'
 import { type LoadedApplication, recipientById, representativesOf } from '../store.server'
 import { factsOf, notify } from './notify.server'
 
-type Submission = { application: LoadedApplication; number: string; isFirst: boolean; at: Date; settings: CharterSettings }
+type Submission = {
+  application: LoadedApplication
+  number: string
+  isFirst: boolean
+  at: Date
+  settings: CharterSettings
+}
 
 /** The receipt to everyone who represents the applicant; to whoever has the file, that it is completed. */
-export async function announceSubmission(tx: Tx, { application, number, isFirst, at, settings }: Submission): Promise<void> {
+export async function announceSubmission(
+  tx: Tx,
+  { application, number, isFirst, at, settings }: Submission,
+): Promise<void> {
   const { id, revision, organisationId, assignedToId } = application
   const clock = applyToClock({ ...newClock, daysUsed: application.daysUsed }, 'starts', today())
   const facts = { ...factsOf(application), number }
@@ -18,5 +27,7 @@ export async function announceSubmission(tx: Tx, { application, number, isFirst,
     receivedMail(locale, facts, dueOn(clock, settings.instructionDays)),
   )
   if (isFirst || assignedToId === null) return
-  await notify(tx, await recipientById(tx, assignedToId), `label-completed:${id}:${revision}`, (locale) => fileMovedMail(locale, facts, 'completed'))
+  await notify(tx, await recipientById(tx, assignedToId), `label-completed:${id}:${revision}`, (locale) =>
+    fileMovedMail(locale, facts, 'completed'),
+  )
 }

@@ -40,7 +40,10 @@ export async function decideApplication(
       permissions[isClosing ? 'label.close-application' : 'label.decide-application'],
     )
     if (!isOk(opened)) return opened
-    const { application, version: { charter } } = opened.ok
+    const {
+      application,
+      version: { charter },
+    } = opened.ok
     const report = await latestReport(tx, id)
     if (!report) return refused({ code: 'state-forbids' })
     const problems = decisionProblems(decision, report, await findingsOf(tx, id), today())

@@ -15,10 +15,15 @@ export async function remindEndingMandates(): Promise<void> {
     for (const { id, userId, person, email, locale, role, startsOn, endsOn, decision } of mandates) {
       const facts = { role, startsOn, endsOn, decision: decision.text }
       const key = `members.mandate-ending:${id}:${endsOn ?? ''}`
-      if (email !== null) await enqueueMail(tx, { to: email, ...mandateEndingMail(locale, facts) }, { key: `${key}:${userId}` })
+      if (email !== null)
+        await enqueueMail(tx, { to: email, ...mandateEndingMail(locale, facts) }, { key: `${key}:${userId}` })
       for (const reader of team)
         if (reader.id !== userId)
-          await enqueueMail(tx, { to: reader.email, ...mandateEndingTeamMail(reader.locale, { ...facts, id, person }) }, { key: `${key}:${reader.id}` })
+          await enqueueMail(
+            tx,
+            { to: reader.email, ...mandateEndingTeamMail(reader.locale, { ...facts, id, person }) },
+            { key: `${key}:${reader.id}` },
+          )
     }
   })
 }
@@ -31,6 +36,11 @@ export async function forgetOldInvitations(): Promise<void> {
   await transact(async (tx) => {
     const count = await forgetInvitations(tx, new Date(now().getTime() - invitationKeptDays * 86_400_000))
     if (count > 0)
-      await writeJournal(tx, { actor: { kind: 'system', job: 'members.forget-invitations' }, act: 'members.forget-invitations', subject: { kind: 'invitation', id: 'old' }, data: { count } })
+      await writeJournal(tx, {
+        actor: { kind: 'system', job: 'members.forget-invitations' },
+        act: 'members.forget-invitations',
+        subject: { kind: 'invitation', id: 'old' },
+        data: { count },
+      })
   })
 }

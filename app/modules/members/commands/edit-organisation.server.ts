@@ -6,11 +6,19 @@ import { memberPermissions } from '../permissions'
 import { organisationById, seatOf } from '../queries.server'
 import { changeOrganisation } from '../store.server'
 
-export type OrganisationEdit = { id: string; name?: string | undefined; commune: string; communeCode: string; communeAsked: string; website: string }
+export type OrganisationEdit = {
+  id: string
+  name?: string | undefined
+  commune: string
+  communeCode: string
+  communeAsked: string
+  website: string
+}
 
 /** Changes what an organisation says of itself; never its number. A local authority keeps its name and its place. */
 export async function editOrganisation(actor: Actor, input: OrganisationEdit): Promise<Outcome<{ id: string }>> {
-  if (!can(actor, memberPermissions['members.edit-organisation'], { organisationId: input.id })) return refused({ code: 'not-found' })
+  if (!can(actor, memberPermissions['members.edit-organisation'], { organisationId: input.id }))
+    return refused({ code: 'not-found' })
   const organisation = await organisationById(input.id)
   if (!organisation) return refused({ code: 'not-found' })
   const isAuthority = organisation.kind === 'local-authority'

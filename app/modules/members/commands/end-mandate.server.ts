@@ -12,9 +12,13 @@ import { mayEndMandate } from '../rules/mandate'
 import { closeMandate } from '../store.server'
 
 /** Ends a mandate before its term, with the reason; `lastDay` is its last day, yesterday at the earliest. */
-export const endMandate = (actor: Actor, input: { id: string; lastDay: CivilDate; reason: string }): Promise<Outcome<{ id: string }>> =>
+export const endMandate = (
+  actor: Actor,
+  input: { id: string; lastDay: CivilDate; reason: string },
+): Promise<Outcome<{ id: string }>> =>
   transact(async (tx): Promise<Outcome<{ id: string }>> => {
-    if (actor.kind !== 'system' && !can(actor, memberPermissions['members.see-mandates'], null)) return refused({ code: 'not-found' })
+    if (actor.kind !== 'system' && !can(actor, memberPermissions['members.see-mandates'], null))
+      return refused({ code: 'not-found' })
     const mandate = await mandateById(input.id, tx)
     if (!mandate) return refused({ code: 'not-found' })
     if (!can(actor, memberPermissions['members.end-mandate'], mandate)) return refused({ code: 'administrator-only' })
@@ -22,11 +26,23 @@ export const endMandate = (actor: Actor, input: { id: string; lastDay: CivilDate
     if (!isOk(allowed)) return allowed
     const { id, userId, role, startsOn, decision } = mandate
     await closeMandate(tx, id, input.lastDay, { ...decision, ending: input.reason })
-    await writeJournal(tx, { actor, act: 'members.end-mandate', subject: { kind: 'mandate', id }, data: { person: userId, role, lastDay: input.lastDay } })
+    await writeJournal(tx, {
+      actor,
+      act: 'members.end-mandate',
+      subject: { kind: 'mandate', id },
+      data: { person: userId, role, lastDay: input.lastDay },
+    })
     if (mandate.email !== null)
       await enqueueMail(
         tx,
-        { to: mandate.email, ...mandateEndedMail(mandate.locale, { role, startsOn, endsOn: input.lastDay, decision: decision.text }, input.reason) },
+        {
+          to: mandate.email,
+          ...mandateEndedMail(
+            mandate.locale,
+            { role, startsOn, endsOn: input.lastDay, decision: decision.text },
+            input.reason,
+          ),
+        },
         { key: `members.end-mandate:${id}:${input.lastDay}:${userId}` },
       )
     return ok({ id })

@@ -11,23 +11,41 @@ import { accountByEmail, mandatesOf } from '../queries.server'
 import { mayGiveMandate } from '../rules/mandate'
 import { addMandate } from '../store.server'
 
-export type MandateInput = { email: string; role: Role; startsOn: CivilDate; endsOn: CivilDate | null; decision: string; decidedOn: CivilDate }
+export type MandateInput = {
+  email: string
+  role: Role
+  startsOn: CivilDate
+  endsOn: CivilDate | null
+  decision: string
+  decidedOn: CivilDate
+}
 
 /** Gives a role in the cooperative to the holder of a confirmed account, on a decision already taken. Never to oneself. */
 export const giveMandate = (actor: Actor, input: MandateInput): Promise<Outcome<{ id: string }>> =>
   transact(async (tx): Promise<Outcome<{ id: string }>> => {
-    if (actor.kind !== 'system' && !can(actor, memberPermissions['members.see-mandates'], null)) return refused({ code: 'not-found' })
+    if (actor.kind !== 'system' && !can(actor, memberPermissions['members.see-mandates'], null))
+      return refused({ code: 'not-found' })
     const { role, startsOn, endsOn, decidedOn } = input
     const person = await accountByEmail(input.email, tx)
     if (!person) return refused({ code: 'email-unknown', field: 'email' })
     if (actor.kind === 'person' && actor.id === person.id) return refused({ code: 'give-yourself', field: 'email' })
-    if (!can(actor, memberPermissions['members.give-mandate'], { userId: person.id, role })) return refused({ code: 'administrator-only', field: 'role' })
+    if (!can(actor, memberPermissions['members.give-mandate'], { userId: person.id, role }))
+      return refused({ code: 'administrator-only', field: 'role' })
     const allowed = mayGiveMandate({ role, startsOn, endsOn, decidedOn }, await mandatesOf(person.id, tx), today())
     if (!isOk(allowed)) return allowed
     const decision = { text: input.decision, decidedOn, ending: null }
-    const id = await addMandate(tx, { userId: person.id, role, startsOn, endsOn, decision, grantedBy: actorName(actor) })
+    const id = await addMandate(tx, {
+      userId: person.id,
+      role,
+      startsOn,
+      endsOn,
+      decision,
+      grantedBy: actorName(actor),
+    })
     await writeJournal(tx, {
-      actor, act: 'members.give-mandate', subject: { kind: 'mandate', id },
+      actor,
+      act: 'members.give-mandate',
+      subject: { kind: 'mandate', id },
       data: { person: person.id, role, startsOn, endsOn, decidedOn },
     })
     await enqueueMail(

@@ -9,7 +9,14 @@ import { counterOf } from '~/platform/rate-limit/figures'
 import { takeEach } from '~/platform/rate-limit/limit.server'
 import { invitationMail } from '../mails/organisation-mails'
 import { memberPermissions } from '../permissions'
-import { accountByEmail, accountById, invitationById, openInvitationsOf, organisationById, peopleOf } from '../queries.server'
+import {
+  accountByEmail,
+  accountById,
+  invitationById,
+  openInvitationsOf,
+  organisationById,
+  peopleOf,
+} from '../queries.server'
 import { invitationDays, mostPendingInvitations, nextInvitationState } from '../rules/invitation'
 import { addInvitation, renewInvitation } from '../store.server'
 
@@ -20,8 +27,12 @@ const countInvitation = (senderId: string, email: string) =>
 const expiry = (): Date => new Date(now().getTime() + invitationDays * 86_400_000)
 
 /** Invites somebody, by mail, to act for an organisation; any account may accept, so that an address needs no account yet. */
-export async function invitePerson(actor: Actor, input: { organisationId: string; email: string; role: OrganisationRole }): Promise<Outcome<{ id: string }>> {
-  if (actor.kind !== 'person' || !can(actor, memberPermissions['members.invite'], input)) return refused({ code: 'not-found' })
+export async function invitePerson(
+  actor: Actor,
+  input: { organisationId: string; email: string; role: OrganisationRole },
+): Promise<Outcome<{ id: string }>> {
+  if (actor.kind !== 'person' || !can(actor, memberPermissions['members.invite'], input))
+    return refused({ code: 'not-found' })
   const counted = await countInvitation(actor.id, input.email)
   if (!isOk(counted)) return counted
   const token = newToken()
@@ -29,24 +40,53 @@ export async function invitePerson(actor: Actor, input: { organisationId: string
     const [organisation, inviter] = [await organisationById(input.organisationId, tx), await accountById(actor.id, tx)]
     if (!organisation || !inviter) return refused({ code: 'not-found' })
     const { email, role, organisationId } = input
-    if ((await peopleOf(organisationId, tx)).some((person) => person.email === email)) return refused({ code: 'already-acting', field: 'email' })
+    if ((await peopleOf(organisationId, tx)).some((person) => person.email === email))
+      return refused({ code: 'already-acting', field: 'email' })
     const open = (await openInvitationsOf(organisationId, tx)).filter(({ kind }) => kind === 'invitation')
-    if (open.some((invitation) => invitation.email === email)) return refused({ code: 'already-invited', field: 'email' })
+    if (open.some((invitation) => invitation.email === email))
+      return refused({ code: 'already-invited', field: 'email' })
     if (open.length >= mostPendingInvitations) return refused({ code: 'too-many-invitations' })
     const expiresAt = expiry()
-    const id = await addInvitation(tx, { organisationId, kind: 'invitation', email, role, tokenHash: tokenDigest(token), userId: null, createdById: actor.id, expiresAt })
-    await writeJournal(tx, { actor, act: 'members.invite', subject: { kind: 'organisation', id: organisationId }, data: { invitation: id, role } })
+    const id = await addInvitation(tx, {
+      organisationId,
+      kind: 'invitation',
+      email,
+      role,
+      tokenHash: tokenDigest(token),
+      userId: null,
+      createdById: actor.id,
+      expiresAt,
+    })
+    await writeJournal(tx, {
+      actor,
+      act: 'members.invite',
+      subject: { kind: 'organisation', id: organisationId },
+      data: { invitation: id, role },
+    })
     const locale = (await accountByEmail(email, tx))?.locale ?? inviter.locale
-    const mail = invitationMail(locale, { organisation: organisation.name, person: inviter.name, role, token, expiresAt })
+    const mail = invitationMail(locale, {
+      organisation: organisation.name,
+      person: inviter.name,
+      role,
+      token,
+      expiresAt,
+    })
     await enqueueMail(tx, { to: email, ...mail }, { key: `members.invite:${id}:${tokenDigest(token).slice(0, 16)}` })
     return ok({ id })
   })
 }
 
 /** Sends an invitation again, with a new link and fourteen new days; the link sent before opens nothing any more. */
-export async function resendInvitation(actor: Actor, input: { id: string }): Promise<Outcome<{ organisationId: string }>> {
+export async function resendInvitation(
+  actor: Actor,
+  input: { id: string },
+): Promise<Outcome<{ organisationId: string }>> {
   const asked = await invitationById(input.id)
-  if (asked?.kind !== 'invitation' || actor.kind !== 'person' || !can(actor, memberPermissions['members.resend-invitation'], asked))
+  if (
+    asked?.kind !== 'invitation' ||
+    actor.kind !== 'person' ||
+    !can(actor, memberPermissions['members.resend-invitation'], asked)
+  )
     return refused({ code: 'not-found' })
   const counted = await countInvitation(actor.id, asked.email)
   if (!isOk(counted)) return counted
@@ -61,9 +101,20 @@ export async function resendInvitation(actor: Actor, input: { id: string }): Pro
     if (!organisation || !inviter) return refused({ code: 'not-found' })
     const expiresAt = expiry()
     await renewInvitation(tx, id, tokenDigest(token), expiresAt)
-    await writeJournal(tx, { actor, act: 'members.resend-invitation', subject: { kind: 'organisation', id: organisationId }, data: { invitation: id } })
+    await writeJournal(tx, {
+      actor,
+      act: 'members.resend-invitation',
+      subject: { kind: 'organisation', id: organisationId },
+      data: { invitation: id },
+    })
     const locale = (await accountByEmail(email, tx))?.locale ?? inviter.locale
-    const mail = invitationMail(locale, { organisation: organisation.name, person: inviter.name, role, token, expiresAt })
+    const mail = invitationMail(locale, {
+      organisation: organisation.name,
+      person: inviter.name,
+      role,
+      token,
+      expiresAt,
+    })
     await enqueueMail(tx, { to: email, ...mail }, { key: `members.invite:${id}:${tokenDigest(token).slice(0, 16)}` })
     return ok({ organisationId })
   })

@@ -12,11 +12,17 @@ import { answerInvitation } from '../store.server'
 export const revokeInvitation = (actor: Actor, input: { id: string }): Promise<Outcome<{ organisationId: string }>> =>
   transact(async (tx): Promise<Outcome<{ organisationId: string }>> => {
     const invitation = await invitationById(input.id, tx)
-    if (invitation?.kind !== 'invitation' || !can(actor, memberPermissions['members.revoke-invitation'], invitation)) return refused({ code: 'not-found' })
+    if (invitation?.kind !== 'invitation' || !can(actor, memberPermissions['members.revoke-invitation'], invitation))
+      return refused({ code: 'not-found' })
     const next = nextInvitationState(invitation, 'revoke', now())
     if (!isOk(next)) return next
     const { id, organisationId } = invitation
     await answerInvitation(tx, id, next.ok, null)
-    await writeJournal(tx, { actor, act: 'members.revoke-invitation', subject: { kind: 'organisation', id: organisationId }, data: { invitation: id } })
+    await writeJournal(tx, {
+      actor,
+      act: 'members.revoke-invitation',
+      subject: { kind: 'organisation', id: organisationId },
+      data: { invitation: id },
+    })
     return ok({ organisationId })
   })

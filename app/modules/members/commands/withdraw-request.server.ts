@@ -12,10 +12,16 @@ import { answerInvitation } from '../store.server'
 export const withdrawRequest = (actor: Actor, input: { id: string }): Promise<Outcome<{ id: string }>> =>
   transact(async (tx): Promise<Outcome<{ id: string }>> => {
     const request = await invitationById(input.id, tx)
-    if (request?.kind !== 'request' || !can(actor, memberPermissions['members.withdraw-request'], request)) return refused({ code: 'not-found' })
+    if (request?.kind !== 'request' || !can(actor, memberPermissions['members.withdraw-request'], request))
+      return refused({ code: 'not-found' })
     const next = nextInvitationState(request, 'revoke', now())
     if (!isOk(next)) return next
     await answerInvitation(tx, request.id, next.ok, null)
-    await writeJournal(tx, { actor, act: 'members.withdraw-request', subject: { kind: 'organisation', id: request.organisationId }, data: { request: request.id } })
+    await writeJournal(tx, {
+      actor,
+      act: 'members.withdraw-request',
+      subject: { kind: 'organisation', id: request.organisationId },
+      data: { request: request.id },
+    })
     return ok({ id: request.id })
   })

@@ -12,7 +12,13 @@ import { authorityName, isAuthorityPlaceKind } from '../rules/organisation'
 import { kindHref } from './kind-choice'
 import { errorOf } from './problems'
 
-export type PlaceChoice = { code: string; kind: string; name: string; population: number | null; postcode: string | null }
+export type PlaceChoice = {
+  code: string
+  kind: string
+  name: string
+  population: number | null
+  postcode: string | null
+}
 type Props = {
   words: string
   places: readonly PlaceChoice[]
@@ -30,7 +36,13 @@ export function AuthorityForm({ words, places, typed, errors, back }: Props) {
   const options = places.flatMap(({ code, kind, name, population, postcode }) => {
     if (!isAuthorityPlaceKind(kind)) return []
     const word = postcode === null ? terms.places[kind] : `${terms.places[kind]}, ${postcode}`
-    return [{ value: code, label: authorityName(kind, name), hint: population === null ? word : create.placeFacts(word, formatNumber(population, locale)) }]
+    return [
+      {
+        value: code,
+        label: authorityName(kind, name),
+        hint: population === null ? word : create.placeFacts(word, formatNumber(population, locale)),
+      },
+    ]
   })
   return (
     <>
@@ -42,9 +54,30 @@ export function AuthorityForm({ words, places, typed, errors, back }: Props) {
       {words !== '' && options.length === 0 ? <p role="status">{create.placeNone(words)}</p> : null}
       {options.length > 0 ? (
         <ActForm values={{ kind: 'local-authority' }}>
-          <RadioGroup name="place" label={create.placeQuestion} options={options} error={errorOf(errors, 'place')} defaultValue={typed['place'] ?? (options.length === 1 ? options[0]?.value : undefined) ?? null} />
-          <TextField name="website" label={create.website} error={errorOf(errors, 'website')} defaultValue={typed['website']} inputMode="url" autoComplete="url" optional />
-          <Checkbox name="declares" value="yes" label={create.declares} hint={create.declaresHint} error={errorOf(errors, 'declares')} defaultChecked={typed['declares'] === 'yes'} />
+          <RadioGroup
+            name="place"
+            label={create.placeQuestion}
+            options={options}
+            error={errorOf(errors, 'place')}
+            defaultValue={typed['place'] ?? (options.length === 1 ? options[0]?.value : undefined) ?? null}
+          />
+          <TextField
+            name="website"
+            label={create.website}
+            error={errorOf(errors, 'website')}
+            defaultValue={typed['website']}
+            inputMode="url"
+            autoComplete="url"
+            optional
+          />
+          <Checkbox
+            name="declares"
+            value="yes"
+            label={create.declares}
+            hint={create.declaresHint}
+            error={errorOf(errors, 'declares')}
+            defaultChecked={typed['declares'] === 'yes'}
+          />
           <Actions>
             <Button>{create.submit}</Button>
           </Actions>

@@ -9,7 +9,12 @@ import { Anchor } from '~/ui/link'
 import { memberMessages } from '../messages'
 import { sentenceOf } from './problems'
 
-type Props = { reference: string; role: OrganisationRole; until: CivilDate; account: { name: string; email: string } | null }
+type Props = {
+  reference: string
+  role: OrganisationRole
+  until: CivilDate
+  account: { name: string; email: string } | null
+}
 
 /** Accept or decline: by a button, so that a visit spends nothing. Accepting takes an account, declining does not. */
 export function InvitationAnswer({ reference, role, until, account }: Props) {
@@ -25,7 +30,9 @@ export function InvitationAnswer({ reference, role, until, account }: Props) {
           { term: invitation.until, value: formatDate(until, locale) },
         ]}
       />
-      <p className="prose">{account === null ? invitation.needAccount : invitation.signedInAs(account.name, account.email)}</p>
+      <p className="prose">
+        {account === null ? invitation.needAccount : invitation.signedInAs(account.name, account.email)}
+      </p>
       <ActForm>
         <Actions>
           {account === null ? (

@@ -28,7 +28,11 @@ export function OpenInvitations({ invitations }: { invitations: readonly OpenInv
       columns={[
         { key: 'email', header: show.email, rowHeader: true, cell: ({ email }) => email },
         { key: 'role', header: show.role, cell: ({ role }) => words.organisationRoles[role] },
-        { key: 'until', header: show.until, cell: ({ until, expired }) => (expired ? show.expired : formatDate(until, locale)) },
+        {
+          key: 'until',
+          header: show.until,
+          cell: ({ until, expired }) => (expired ? show.expired : formatDate(until, locale)),
+        },
         {
           key: 'acts',
           header: show.acts,
@@ -50,7 +54,13 @@ export function OpenInvitations({ invitations }: { invitations: readonly OpenInv
   )
 }
 
-export function InviteForm({ typed, errors }: { typed: { email: string; role: string }; errors: readonly FormError[] }) {
+export function InviteForm({
+  typed,
+  errors,
+}: {
+  typed: { email: string; role: string }
+  errors: readonly FormError[]
+}) {
   const { words, organisations } = useMessages(memberMessages)
   const { show } = organisations
   return (
@@ -58,11 +68,22 @@ export function InviteForm({ typed, errors }: { typed: { email: string; role: st
       <h3 id="inviter">{show.invite}</h3>
       <p className="prose">{show.inviteHint}</p>
       <ActForm values={{ intent: 'invite' }}>
-        <TextField name="email" type="email" label={show.email} error={errorOf(errors, 'email')} defaultValue={typed.email} autoComplete="off" />
+        <TextField
+          name="email"
+          type="email"
+          label={show.email}
+          error={errorOf(errors, 'email')}
+          defaultValue={typed.email}
+          autoComplete="off"
+        />
         <RadioGroup
           name="role"
           label={show.role}
-          options={organisationRoles.map((role) => ({ value: role, label: words.organisationRoles[role], hint: words.roleHints[role] }))}
+          options={organisationRoles.map((role) => ({
+            value: role,
+            label: words.organisationRoles[role],
+            hint: words.roleHints[role],
+          }))}
           error={errorOf(errors, 'role')}
           defaultValue={typed.role || 'contributor'}
         />

@@ -25,7 +25,11 @@ export function JoinRequests({ requests }: { requests: readonly JoinRequest[] })
               name="role"
               id={`role-${id}`}
               label={show.roleForRequest}
-              options={organisationRoles.map((role) => ({ value: role, label: words.organisationRoles[role], hint: words.roleHints[role] }))}
+              options={organisationRoles.map((role) => ({
+                value: role,
+                label: words.organisationRoles[role],
+                hint: words.roleHints[role],
+              }))}
               defaultValue="contributor"
             />
             <Actions>

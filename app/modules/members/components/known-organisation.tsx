@@ -29,7 +29,16 @@ export function KnownOrganisation({ errors, typed, detail }: Props) {
       <h2>{known.title(name)}</h2>
       <p className="prose">{known.text}</p>
       <ActForm values={{ intent: 'join', registration: detail.registration || typed['registration'], knownName: name }}>
-        <TextArea name="message" label={known.message} hint={known.messageHint} error={errorOf(errors, 'message')} defaultValue={typed['message']} maxCharacters={500} rows={4} optional />
+        <TextArea
+          name="message"
+          label={known.message}
+          hint={known.messageHint}
+          error={errorOf(errors, 'message')}
+          defaultValue={typed['message']}
+          maxCharacters={500}
+          rows={4}
+          optional
+        />
         <Actions>
           <Button>{known.submit}</Button>
         </Actions>

@@ -5,7 +5,15 @@ import { DefinitionList } from '~/ui/definition-list'
 import { memberMessages } from '../messages'
 import type { MandateDecision } from '../rules/mandate-decision'
 
-type Props = { mandate: { email: string | null; startsOn: CivilDate; endsOn: CivilDate | null; decision: MandateDecision; /** Null for the portal itself. */ grantedBy: string | null } }
+type Props = {
+  mandate: {
+    email: string | null
+    startsOn: CivilDate
+    endsOn: CivilDate | null
+    decision: MandateDecision
+    /** Null for the portal itself. */ grantedBy: string | null
+  }
+}
 
 export function MandateFactList({ mandate: { email, startsOn, endsOn, decision, grantedBy } }: Props) {
   const { mandates, organisations } = useMessages(memberMessages)

@@ -8,7 +8,16 @@ import { Status, type StatusKind } from '~/ui/status'
 import { memberMessages } from '../messages'
 import type { MandateState } from '../rules/mandate'
 
-export type MandateRow = { id: string; person: string; email: string | null; role: Role; startsOn: CivilDate; endsOn: CivilDate | null; state: MandateState; decision: string }
+export type MandateRow = {
+  id: string
+  person: string
+  email: string | null
+  role: Role
+  startsOn: CivilDate
+  endsOn: CivilDate | null
+  state: MandateState
+  decision: string
+}
 
 const marks: Record<MandateState, StatusKind> = { upcoming: 'waiting', 'in-force': 'valid', past: 'expired' }
 
@@ -28,11 +37,20 @@ export function MandateTable({ rows, caption }: { rows: readonly MandateRow[]; c
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'person', header: mandates.person, rowHeader: true, cell: ({ id, person }) => <Anchor href={`/equipe/mandats/${id}`}>{person}</Anchor> },
+        {
+          key: 'person',
+          header: mandates.person,
+          rowHeader: true,
+          cell: ({ id, person }) => <Anchor href={`/equipe/mandats/${id}`}>{person}</Anchor>,
+        },
         { key: 'role', header: mandates.role, cell: ({ role }) => words.roles[role] },
         { key: 'state', header: mandates.state, cell: ({ state }) => <MandateStatus state={state} /> },
         { key: 'startsOn', header: mandates.startsOn, cell: ({ startsOn }) => formatDate(startsOn, locale) },
-        { key: 'endsOn', header: mandates.endsOn, cell: ({ endsOn }) => (endsOn === null ? mandates.noEnd : formatDate(endsOn, locale)) },
+        {
+          key: 'endsOn',
+          header: mandates.endsOn,
+          cell: ({ endsOn }) => (endsOn === null ? mandates.noEnd : formatDate(endsOn, locale)),
+        },
         { key: 'decision', header: mandates.decision, cell: ({ decision }) => decision },
       ]}
     />

@@ -35,10 +35,37 @@ export function NumberedForm({ kind, typed, errors, communes, back }: Props) {
         autoComplete="off"
         spellCheck={false}
       />
-      <TextField name="name" label={create.name} hint={create.nameHint} error={errorOf(errors, 'name')} defaultValue={typed['name']} autoComplete="organization" />
-      <SeatFields commune={typed['commune'] ?? ''} communeCode={typed['communeCode'] ?? ''} communes={communes} errors={errors} />
-      <TextField name="website" label={create.website} error={errorOf(errors, 'website')} defaultValue={typed['website']} inputMode="url" autoComplete="url" optional />
-      <Checkbox name="declares" value="yes" label={create.declares} hint={create.declaresHint} error={errorOf(errors, 'declares')} defaultChecked={typed['declares'] === 'yes'} />
+      <TextField
+        name="name"
+        label={create.name}
+        hint={create.nameHint}
+        error={errorOf(errors, 'name')}
+        defaultValue={typed['name']}
+        autoComplete="organization"
+      />
+      <SeatFields
+        commune={typed['commune'] ?? ''}
+        communeCode={typed['communeCode'] ?? ''}
+        communes={communes}
+        errors={errors}
+      />
+      <TextField
+        name="website"
+        label={create.website}
+        error={errorOf(errors, 'website')}
+        defaultValue={typed['website']}
+        inputMode="url"
+        autoComplete="url"
+        optional
+      />
+      <Checkbox
+        name="declares"
+        value="yes"
+        label={create.declares}
+        hint={create.declaresHint}
+        error={errorOf(errors, 'declares')}
+        defaultChecked={typed['declares'] === 'yes'}
+      />
       <Actions>
         <Button>{create.submit}</Button>
         <Anchor href={kindHref(null, back)}>{create.changeKind}</Anchor>

@@ -18,7 +18,13 @@ export type BoardOrganisation = {
 }
 
 /** The organisations that one acts for. */
-export function OrganisationBoard({ organisations, empty }: { organisations: readonly BoardOrganisation[]; empty: string }) {
+export function OrganisationBoard({
+  organisations,
+  empty,
+}: {
+  organisations: readonly BoardOrganisation[]
+  empty: string
+}) {
   const { words, organisations: texts } = useMessages(memberMessages)
   const locale = useLocale()
   return (
@@ -29,10 +35,19 @@ export function OrganisationBoard({ organisations, empty }: { organisations: rea
         kind: words.kinds[organisation.kind],
         title: organisation.name,
         href: `/espace/organisations/${organisation.id}`,
-        facts: [words.organisationRoles[organisation.role], readableNumber(organisation), organisation.isDemonstration ? texts.demonstration : null].filter(Boolean).join(', '),
+        facts: [
+          words.organisationRoles[organisation.role],
+          readableNumber(organisation),
+          organisation.isDemonstration ? texts.demonstration : null,
+        ]
+          .filter(Boolean)
+          .join(', '),
         term:
           organisation.openApplications > 0
-            ? texts.openApplications(formatNumber(organisation.openApplications, locale), organisation.openApplications > 1)
+            ? texts.openApplications(
+                formatNumber(organisation.openApplications, locale),
+                organisation.openApplications > 1,
+              )
             : undefined,
       }))}
     />

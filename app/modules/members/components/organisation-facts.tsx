@@ -4,7 +4,13 @@ import { memberMessages } from '../messages'
 import { type OrganisationKind, readableNumber } from '../rules/organisation'
 
 type Props = {
-  organisation: { kind: OrganisationKind; siren: string | null; siret: string | null; rna: string | null; website: string | null }
+  organisation: {
+    kind: OrganisationKind
+    siren: string | null
+    siret: string | null
+    rna: string | null
+    website: string | null
+  }
   seat: string | null
 }
 

@@ -30,10 +30,22 @@ export function OrganisationTable({ rows }: { rows: readonly OrganisationRow[] }
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', header: team.name, rowHeader: true, cell: ({ id, name }) => <Anchor href={`/equipe/organisations/${id}`}>{name}</Anchor> },
+        {
+          key: 'name',
+          header: team.name,
+          rowHeader: true,
+          cell: ({ id, name }) => <Anchor href={`/equipe/organisations/${id}`}>{name}</Anchor>,
+        },
         { key: 'kind', header: team.kind, cell: ({ kind }) => words.kinds[kind] },
         { key: 'number', header: team.number, cell: (row) => readableNumber(row) ?? '' },
-        { key: 'representatives', header: team.representatives, cell: ({ representatives }) => (representatives === 0 ? team.nobody : team.people(formatNumber(representatives, locale), representatives > 1)) },
+        {
+          key: 'representatives',
+          header: team.representatives,
+          cell: ({ representatives }) =>
+            representatives === 0
+              ? team.nobody
+              : team.people(formatNumber(representatives, locale), representatives > 1),
+        },
         { key: 'created', header: team.created, cell: ({ created }) => formatDate(created, locale) },
       ]}
     />

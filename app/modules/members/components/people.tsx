@@ -20,7 +20,13 @@ export function People({ people, me, represents }: { people: readonly Person[]; 
     cell: ({ mandateId, userId, name, role }) =>
       userId === me ? null : (
         <div className="actions">
-          <ActForm values={{ intent: 'role', id: mandateId, role: role === 'representative' ? 'contributor' : 'representative' }}>
+          <ActForm
+            values={{
+              intent: 'role',
+              id: mandateId,
+              role: role === 'representative' ? 'contributor' : 'representative',
+            }}
+          >
             <Button kind="quiet">
               {role === 'representative' ? show.makeContributor : show.makeRepresentative}
               <span className="visually-hidden"> {show.endOf(name)}</span>
@@ -42,7 +48,12 @@ export function People({ people, me, represents }: { people: readonly Person[]; 
       rows={people}
       rowKey={({ mandateId }) => mandateId}
       columns={[
-        { key: 'person', header: show.person, rowHeader: true, cell: ({ name, userId }) => (userId === me ? `${name} (${show.you})` : name) },
+        {
+          key: 'person',
+          header: show.person,
+          rowHeader: true,
+          cell: ({ name, userId }) => (userId === me ? `${name} (${show.you})` : name),
+        },
         { key: 'role', header: show.role, cell: ({ role }) => words.organisationRoles[role] },
         { key: 'since', header: show.since, cell: ({ since }) => formatDate(since, locale) },
         ...(represents && people.length > 1 ? [acts] : []),

@@ -13,10 +13,12 @@ export type Problem = { errors: Errors } | { refused: Refusal }
 /** A problem as the page shows it: one sentence for each field, or one for the whole. */
 export function formErrors(messages: MemberMessages, problem: Problem | undefined): FormError[] {
   if (!problem) return []
-  if ('errors' in problem) return Object.entries(problem.errors).map(([field, code]) => ({ field, message: sentenceOf(messages, code) }))
+  if ('errors' in problem)
+    return Object.entries(problem.errors).map(([field, code]) => ({ field, message: sentenceOf(messages, code) }))
   const { code, field } = problem.refused
   return [{ ...(field === undefined ? {} : { field }), message: sentenceOf(messages, code) }]
 }
 
 /** The sentence to put beside a field, if it is at fault. */
-export const errorOf = (errors: readonly FormError[], field: string): string | undefined => errors.find((error) => error.field === field)?.message
+export const errorOf = (errors: readonly FormError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.message

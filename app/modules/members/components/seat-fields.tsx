@@ -8,7 +8,17 @@ import { errorOf } from './problems'
 export type CommuneChoice = { code: string; name: string; postcode: string | null }
 
 /** The commune of the seat, by its name or postcode; where several answer, one is chosen among them. */
-export function SeatFields({ commune, communeCode, communes, errors }: { commune: string; communeCode: string; communes: readonly CommuneChoice[]; errors: readonly FormError[] }) {
+export function SeatFields({
+  commune,
+  communeCode,
+  communes,
+  errors,
+}: {
+  commune: string
+  communeCode: string
+  communes: readonly CommuneChoice[]
+  errors: readonly FormError[]
+}) {
   const { organisations } = useMessages(memberMessages)
   const { create } = organisations
   return (
@@ -27,7 +37,10 @@ export function SeatFields({ commune, communeCode, communes, errors }: { commune
         <RadioGroup
           name="communeCode"
           label={create.communeChoices}
-          options={communes.map(({ code, name, postcode }) => ({ value: code, label: postcode === null ? name : `${name} (${postcode})` }))}
+          options={communes.map(({ code, name, postcode }) => ({
+            value: code,
+            label: postcode === null ? name : `${name} (${postcode})`,
+          }))}
           defaultValue={communeCode}
         />
       ) : null}

@@ -46,7 +46,13 @@ export function TeamPeople({ people }: { people: readonly Person[] }) {
 }
 
 /** Requests to join that wait; each leads to the form that settles it. */
-export function TeamRequests({ requests, organisationId }: { requests: readonly JoinRequest[]; organisationId: string }) {
+export function TeamRequests({
+  requests,
+  organisationId,
+}: {
+  requests: readonly JoinRequest[]
+  organisationId: string
+}) {
   const { show, team } = useMessages(memberMessages).organisations
   const locale = useLocale()
   return (

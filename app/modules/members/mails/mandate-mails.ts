@@ -21,7 +21,11 @@ export function mandateGivenMail(locale: Locale, mandate: OfMandate): ComposedMa
   const { words, mails } = memberMessages[locale]
   return composeMail(locale, {
     subject: mails.mandateGiven.subject(words.roles[mandate.role]),
-    blocks: [mails.mandateGiven.intro, { facts: facts(locale, mandate) }, { action: { label: mails.mandateGiven.action, path: '/espace' } }],
+    blocks: [
+      mails.mandateGiven.intro,
+      { facts: facts(locale, mandate) },
+      { action: { label: mails.mandateGiven.action, path: '/espace' } },
+    ],
   })
 }
 
@@ -42,11 +46,18 @@ export function mandateEndingMail(locale: Locale, mandate: OfMandate): ComposedM
   const { words, mails } = memberMessages[locale]
   return composeMail(locale, {
     subject: mails.mandateEnding.subject(words.roles[mandate.role]),
-    blocks: [mails.mandateEnding.intro, { facts: facts(locale, mandate) }, { action: { label: mails.mandateEnding.action, path: '/espace' } }],
+    blocks: [
+      mails.mandateEnding.intro,
+      { facts: facts(locale, mandate) },
+      { action: { label: mails.mandateEnding.action, path: '/espace' } },
+    ],
   })
 }
 
-export function mandateEndingTeamMail(locale: Locale, mandate: OfMandate & { id: string; person: string }): ComposedMail {
+export function mandateEndingTeamMail(
+  locale: Locale,
+  mandate: OfMandate & { id: string; person: string },
+): ComposedMail {
   const { words, mails } = memberMessages[locale]
   return composeMail(locale, {
     subject: mails.mandateEnding.teamSubject(words.roles[mandate.role], mandate.person),

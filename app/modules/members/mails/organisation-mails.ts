@@ -13,14 +13,26 @@ const roleFacts = (locale: Locale, role: OrganisationRole) => {
 
 export function invitationMail(
   locale: Locale,
-  { organisation, person, role, token, expiresAt }: { organisation: string; person: string; role: OrganisationRole; token: string; expiresAt: Date },
+  {
+    organisation,
+    person,
+    role,
+    token,
+    expiresAt,
+  }: { organisation: string; person: string; role: OrganisationRole; token: string; expiresAt: Date },
 ): ComposedMail {
   const { mails } = memberMessages[locale]
   return composeMail(locale, {
     subject: mails.invitation.subject(organisation),
     blocks: [
       mails.invitation.intro(person, organisation),
-      { facts: [[mails.organisation, organisation], roleFacts(locale, role), [mails.until, formatDate(expiresAt, locale)]] },
+      {
+        facts: [
+          [mails.organisation, organisation],
+          roleFacts(locale, role),
+          [mails.until, formatDate(expiresAt, locale)],
+        ],
+      },
       { action: { label: mails.invitation.action, path: `/invitations/${token}` } },
       mails.invitation.once,
       mails.invitation.notYou,
@@ -31,7 +43,13 @@ export function invitationMail(
 /** To whoever invited. */
 export function answerMail(
   locale: Locale,
-  { organisation, organisationId, accepted, person, email }: OfOrganisation & { accepted: boolean; person: string | null; email: string },
+  {
+    organisation,
+    organisationId,
+    accepted,
+    person,
+    email,
+  }: OfOrganisation & { accepted: boolean; person: string | null; email: string },
 ): ComposedMail {
   const { mails } = memberMessages[locale]
   const { answered } = mails
@@ -39,7 +57,12 @@ export function answerMail(
     subject: accepted ? answered.acceptedSubject(organisation) : answered.declinedSubject(organisation),
     blocks: [
       accepted ? answered.accepted(person ?? mails.someone) : answered.declined(email),
-      { facts: [[mails.organisation, organisation], [mails.email, email]] },
+      {
+        facts: [
+          [mails.organisation, organisation],
+          [mails.email, email],
+        ],
+      },
       { action: { label: answered.action, path: path(organisationId) } },
     ],
   })
@@ -48,7 +71,14 @@ export function answerMail(
 /** To the representatives; to the team where there is none. */
 export function requestMail(
   locale: Locale,
-  { organisation, organisationId, person, email, message, toTeam }: OfOrganisation & { person: string; email: string; message: string; toTeam: boolean },
+  {
+    organisation,
+    organisationId,
+    person,
+    email,
+    message,
+    toTeam,
+  }: OfOrganisation & { person: string; email: string; message: string; toTeam: boolean },
 ): ComposedMail {
   const { mails } = memberMessages[locale]
   const { request } = mails
@@ -56,9 +86,20 @@ export function requestMail(
     subject: request.subject(organisation),
     blocks: [
       toTeam ? request.introTeam(person) : request.intro(person),
-      { facts: [[mails.organisation, organisation], [mails.person, person], [mails.email, email]] },
+      {
+        facts: [
+          [mails.organisation, organisation],
+          [mails.person, person],
+          [mails.email, email],
+        ],
+      },
       ...(message === '' ? [] : [{ quote: message }]),
-      { action: { label: request.action, path: toTeam ? `/equipe/organisations/${organisationId}` : path(organisationId) } },
+      {
+        action: {
+          label: request.action,
+          path: toTeam ? `/equipe/organisations/${organisationId}` : path(organisationId),
+        },
+      },
     ],
   })
 }
@@ -83,16 +124,26 @@ export function requestAnswerMail(
   )
 }
 
-export function roleChangedMail(locale: Locale, { organisation, organisationId, role }: OfOrganisation & { role: OrganisationRole }): ComposedMail {
+export function roleChangedMail(
+  locale: Locale,
+  { organisation, organisationId, role }: OfOrganisation & { role: OrganisationRole },
+): ComposedMail {
   const { roleChanged } = memberMessages[locale].mails
   return composeMail(locale, {
     subject: roleChanged.subject(organisation),
-    blocks: [roleChanged.intro, { facts: [roleFacts(locale, role)] }, { action: { label: roleChanged.action, path: path(organisationId) } }],
+    blocks: [
+      roleChanged.intro,
+      { facts: [roleFacts(locale, role)] },
+      { action: { label: roleChanged.action, path: path(organisationId) } },
+    ],
   })
 }
 
 /** To the person whose role was ended by somebody else. */
-export function actingEndedMail(locale: Locale, { organisation, reason }: { organisation: string; reason: string }): ComposedMail {
+export function actingEndedMail(
+  locale: Locale,
+  { organisation, reason }: { organisation: string; reason: string },
+): ComposedMail {
   const { actingEnded, ...mails } = memberMessages[locale].mails
   return composeMail(locale, {
     subject: actingEnded.subject(organisation),
@@ -101,7 +152,10 @@ export function actingEndedMail(locale: Locale, { organisation, reason }: { orga
 }
 
 /** To the representatives, when somebody left. */
-export function leftMail(locale: Locale, { organisation, organisationId, person }: OfOrganisation & { person: string }): ComposedMail {
+export function leftMail(
+  locale: Locale,
+  { organisation, organisationId, person }: OfOrganisation & { person: string },
+): ComposedMail {
   const { actingEnded } = memberMessages[locale].mails
   return composeMail(locale, {
     subject: actingEnded.leftSubject(organisation),
@@ -112,14 +166,24 @@ export function leftMail(locale: Locale, { organisation, organisationId, person 
 /** The team has named a representative: to that person, and to those who were there before. */
 export function assignedMail(
   locale: Locale,
-  { organisation, organisationId, person, reason }: OfOrganisation & { /** Null for the person named. */ person: string | null; reason: string },
+  {
+    organisation,
+    organisationId,
+    person,
+    reason,
+  }: OfOrganisation & { /** Null for the person named. */ person: string | null; reason: string },
 ): ComposedMail {
   const { assigned, ...mails } = memberMessages[locale].mails
   return composeMail(locale, {
     subject: person === null ? assigned.subject(organisation) : assigned.othersSubject(organisation),
     blocks: [
       person === null ? assigned.intro : assigned.others(person),
-      { facts: [[mails.organisation, organisation], [mails.reason, reason]] },
+      {
+        facts: [
+          [mails.organisation, organisation],
+          [mails.reason, reason],
+        ],
+      },
       { action: { label: assigned.action, path: path(organisationId) } },
     ],
   })

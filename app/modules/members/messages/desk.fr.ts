@@ -5,7 +5,8 @@ export const desk = {
   greeting: (name: string) => `Bonjour ${name}`,
   due: 'Ce qui vous attend',
   nothingDue: 'Rien ne vous attend aujourd’hui.',
-  dueCount: (count: string, many: boolean) => (many ? `${count}\u00a0choses vous attendent.` : 'Une chose vous attend.'),
+  dueCount: (count: string, many: boolean) =>
+    many ? `${count}\u00a0choses vous attendent.` : 'Une chose vous attend.',
   organisations: 'Mes organisations',
   allOrganisations: 'Tout voir',
   ongoing: 'Mes demandes',
@@ -25,10 +26,18 @@ export const desk = {
   },
   empty: 'Votre espace est prêt',
   emptyText: 'Tout ce qui demandera un acte de votre part s’affichera ici, avec son échéance.',
-  kinds: { invitation: 'Invitation', request: 'Demande pour rejoindre', mandate: 'Mandat', mails: 'Courriels', messages: 'Messages' },
-  deadMails: (count: string, many: boolean) => (many ? `${count}\u00a0envois n’ont pas abouti` : 'Un envoi n’a pas abouti'),
+  kinds: {
+    invitation: 'Invitation',
+    request: 'Demande pour rejoindre',
+    mandate: 'Mandat',
+    mails: 'Courriels',
+    messages: 'Messages',
+  },
+  deadMails: (count: string, many: boolean) =>
+    many ? `${count}\u00a0envois n’ont pas abouti` : 'Un envoi n’a pas abouti',
   deadMailsFacts: 'Corrigez la cause, puis renvoyez, ou abandonnez.',
-  waitingMessages: (count: string, many: boolean) => (many ? `${count}\u00a0messages attendent une réponse` : 'Un message attend une réponse'),
+  waitingMessages: (count: string, many: boolean) =>
+    many ? `${count}\u00a0messages attendent une réponse` : 'Un message attend une réponse',
   waitingMessagesFacts: 'Reçus par la page de contact.',
   invitation: (organisation: string) => `Agir pour «\u202f${organisation}\u202f»`,
   invitationFacts: 'Une personne vous invite\u202f; acceptez ou refusez.',

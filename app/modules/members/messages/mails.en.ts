@@ -15,7 +15,8 @@ export const mails: Translation<typeof fr> = {
   reason: 'Reason',
   invitation: {
     subject: (organisation) => `Acting for “${organisation}” on the portal`,
-    intro: (person, organisation) => `${person} invites you to act for “${organisation}” on the portal of permanent democracy.`,
+    intro: (person, organisation) =>
+      `${person} invites you to act for “${organisation}” on the portal of permanent democracy.`,
     action: 'See the invitation',
     once: 'Nothing happens without you: the page asks you to accept or decline. This link is yours alone, do not pass it on.',
     notYou: 'If you do not know this organisation, you need not answer.',
@@ -29,8 +30,10 @@ export const mails: Translation<typeof fr> = {
   },
   request: {
     subject: (organisation) => `Request to join “${organisation}”`,
-    intro: (person) => `${person} asks to act for your organisation on the portal. Accept only if you know this person.`,
-    introTeam: (person) => `${person} asks to act for this organisation, which nobody represents on the portal any more. The team checks and decides.`,
+    intro: (person) =>
+      `${person} asks to act for your organisation on the portal. Accept only if you know this person.`,
+    introTeam: (person) =>
+      `${person} asks to act for this organisation, which nobody represents on the portal any more. The team checks and decides.`,
     action: 'Answer',
   },
   requestAnswered: {
@@ -56,7 +59,8 @@ export const mails: Translation<typeof fr> = {
     subject: (organisation) => `You represent “${organisation}”`,
     intro: 'The cooperative’s team has made you a representative of this organisation on the portal.',
     othersSubject: (organisation) => `A new representative for “${organisation}”`,
-    others: (person) => `The cooperative’s team has made ${person} a representative of your organisation. If this is a mistake, write to us at once.`,
+    others: (person) =>
+      `The cooperative’s team has made ${person} a representative of your organisation. If this is a mistake, write to us at once.`,
     action: 'Open the organisation',
   },
   mandateGiven: {

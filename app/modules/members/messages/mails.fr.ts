@@ -28,7 +28,8 @@ export const mails = {
   },
   request: {
     subject: (organisation: string) => `Demande pour rejoindre «\u202f${organisation}\u202f»`,
-    intro: (person: string) => `${person} demande à agir pour votre organisation sur le portail. N’acceptez que si vous connaissez cette personne.`,
+    intro: (person: string) =>
+      `${person} demande à agir pour votre organisation sur le portail. N’acceptez que si vous connaissez cette personne.`,
     introTeam: (person: string) =>
       `${person} demande à agir pour cette organisation, que personne ne représente plus sur le portail. À l’équipe de vérifier et de décider.`,
     action: 'Répondre',
@@ -37,7 +38,8 @@ export const mails = {
     acceptedSubject: (organisation: string) => `Vous agissez maintenant pour «\u202f${organisation}\u202f»`,
     declinedSubject: (organisation: string) => `Votre demande pour rejoindre «\u202f${organisation}\u202f»`,
     accepted: 'Votre demande est acceptée.',
-    declined: 'L’organisation n’a pas donné suite à votre demande. Si c’est une erreur, voyez avec elle, ou écrivez-nous.',
+    declined:
+      'L’organisation n’a pas donné suite à votre demande. Si c’est une erreur, voyez avec elle, ou écrivez-nous.',
     action: 'Ouvrir l’organisation',
   },
   roleChanged: {
@@ -56,7 +58,8 @@ export const mails = {
     subject: (organisation: string) => `Vous représentez «\u202f${organisation}\u202f»`,
     intro: 'L’équipe de la coopérative vous a confié la représentation de cette organisation sur le portail.',
     othersSubject: (organisation: string) => `Une nouvelle personne représente «\u202f${organisation}\u202f»`,
-    others: (person: string) => `L’équipe de la coopérative a confié à ${person} la représentation de votre organisation. Si c’est une erreur, écrivez-nous sans attendre.`,
+    others: (person: string) =>
+      `L’équipe de la coopérative a confié à ${person} la représentation de votre organisation. Si c’est une erreur, écrivez-nous sans attendre.`,
     action: 'Ouvrir l’organisation',
   },
   mandateGiven: {

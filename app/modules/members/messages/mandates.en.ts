@@ -51,5 +51,7 @@ export const mandates: Translation<typeof fr> = {
     'mandat-inscrit': 'The mandate is entered. The person is told.',
     'mandat-termine': 'The end of the mandate is entered. The person is told.',
   },
-  csv: ['person', 'address', 'role', 'state', 'first_day', 'last_day', 'decision', 'decision_date', 'ended_early'].join(','),
+  csv: ['person', 'address', 'role', 'state', 'first_day', 'last_day', 'decision', 'decision_date', 'ended_early'].join(
+    ',',
+  ),
 }

@@ -30,7 +30,8 @@ export const mandates = {
     endsOn: 'Dernier jour',
     endsOnHint: 'Compris dans le mandat.',
     decision: 'Décision',
-    decisionHint: 'Qui a décidé, et la référence\u00a0: «\u202fConseil du 3\u00a0mars 2026, délibération n°\u00a04\u202f».',
+    decisionHint:
+      'Qui a décidé, et la référence\u00a0: «\u202fConseil du 3\u00a0mars 2026, délibération n°\u00a04\u202f».',
     submit: 'Inscrire le mandat',
     aside: 'Ce qui se passe ensuite',
     asideOne: 'La personne reçoit un mail. Le rôle vaut dès le premier jour.',
@@ -49,5 +50,15 @@ export const mandates = {
     'mandat-inscrit': 'Le mandat est inscrit. La personne en est prévenue.',
     'mandat-termine': 'La fin du mandat est inscrite. La personne en est prévenue.',
   },
-  csv: ['personne', 'adresse', 'role', 'etat', 'premier_jour', 'dernier_jour', 'decision', 'date_decision', 'fin_anticipee'].join(','),
+  csv: [
+    'personne',
+    'adresse',
+    'role',
+    'etat',
+    'premier_jour',
+    'dernier_jour',
+    'decision',
+    'date_decision',
+    'fin_anticipee',
+  ].join(','),
 }

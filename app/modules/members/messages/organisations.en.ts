@@ -53,12 +53,14 @@ export const organisations: Translation<typeof fr> = {
     communeChoices: 'Which commune?',
     website: 'Site',
     declares: 'I act at the request of this organisation.',
-    declaresHint: 'A false statement may close your account. The organisation can always ask the team to restore its rights.',
+    declaresHint:
+      'A false statement may close your account. The organisation can always ask the team to restore its rights.',
     submit: 'Add the organisation',
     placeSearch: 'Name or postcode of the local authority',
     placeSearchButton: 'Search',
     placeQuestion: 'Which one is yours?',
-    placeNone: (words) => `No local authority of the region answers to “${words}”. Try a part of the name, or the postcode.`,
+    placeNone: (words) =>
+      `No local authority of the region answers to “${words}”. Try a part of the name, or the postcode.`,
     placeFacts: (kind, population) => `${kind}, ${population} inhabitants`,
     aside: 'What the portal does with it',
     asideOne: 'One number, one organisation: if yours is here already, you can ask to join it.',
@@ -154,7 +156,8 @@ export const organisations: Translation<typeof fr> = {
     nobody: 'nobody',
     created: 'Since',
     assign: 'Name a representative',
-    assignText: 'When its representatives do not answer, or are gone. First check, outside the portal, that the person is indeed mandated. Those who represent the organisation already are told, with the reason.',
+    assignText:
+      'When its representatives do not answer, or are gone. First check, outside the portal, that the person is indeed mandated. Those who represent the organisation already are told, with the reason.',
     assignEmail: 'Mail address of the account',
     reason: 'Reason',
     reasonHint: 'What was checked, and how. Sent to the people concerned.',

@@ -11,7 +11,8 @@ export const organisations = {
   withdraw: (name: string) => `Retirer ma demande pour «\u202f${name}\u202f»`,
   withdrawShort: 'Retirer ma demande',
   demonstration: 'Démonstration',
-  openApplications: (count: string, many: boolean) => (many ? `${count}\u00a0demandes en cours` : `${count}\u00a0demande en cours`),
+  openApplications: (count: string, many: boolean) =>
+    many ? `${count}\u00a0demandes en cours` : `${count}\u00a0demande en cours`,
   done: {
     'organisation-creee': 'L’organisation est sur le portail. Vous la représentez.',
     'demande-envoyee': 'Votre demande est envoyée. La réponse vous parviendra par mail.',
@@ -27,7 +28,8 @@ export const organisations = {
     'demande-declinee': 'La demande est déclinée. La personne en est prévenue.',
     'role-change': 'Le rôle est changé.',
     'role-termine': 'Cette personne n’agit plus pour l’organisation.',
-    'representation-donnee': 'La personne représente maintenant l’organisation. Celles et ceux qui étaient là en sont prévenus.',
+    'representation-donnee':
+      'La personne représente maintenant l’organisation. Celles et ceux qui étaient là en sont prévenus.',
   },
   create: {
     title: 'Ajouter une organisation',
@@ -43,7 +45,8 @@ export const organisations = {
     name: 'Nom',
     nameHint: 'Tel que dans les statuts.',
     numberAssociation: 'Numéro RNA ou SIREN',
-    numberAssociationHint: 'RNA\u00a0: W suivi de 9\u00a0chiffres, sur le récépissé de la préfecture. SIREN\u00a0: 9\u00a0chiffres.',
+    numberAssociationHint:
+      'RNA\u00a0: W suivi de 9\u00a0chiffres, sur le récépissé de la préfecture. SIREN\u00a0: 9\u00a0chiffres.',
     number: 'SIREN ou SIRET',
     numberHint: '9 ou 14\u00a0chiffres. Les espaces ne comptent pas.',
     commune: 'Commune du siège',
@@ -51,12 +54,14 @@ export const organisations = {
     communeChoices: 'Quelle commune\u202f?',
     website: 'Site',
     declares: 'J’agis à la demande de cette organisation.',
-    declaresHint: 'Une fausse déclaration peut fermer votre compte. L’organisation peut toujours demander à l’équipe de rétablir ses droits.',
+    declaresHint:
+      'Une fausse déclaration peut fermer votre compte. L’organisation peut toujours demander à l’équipe de rétablir ses droits.',
     submit: 'Ajouter l’organisation',
     placeSearch: 'Nom ou code postal de la collectivité',
     placeSearchButton: 'Chercher',
     placeQuestion: 'Laquelle est la vôtre\u202f?',
-    placeNone: (words: string) => `Aucune collectivité de la région ne répond à «\u202f${words}\u202f». Essayez une partie du nom, ou le code postal.`,
+    placeNone: (words: string) =>
+      `Aucune collectivité de la région ne répond à «\u202f${words}\u202f». Essayez une partie du nom, ou le code postal.`,
     placeFacts: (kind: string, population: string) => `${kind}, ${population}\u00a0habitants`,
     aside: 'Ce que le portail en fait',
     asideOne: 'Un numéro, une organisation\u00a0: si la vôtre est déjà là, vous pourrez demander à la rejoindre.',
@@ -134,7 +139,8 @@ export const organisations = {
     signUp: 'Créer un compte',
     goneTitle: 'Cette invitation ne peut plus servir',
     unknownTitle: 'Ce lien ne mène à aucune invitation',
-    unknown: 'Il a peut-être été coupé par votre messagerie, ou remplacé par un envoi plus récent. Reprenez le dernier mail reçu.',
+    unknown:
+      'Il a peut-être été coupé par votre messagerie, ou remplacé par un envoi plus récent. Reprenez le dernier mail reçu.',
     declinedTitle: 'Invitation refusée',
     toSpace: 'Ouvrir mon espace',
   },
@@ -152,7 +158,8 @@ export const organisations = {
     nobody: 'personne',
     created: 'Depuis le',
     assign: 'Confier la représentation',
-    assignText: 'Quand ses représentants ne répondent pas, ou ne sont plus là. Vérifiez d’abord, hors du portail, que la personne est bien mandatée. Celles et ceux qui représentent déjà l’organisation en sont prévenus, avec la raison.',
+    assignText:
+      'Quand ses représentants ne répondent pas, ou ne sont plus là. Vérifiez d’abord, hors du portail, que la personne est bien mandatée. Celles et ceux qui représentent déjà l’organisation en sont prévenus, avec la raison.',
     assignEmail: 'Adresse mail du compte',
     reason: 'Raison',
     reasonHint: 'Ce qui a été vérifié, et comment. Envoyée aux personnes concernées.',

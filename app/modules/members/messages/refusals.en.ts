@@ -17,16 +17,19 @@ export const refusals: Translation<typeof fr> = {
   'kind-missing': 'Choose what the organisation is.',
   'name-missing': 'Write the organisation’s name, as in its statutes.',
   'number-missing': 'Write the organisation’s number.',
-  'number-of-association': 'This is neither an RNA number (W and 9 digits), nor a SIREN (9 digits), nor a SIRET (14 digits).',
+  'number-of-association':
+    'This is neither an RNA number (W and 9 digits), nor a SIREN (9 digits), nor a SIRET (14 digits).',
   'siren-length': 'A SIREN has 9 digits and a SIRET 14. Check the number of digits.',
   'siren-key': 'This SIREN cannot exist: its key is wrong. Check each digit.',
   'siret-key': 'This SIRET cannot exist: its key is wrong. Check each digit.',
   'rna-form': 'An RNA number is written W and 9 digits, for example W451000000.',
   'rna-of-association': 'An RNA number belongs to an association. Give a SIREN or a SIRET, or choose “Association”.',
-  'siren-of-authority': 'This SIREN is that of a local authority of the region. Choose “Local authority”, then its name in the list.',
+  'siren-of-authority':
+    'This SIREN is that of a local authority of the region. Choose “Local authority”, then its name in the list.',
   'place-missing': 'Choose the local authority in the list.',
   'place-unknown': 'This local authority is not in the list. Search again.',
-  'commune-unknown': 'No commune of the region answers to these words. Check the spelling, or give the postcode. Leave it empty if the seat is outside the region.',
+  'commune-unknown':
+    'No commune of the region answers to these words. Check the spelling, or give the postcode. Leave it empty if the seat is outside the region.',
   'commune-choose': 'Several communes answer to these words. Choose yours.',
   'website-form': 'This is not the address of a site. Example: https://www.exemple.fr',
   'declaration-missing': 'Tick this box if the organisation has asked you to act for it.',

@@ -15,16 +15,20 @@ export const refusals = {
   'kind-missing': 'Choisissez ce qu’est l’organisation.',
   'name-missing': 'Écrivez le nom de l’organisation, tel que dans ses statuts.',
   'number-missing': 'Écrivez le numéro de l’organisation.',
-  'number-of-association': 'Ce n’est ni un numéro RNA (W suivi de 9\u00a0chiffres), ni un SIREN (9\u00a0chiffres), ni un SIRET (14\u00a0chiffres).',
+  'number-of-association':
+    'Ce n’est ni un numéro RNA (W suivi de 9\u00a0chiffres), ni un SIREN (9\u00a0chiffres), ni un SIRET (14\u00a0chiffres).',
   'siren-length': 'Un SIREN a 9\u00a0chiffres et un SIRET 14. Vérifiez le nombre de chiffres.',
   'siren-key': 'Ce SIREN ne peut pas exister\u00a0: sa clé est fausse. Vérifiez chaque chiffre.',
   'siret-key': 'Ce SIRET ne peut pas exister\u00a0: sa clé est fausse. Vérifiez chaque chiffre.',
   'rna-form': 'Un numéro RNA s’écrit W suivi de 9\u00a0chiffres, par exemple W451000000.',
-  'rna-of-association': 'Un numéro RNA est celui d’une association. Donnez un SIREN ou un SIRET, ou choisissez «\u202fAssociation\u202f».',
-  'siren-of-authority': 'Ce SIREN est celui d’une collectivité du territoire. Choisissez «\u202fCollectivité\u202f», puis son nom dans la liste.',
+  'rna-of-association':
+    'Un numéro RNA est celui d’une association. Donnez un SIREN ou un SIRET, ou choisissez «\u202fAssociation\u202f».',
+  'siren-of-authority':
+    'Ce SIREN est celui d’une collectivité du territoire. Choisissez «\u202fCollectivité\u202f», puis son nom dans la liste.',
   'place-missing': 'Choisissez la collectivité dans la liste.',
   'place-unknown': 'Cette collectivité n’est pas dans la liste. Cherchez-la de nouveau.',
-  'commune-unknown': 'Aucune commune de la région ne répond à ces mots. Vérifiez l’orthographe, ou donnez le code postal. Laissez vide si le siège est hors de la région.',
+  'commune-unknown':
+    'Aucune commune de la région ne répond à ces mots. Vérifiez l’orthographe, ou donnez le code postal. Laissez vide si le siège est hors de la région.',
   'commune-choose': 'Plusieurs communes répondent à ces mots. Choisissez la vôtre.',
   'website-form': 'Cette adresse n’est pas celle d’un site. Exemple\u00a0: https://www.exemple.fr',
   'declaration-missing': 'Cochez cette case si vous agissez à la demande de l’organisation.',
@@ -44,7 +48,8 @@ export const refusals = {
   'invitation-revoked': 'Cette invitation a été retirée. Demandez-en une nouvelle à l’organisation.',
   'invitation-expired': 'Le temps de cette invitation est passé. Demandez-en une nouvelle à l’organisation.',
   'already-asked': 'Vous avez déjà demandé à rejoindre cette organisation. Sa réponse vous parviendra par mail.',
-  'declined-lately': 'L’organisation a décliné votre demande il y a moins de 30\u00a0jours. Voyez avec elle, ou écrivez-nous.',
+  'declined-lately':
+    'L’organisation a décliné votre demande il y a moins de 30\u00a0jours. Voyez avec elle, ou écrivez-nous.',
   'too-often': 'Beaucoup de messages sont déjà partis. Réessayez demain, ou écrivez-nous.',
   'too-many-requests': 'Cinq de vos demandes attendent déjà une réponse. Attendez-en une avant d’en faire d’autres.',
   'last-representative-application':
@@ -62,10 +67,12 @@ export const refusals = {
   'ended-already': 'Ce mandat serait déjà terminé. Donnez un dernier jour à venir, ou aucun.',
   'role-already-held': 'Cette personne a déjà ce rôle pendant cette période.',
   'give-yourself': 'Personne ne peut se donner un rôle à soi-même. Demandez à une autre personne de l’équipe.',
-  'administrator-only': 'Seule l’administration du portail peut donner ou retirer les rôles «\u202fÉquipe\u202f» et «\u202fAdministration du portail\u202f».',
+  'administrator-only':
+    'Seule l’administration du portail peut donner ou retirer les rôles «\u202fÉquipe\u202f» et «\u202fAdministration du portail\u202f».',
   'mandate-past': 'Ce mandat est déjà terminé.',
   'end-in-past': 'Le dernier jour peut être hier au plus tôt\u00a0: ce qui a été fait avant l’a été avec ce rôle.',
   'end-not-earlier': 'Ce mandat se termine déjà ce jour-là, ou avant.',
-  'last-administrator': 'C’est le dernier mandat d’administration\u00a0: le portail n’aurait plus personne pour donner les rôles. Donnez-le d’abord à une autre personne.',
+  'last-administrator':
+    'C’est le dernier mandat d’administration\u00a0: le portail n’aurait plus personne pour donner les rôles. Donnez-le d’abord à une autre personne.',
   'changed-meanwhile': 'Cela a changé entre-temps. Voici l’état présent.',
 }

@@ -19,6 +19,8 @@ describe('an invitation', () => {
   it('is closed once answered', () => {
     for (const state of invitationStates.filter((state) => state !== 'pending'))
       for (const event of ['accept', 'decline', 'revoke', 'resend'] as const)
-        expect(nextInvitationState({ ...open, state }, event, now)).toEqual({ refused: { code: `invitation-${state}` } })
+        expect(nextInvitationState({ ...open, state }, event, now)).toEqual({
+          refused: { code: `invitation-${state}` },
+        })
   })
 })

@@ -34,6 +34,7 @@ export function nextInvitationState(
 ): Outcome<InvitationState> {
   const row = invitationTable.find(({ from, event: on }) => from === invitation.state && on === event)
   if (!row) return refused({ code: `invitation-${invitation.state}` })
-  if ((event === 'accept' || event === 'decline') && invitation.expiresAt <= now) return refused({ code: 'invitation-expired' })
+  if ((event === 'accept' || event === 'decline') && invitation.expiresAt <= now)
+    return refused({ code: 'invitation-expired' })
   return ok(row.to)
 }

@@ -25,16 +25,30 @@ describe('a mandate', () => {
 
   it('stands on a decision already taken', () => {
     expect(mayGiveMandate(team, [], today)).toEqual({ ok: team })
-    expect(mayGiveMandate({ ...team, decidedOn: '2026-03-11' }, [], today)).toMatchObject({ refused: { code: 'decision-in-future' } })
-    expect(mayGiveMandate({ ...team, startsOn: '2026-02-28' }, [], today)).toMatchObject({ refused: { code: 'start-before-decision' } })
-    expect(mayGiveMandate({ ...team, endsOn: '2026-03-09' }, [], today)).toMatchObject({ refused: { code: 'end-before-start' } })
-    expect(mayGiveMandate({ ...team, startsOn: '2026-03-02', endsOn: '2026-03-09' }, [], today)).toMatchObject({ refused: { code: 'ended-already' } })
+    expect(mayGiveMandate({ ...team, decidedOn: '2026-03-11' }, [], today)).toMatchObject({
+      refused: { code: 'decision-in-future' },
+    })
+    expect(mayGiveMandate({ ...team, startsOn: '2026-02-28' }, [], today)).toMatchObject({
+      refused: { code: 'start-before-decision' },
+    })
+    expect(mayGiveMandate({ ...team, endsOn: '2026-03-09' }, [], today)).toMatchObject({
+      refused: { code: 'end-before-start' },
+    })
+    expect(mayGiveMandate({ ...team, startsOn: '2026-03-02', endsOn: '2026-03-09' }, [], today)).toMatchObject({
+      refused: { code: 'ended-already' },
+    })
   })
 
   it('does not double another of the same role', () => {
-    expect(mayGiveMandate(team, [{ role: 'team', startsOn: '2026-01-01', endsOn: null }], today)).toMatchObject({ refused: { code: 'role-already-held', field: 'role' } })
-    expect(mayGiveMandate(team, [{ role: 'team', startsOn: '2026-01-01', endsOn: '2026-03-10' }], today)).toMatchObject({ refused: { code: 'role-already-held' } })
-    expect(mayGiveMandate(team, [{ role: 'team', startsOn: '2026-01-01', endsOn: '2026-03-09' }], today)).toHaveProperty('ok')
+    expect(mayGiveMandate(team, [{ role: 'team', startsOn: '2026-01-01', endsOn: null }], today)).toMatchObject({
+      refused: { code: 'role-already-held', field: 'role' },
+    })
+    expect(mayGiveMandate(team, [{ role: 'team', startsOn: '2026-01-01', endsOn: '2026-03-10' }], today)).toMatchObject(
+      { refused: { code: 'role-already-held' } },
+    )
+    expect(
+      mayGiveMandate(team, [{ role: 'team', startsOn: '2026-01-01', endsOn: '2026-03-09' }], today),
+    ).toHaveProperty('ok')
     expect(mayGiveMandate(team, [{ role: 'board', startsOn: '2026-01-01', endsOn: null }], today)).toHaveProperty('ok')
   })
 
@@ -43,13 +57,17 @@ describe('a mandate', () => {
     expect(mayEndMandate(held, '2026-03-09', [], today)).toEqual({ ok: '2026-03-09' })
     expect(mayEndMandate(held, '2026-03-08', [], today)).toMatchObject({ refused: { code: 'end-in-past' } })
     expect(mayEndMandate(held, '2026-04-01', [], today)).toMatchObject({ refused: { code: 'end-not-earlier' } })
-    expect(mayEndMandate({ ...held, endsOn: '2026-03-01' }, today, [], today)).toEqual({ refused: { code: 'mandate-past' } })
+    expect(mayEndMandate({ ...held, endsOn: '2026-03-01' }, today, [], today)).toEqual({
+      refused: { code: 'mandate-past' },
+    })
   })
 
   it('always leaves an administrator', () => {
     const last = { role: 'administrator', startsOn: '2026-01-01', endsOn: null }
     expect(mayEndMandate(last, today, [], today)).toEqual({ refused: { code: 'last-administrator' } })
-    expect(mayEndMandate(last, today, [{ startsOn: '2026-01-01', endsOn: today }], today)).toEqual({ refused: { code: 'last-administrator' } })
+    expect(mayEndMandate(last, today, [{ startsOn: '2026-01-01', endsOn: today }], today)).toEqual({
+      refused: { code: 'last-administrator' },
+    })
     expect(mayEndMandate(last, today, [{ startsOn: '2026-03-11', endsOn: null }], today)).toEqual({ ok: today })
   })
 })
@@ -57,12 +75,25 @@ describe('a mandate', () => {
 describe('the decision of a mandate', () => {
   it('is read as it was written, on one line a part', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.option(fc.constant('2026-03-01')), fc.option(fc.string({ unit: 'binary' })), (text, decidedOn, ending) => {
-        const flat = (part: string) => part.replace(/\s+/gu, ' ').trim()
-        expect(readDecision(writeDecision({ text, decidedOn, ending }))).toEqual({ text: flat(text), decidedOn, ending: ending === null ? null : flat(ending) })
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.option(fc.constant('2026-03-01')),
+        fc.option(fc.string({ unit: 'binary' })),
+        (text, decidedOn, ending) => {
+          const flat = (part: string) => part.replace(/\s+/gu, ' ').trim()
+          expect(readDecision(writeDecision({ text, decidedOn, ending }))).toEqual({
+            text: flat(text),
+            decidedOn,
+            ending: ending === null ? null : flat(ending),
+          })
+        },
+      ),
     )
   })
   it('may be a plain text', () =>
-    expect(readDecision('Décision de démonstration')).toEqual({ text: 'Décision de démonstration', decidedOn: null, ending: null }))
+    expect(readDecision('Décision de démonstration')).toEqual({
+      text: 'Décision de démonstration',
+      decidedOn: null,
+      ending: null,
+    }))
 })

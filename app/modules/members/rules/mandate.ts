@@ -36,7 +36,8 @@ export function mayGiveMandate(
 ): Outcome<NewMandate> {
   if (mandate.decidedOn > today) return refused({ code: 'decision-in-future', field: 'decidedOn' })
   if (mandate.startsOn < mandate.decidedOn) return refused({ code: 'start-before-decision', field: 'startsOn' })
-  if (mandate.endsOn !== null && mandate.endsOn < mandate.startsOn) return refused({ code: 'end-before-start', field: 'endsOn' })
+  if (mandate.endsOn !== null && mandate.endsOn < mandate.startsOn)
+    return refused({ code: 'end-before-start', field: 'endsOn' })
   if (mandate.endsOn !== null && mandate.endsOn < today) return refused({ code: 'ended-already', field: 'endsOn' })
   if (held.some((other) => other.role === mandate.role && overlap(other, mandate)))
     return refused({ code: 'role-already-held', field: 'role' })
@@ -56,7 +57,8 @@ export function mayEndMandate(
 ): Outcome<CivilDate> {
   if (mandateState(mandate, today) === 'past') return refused({ code: 'mandate-past' })
   if (lastDay < addDays(today, -1)) return refused({ code: 'end-in-past', field: 'lastDay' })
-  if (mandate.endsOn !== null && lastDay >= mandate.endsOn) return refused({ code: 'end-not-earlier', field: 'lastDay' })
+  if (mandate.endsOn !== null && lastDay >= mandate.endsOn)
+    return refused({ code: 'end-not-earlier', field: 'lastDay' })
   const dayAfter = addDays(lastDay, 1)
   if (mandate.role === 'administrator' && !administrators.some((other) => mandateState(other, dayAfter) === 'in-force'))
     return refused({ code: 'last-administrator' })

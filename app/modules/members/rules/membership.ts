@@ -10,12 +10,17 @@ export type Acting = { mandateId: string; userId: string; role: OrganisationRole
  * act with them (nobody could let a successor in). Refused: last-representative-application, last-representative-others,
  * not-found.
  */
-export function mayStopRepresenting(people: readonly Acting[], mandateId: string, openApplications: number): Outcome<Acting> {
+export function mayStopRepresenting(
+  people: readonly Acting[],
+  mandateId: string,
+  openApplications: number,
+): Outcome<Acting> {
   const found = people.find((person) => person.mandateId === mandateId)
   if (!found) return refused({ code: 'not-found' })
   const others = people.filter((person) => person.mandateId !== mandateId)
   if (found.role !== 'representative' || others.some(({ role }) => role === 'representative')) return ok(found)
-  if (openApplications > 0) return refused({ code: 'last-representative-application', detail: { count: openApplications } })
+  if (openApplications > 0)
+    return refused({ code: 'last-representative-application', detail: { count: openApplications } })
   if (others.length > 0) return refused({ code: 'last-representative-others' })
   return ok(found)
 }

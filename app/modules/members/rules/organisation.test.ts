@@ -9,8 +9,16 @@ describe('the registration of an organisation', () => {
     ['company', 'W451234567', { refused: { code: 'rna-of-association', field: 'number' } }],
     ['public-body', 'W451234567', { refused: { code: 'rna-of-association', field: 'number' } }],
     ['company', '732 829 320', { ok: { key: 'siren:732829320', siren: '732829320', siret: null, rna: null } }],
-    ['company', '732 829 320 00074', { ok: { key: 'siren:732829320', siren: '732829320', siret: '73282932000074', rna: null } }],
-    ['company', '35600000049837', { ok: { key: 'siren:356000000', siren: '356000000', siret: '35600000049837', rna: null } }],
+    [
+      'company',
+      '732 829 320 00074',
+      { ok: { key: 'siren:732829320', siren: '732829320', siret: '73282932000074', rna: null } },
+    ],
+    [
+      'company',
+      '35600000049837',
+      { ok: { key: 'siren:356000000', siren: '356000000', siret: '35600000049837', rna: null } },
+    ],
     ['company', '73282932000075', { refused: { code: 'siret-key', field: 'number' } }],
     ['association', '732829321', { refused: { code: 'siren-key', field: 'number' } }],
     ['company', '7328293', { refused: { code: 'siren-length', field: 'number' } }],
@@ -30,7 +38,9 @@ describe('the registration of an organisation', () => {
   })
 
   it('is written as people read it', () => {
-    expect(readableNumber({ siret: '73282932000074', siren: '732829320', rna: null })).toBe('732\u00a0829\u00a0320\u00a000074')
+    expect(readableNumber({ siret: '73282932000074', siren: '732829320', rna: null })).toBe(
+      '732\u00a0829\u00a0320\u00a000074',
+    )
     expect(readableNumber({ siret: null, siren: null, rna: 'W451234567' })).toBe('W451234567')
     expect(readableNumber({ siret: null, siren: null, rna: null })).toBeNull()
   })

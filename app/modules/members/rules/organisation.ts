@@ -4,7 +4,8 @@ import { compactNumber, isRna, isSiren, isSiret } from '~/platform/pure/registra
 /** What may apply for the label. A cooperative is a company; a university, a hospital or a school a public body. */
 export const organisationKinds = ['association', 'company', 'local-authority', 'public-body'] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
-export const isOrganisationKind = (text: unknown): text is OrganisationKind => organisationKinds.includes(text as OrganisationKind)
+export const isOrganisationKind = (text: unknown): text is OrganisationKind =>
+  organisationKinds.includes(text as OrganisationKind)
 
 /** Kinds that give a number; a local authority is picked from the territory instead. */
 export const numberedKinds = ['association', 'company', 'public-body'] as const
@@ -68,7 +69,11 @@ export function authorityName(kind: AuthorityPlaceKind, name: string): string {
 }
 
 /** A number as people read it: 'siren:200075869' → '200 075 869'; null for a local authority without one. */
-export const readableNumber = (organisation: { siret: string | null; siren: string | null; rna: string | null }): string | null => {
+export const readableNumber = (organisation: {
+  siret: string | null
+  siren: string | null
+  rna: string | null
+}): string | null => {
   const digits = organisation.siret ?? organisation.siren
   if (!digits) return organisation.rna
   return [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6, 9), digits.slice(9)].filter(Boolean).join('\u00a0')
