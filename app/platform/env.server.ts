@@ -3,10 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
 
-const integer = (least: number, most: number, byDefault: number) => z.coerce.number().int().min(least).max(most).default(byDefault)
+const integer = (least: number, most: number, byDefault: number) =>
+  z.coerce.number().int().min(least).max(most).default(byDefault)
 
 const settings = z.object({
-  PORTAL_URL: z.url({ protocol: /^https?$/, error: 'PORTAL_URL must be an http(s) address, such as https://portail.exemple.fr' }).optional(),
+  PORTAL_URL: z
+    .url({ protocol: /^https?$/, error: 'PORTAL_URL must be an http(s) address, such as https://portail.exemple.fr' })
+    .optional(),
   PORT: integer(0, 65_535, 3000),
   HOST: z.string().optional(),
   DATA_DIR: z.string().default('./data'),
@@ -16,7 +19,10 @@ const settings = z.object({
     .optional(),
   SESSION_SECRET: z.string().optional(),
   JOURNAL_KEY: z.string().optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'SMTP_URL must begin with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL must begin with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.email('MAIL_FROM must be a mail address').optional(),
   /** Where the journal's signed head is mailed every day. */
   JOURNAL_WITNESS: z.email('JOURNAL_WITNESS must be a mail address').optional(),
@@ -56,7 +62,8 @@ const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = settings.safeParse(given)
-  if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  if (!parsed.success)
+    throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const values = parsed.data
   const portalUrl = new URL(values.PORTAL_URL ?? `http://localhost:${values.PORT}`)
   const demonstration = localHosts.has(portalUrl.hostname)
@@ -66,11 +73,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     if (portalUrl.protocol !== 'https:') problems.push('PORTAL_URL: a live portal needs an https address')
     for (const name of ['SESSION_SECRET', 'JOURNAL_KEY'] as const) {
       const value = values[name]
-      if (!value) problems.push(`${name} is missing: set it to a random text, for instance from: openssl rand -base64 32`)
-      else if (value.length < 32 || new Set(value).size < 12) problems.push(`${name} is too weak: at least 32 random characters are needed`)
+      if (!value)
+        problems.push(`${name} is missing: set it to a random text, for instance from: openssl rand -base64 32`)
+      else if (value.length < 32 || new Set(value).size < 12)
+        problems.push(`${name} is too weak: at least 32 random characters are needed`)
     }
-    if (values.SESSION_SECRET && values.SESSION_SECRET === values.JOURNAL_KEY) problems.push('SESSION_SECRET and JOURNAL_KEY must differ')
-    if (!values.SMTP_URL) problems.push('SMTP_URL is missing: a live portal sends its mails, for instance smtp://user:password@mail.exemple.fr:587')
+    if (values.SESSION_SECRET && values.SESSION_SECRET === values.JOURNAL_KEY)
+      problems.push('SESSION_SECRET and JOURNAL_KEY must differ')
+    if (!values.SMTP_URL)
+      problems.push(
+        'SMTP_URL is missing: a live portal sends its mails, for instance smtp://user:password@mail.exemple.fr:587',
+      )
     if (!values.MAIL_FROM) problems.push('MAIL_FROM is missing: the address that the portal writes from')
   }
   if (problems.length > 0) throw new SettingsError(problems.join('\n'))
@@ -79,7 +92,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     portalUrl,
     demonstration,
     port: values.PORT,
-    host: values.HOST,
+    // Anyone knows a demonstration's passwords: unless told otherwise it answers on this machine alone.
+    host: values.HOST ?? (demonstration ? 'localhost' : undefined),
     dataDir,
     databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataDir, 'portal.db')}`,
     sessionSecret: secret('SESSION_SECRET'),

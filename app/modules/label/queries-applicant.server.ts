@@ -108,7 +108,9 @@ export async function followUpOf(actor: Actor, id: string) {
     db.certificate.findUnique({ where: { applicationId: id } }),
     latestReport(db, id),
   ])
-  return { ...form, history, completion, decision, certificate, report }
+  // What the committee writes to the instruction is said between them.
+  const told = history.map((row) => (row.event === 'send-back' ? { ...row, reason: null } : row))
+  return { ...form, history: told, completion, decision, certificate, report }
 }
 
 /** Those who act for an organisation, by name: to say who may submit. */

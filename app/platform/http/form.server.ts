@@ -31,6 +31,14 @@ async function readLimited(request: Request, limit: number): Promise<Uint8Array<
   return whole
 }
 
+/** No text of the portal holds the character NUL, and PostgreSQL refuses a query that does: a form is read without it. */
+function withoutNul(form: FormData): FormData {
+  const clean = new FormData()
+  for (const [name, value] of form.entries())
+    clean.append(name.replaceAll('\0', ''), typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  return clean
+}
+
 /**
  * Reads a form without files, at most `formLimit` bytes. For a signed-in person it must carry the session's token
  * (`_csrf`); visitors are covered by the check of the request's origin in the server. Throws a Response: 413, 403, 400.
@@ -46,7 +54,7 @@ export async function readForm(request: Request, sessionId: string | null): Prom
   }
   if (sessionId && !isCsrfToken(sessionId, form.get('_csrf'))) throw refuse(403, 'csrf')
   form.delete('_csrf')
-  return form
+  return withoutNul(form)
 }
 
 /** The form's text fields as a record; a field given more than once becomes a list. Files are left out. */
