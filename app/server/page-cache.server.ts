@@ -35,6 +35,15 @@ function send(request: IncomingMessage, response: ServerResponse, page: KeptPage
   response.writeHead(page.status).end(body)
 }
 
+/**
+ * The last of several values is the route's. A kept page is the same for everyone: a nonce that everyone knows would
+ * prove nothing, so its policy allows the portal's own files of script and no other.
+ */
+function keptHeader(name: string, value: number | string | readonly string[]): string {
+  const last = typeof value === 'object' ? (value.at(-1) ?? '') : String(value)
+  return name === 'content-security-policy' ? last.replace(/ 'nonce-[^']*'/, '') : last
+}
+
 /** Answers from what is kept, before Express is asked at all. Gives false where there is nothing for this request. */
 export async function answerFromCache(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   if (request.method !== 'GET' || hasSessionCookie(request.headers.cookie)) return false
@@ -79,7 +88,7 @@ export const keepPublicPages: RequestHandler = async (request, response, next) =
       value === undefined ||
       ['x-request-id', 'content-length', 'date', 'connection', 'vary', 'transfer-encoding'].includes(name)
         ? []
-        : [[name, String(value)] as const],
+        : [[name, keptHeader(name, value)] as const],
     )
     send(request, response, keepPage(key, 200, headers, Buffer.concat(chunks)))
     return response
