@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '~/platform/i18n/react'
+import { classes } from './classes'
 import { Anchor } from './link'
 import { uiMessages } from './messages'
 
@@ -14,13 +15,17 @@ export type PageTitleProps = {
   /** Status, dates: facts on the page's subject. */
   facts?: ReactNode
   actions?: ReactNode
+  /** 'compact': a page of a wizard, where the first question matters more than the title. */
+  size?: 'full' | 'compact'
+  /** Between the way back and the title: the line of steps. */
+  before?: ReactNode
 }
 
 /** What page this is: one title, one main action, and the way back. */
-export function PageTitle({ title, lede, kicker, back = [], facts, actions }: PageTitleProps) {
+export function PageTitle({ title, lede, kicker, back = [], facts, actions, size = 'full', before }: PageTitleProps) {
   const messages = useMessages(uiMessages)
   return (
-    <div className="page-title">
+    <div className={classes('page-title', size === 'compact' && 'page-title-compact')}>
       {back.length > 0 ? (
         <nav className="breadcrumb" aria-label={messages.breadcrumb}>
           <ol>
@@ -32,6 +37,7 @@ export function PageTitle({ title, lede, kicker, back = [], facts, actions }: Pa
           </ol>
         </nav>
       ) : null}
+      {before}
       {kicker ? <p className="kicker">{kicker}</p> : null}
       <h1>{title}</h1>
       {lede ? <div className="lede">{lede}</div> : null}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
-import { Section } from '~/ui/section'
+import { Wrap } from '~/ui/section'
 import { Steps } from '~/ui/steps'
 import { Term } from '~/ui/term'
 import { formMessages } from '../messages/form'
@@ -50,23 +50,34 @@ export function ApplicationFrame({
   const articles = steps.filter(({ kind }) => kind === 'article')
   const position = articles.findIndex(({ id }) => id === current)
   return (
-    <Section>
-      <Steps
-        label={messages.steps.label}
-        steps={order.map((kind) => ({
-          label: names[kind],
-          state:
-            kind === currentKind ? 'current' : order.indexOf(kind) < order.indexOf(currentKind) ? 'done' : 'upcoming',
-          href: `/espace/label/${application.id}/${steps.find((step) => step.kind === kind)?.id ?? 'organisation'}`,
-          note: kind === 'article' && position >= 0 ? `${position + 1}/${articles.length}` : undefined,
-        }))}
-      />
+    <Wrap>
       <PageTitle
+        size="compact"
         back={[{ href: '/espace/label', label: messages.back }]}
-        kicker={kicker ?? messages.kicker(messages.kinds[application.initiativeKind])}
+        before={
+          <Steps
+            label={messages.steps.label}
+            steps={order.map((kind) => ({
+              label: names[kind],
+              state:
+                kind === currentKind
+                  ? 'current'
+                  : order.indexOf(kind) < order.indexOf(currentKind)
+                    ? 'done'
+                    : 'upcoming',
+              href: `/espace/label/${application.id}/${steps.find((step) => step.kind === kind)?.id ?? 'organisation'}`,
+              note: kind === 'article' && position >= 0 ? `${position + 1}/${articles.length}` : undefined,
+            }))}
+          />
+        }
+        kicker={
+          <>
+            {kicker ?? messages.kicker(messages.kinds[application.initiativeKind])}{' '}
+            <span className="kicker-of">{application.title}</span>
+          </>
+        }
         title={title}
         lede={lede}
-        facts={<span>{application.title}</span>}
       />
       {done ? (
         <Notice kind="success" live>
@@ -92,6 +103,6 @@ export function ApplicationFrame({
         </Notice>
       ) : null}
       {children}
-    </Section>
+    </Wrap>
   )
 }

@@ -20,6 +20,15 @@ export type CheckPanelProps = {
 export function CheckPanel({ panel, charter, applicationId, step, live }: CheckPanelProps) {
   const locale = useLocale()
   const messages = useMessages(formMessages).panel
+  // What is missing first, in full: what is met is read again by those who ask for it.
+  const findingsOf = (keep: (row: PanelRow) => boolean) =>
+    panel.rows.filter(keep).map((row) => ({
+      id: row.id,
+      status: row.status,
+      title: row.title,
+      citation: messages.article(row.article),
+      children: <Sentence row={row} applicationId={applicationId} step={step} />,
+    }))
   return (
     <SidePanel
       id="criteres"
@@ -27,15 +36,13 @@ export function CheckPanel({ panel, charter, applicationId, step, live }: CheckP
       title={messages.title(panel.met, panel.applicable)}
       lede={`${messages.lede(charter.version, formatDate(charter.inForceFrom, locale))}${live ? ` ${messages.live}` : ''}`}
     >
-      <Findings
-        findings={panel.rows.map((row) => ({
-          id: row.id,
-          status: row.status,
-          title: row.title,
-          citation: messages.article(row.article),
-          children: <Sentence row={row} applicationId={applicationId} step={step} />,
-        }))}
-      />
+      <Findings findings={findingsOf(({ status }) => status !== 'met')} />
+      {panel.met > 0 ? (
+        <details>
+          <summary>{messages.seeMet(panel.met)}</summary>
+          <Findings findings={findingsOf(({ status }) => status === 'met')} />
+        </details>
+      ) : null}
       {panel.judged > 0 ? <p className="soft">{messages.judged(panel.judged)}</p> : null}
       {panel.notApplicable > 0 ? <p className="soft">{messages.notApplicable(panel.notApplicable)}</p> : null}
     </SidePanel>

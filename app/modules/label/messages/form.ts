@@ -74,6 +74,8 @@ const fr = {
         : 'Un critère sera apprécié par l’instruction.',
     notApplicable: (count: number) =>
       count > 1 ? `${count}\u00a0critères sans objet pour cette demande` : 'Un critère sans objet pour cette demande',
+    seeMet: (count: number) =>
+      count > 1 ? `Voir les ${count}\u00a0critères remplis` : 'Voir le critère rempli',
     complete: 'compléter',
     completeThis: (title: string) => `compléter\u00a0: ${title}`,
     article: (number: number) => `Art.\u00a0${number}`,
@@ -155,6 +157,7 @@ export const formMessages: Messages<typeof fr> = {
         count === 1
           ? 'One criterion does not apply to this application'
           : `${count} criteria do not apply to this application`,
+      seeMet: (count) => (count === 1 ? 'See the criterion met' : `See the ${count} criteria met`),
       complete: 'complete',
       completeThis: (title) => `complete: ${title}`,
       article: (number) => `Art. ${number}`,
