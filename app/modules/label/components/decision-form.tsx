@@ -1,9 +1,8 @@
-import { Fragment } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox, RadioGroup } from '~/ui/choices'
-import { Fieldset } from '~/ui/field'
+import { AllOptional, Fieldset } from '~/ui/field'
 import { TextArea } from '~/ui/text-area'
 import { DateField, TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
@@ -28,10 +27,10 @@ export function DecisionForm({ failed, rows, typed, errors }: DecisionFormProps)
   const words = useMessages(decisionMessages)
   const field = (name: string) => ({ name, error: errors[name], defaultValue: typed[name] })
   const planRow = (row: number) => (
-    <Fragment key={row}>
+    <div key={row} className="field-pair">
       <TextField {...field(`plan.${row}`)} label={messages.commitment(row + 1)} optional />
       <DateField {...field(`due.${row}`)} label={messages.dueOn(row + 1)} optional />
-    </Fragment>
+    </div>
   )
   return (
     <ActForm values={{ intent: 'preview' }}>
@@ -60,33 +59,37 @@ export function DecisionForm({ failed, rows, typed, errors }: DecisionFormProps)
           />
         ))}
       </Fieldset>
-      <Fieldset legend={messages.plan} hint={messages.planHint}>
-        {Array.from({ length: shownRows }, (_, row) => planRow(row))}
-        {rows > shownRows ? (
-          <details
-            open={
-              Array.from({ length: rows }, (_, row) => row).some((row) => row >= shownRows && typed[`plan.${row}`]) ||
-              undefined
-            }
-          >
-            <summary>{messages.moreCommitments}</summary>
-            {Array.from({ length: rows - shownRows }, (_, row) => planRow(row + shownRows))}
-          </details>
-        ) : null}
+      <Fieldset legend={messages.plan} hint={messages.planHint} optional>
+        <AllOptional>
+          {Array.from({ length: shownRows }, (_, row) => planRow(row))}
+          {rows > shownRows ? (
+            <details
+              open={
+                Array.from({ length: rows }, (_, row) => row).some((row) => row >= shownRows && typed[`plan.${row}`]) ||
+                undefined
+              }
+            >
+              <summary>{messages.moreCommitments}</summary>
+              {Array.from({ length: rows - shownRows }, (_, row) => planRow(row + shownRows))}
+            </details>
+          ) : null}
+        </AllOptional>
       </Fieldset>
-      <Fieldset legend={messages.support} hint={messages.supportHint}>
-        {supportKinds.map((kind) => (
-          <Fragment key={kind}>
-            <Checkbox
-              name={`support.${kind}`}
-              value="1"
-              label={words.support[kind]}
-              optional
-              defaultChecked={typed[`support.${kind}`] === '1'}
-            />
-            <TextField {...field(`note.${kind}`)} label={messages.supportNote(words.support[kind])} optional />
-          </Fragment>
-        ))}
+      <Fieldset legend={messages.support} hint={messages.supportHint} optional>
+        <AllOptional>
+          {supportKinds.map((kind) => (
+            <div key={kind} className="field-pair">
+              <Checkbox
+                name={`support.${kind}`}
+                value="1"
+                label={words.support[kind]}
+                optional
+                defaultChecked={typed[`support.${kind}`] === '1'}
+              />
+              <TextField {...field(`note.${kind}`)} label={messages.supportNote(words.support[kind])} optional />
+            </div>
+          ))}
+        </AllOptional>
       </Fieldset>
       <Actions>
         <Button>{messages.preview}</Button>

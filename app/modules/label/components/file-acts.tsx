@@ -45,9 +45,9 @@ export function FileHand({ id, may, waiting, assignee, instructors, errors }: Fi
         </ActForm>
       ) : null}
       {may.decide ? (
-        <Notice title={messages.decideText}>
+        <Actions>
           <ButtonLink href={`/equipe/label/${id}/decision`}>{messages.decide}</ButtonLink>
-        </Notice>
+        </Actions>
       ) : null}
       {may.assign ? (
         <details>
