@@ -63,6 +63,26 @@ export function geometryToPath(geometry: AreaGeometry, { project }: Projection, 
     .join('')
 }
 
+/** Where the name of an area is written: the centre of gravity of its largest ring. */
+export function centreOf(geometry: AreaGeometry, { project }: Projection): Point {
+  const rings = ringsOf(geometry).map((ring) => centroid(ring.map(([lon, lat]) => project(lon, lat))))
+  const { x, y } = rings.reduce((best, ring) => (ring.area > best.area ? ring : best), { x: 0, y: 0, area: 0 })
+  return { x: round(x), y: round(y) }
+}
+
+/** By the shoelace formula: twice the area, and the sums of the corners weighted by their triangles. */
+function centroid(points: readonly Point[]): Point & { area: number } {
+  let [area, x, y] = [0, 0, 0]
+  points.forEach((point, index) => {
+    const next = points[(index + 1) % points.length] ?? point
+    const cross = point.x * next.y - next.x * point.y
+    area += cross
+    x += (point.x + next.x) * cross
+    y += (point.y + next.y) * cross
+  })
+  return area === 0 ? { x: 0, y: 0, area } : { x: x / (3 * area), y: y / (3 * area), area: Math.abs(area) }
+}
+
 /** Douglas–Peucker (1973) on a closed ring: first and last point stay, and stay equal. */
 export function simplifyRing(points: readonly Point[], tolerance: number): Point[] {
   const first = points[0]

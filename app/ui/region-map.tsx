@@ -22,6 +22,8 @@ export type MapShade = {
   /** What the shade stands for: '12 labels'. */ said: string
   href?: string
 }
+/** The name of a contour, written in its middle. */
+export type AreaLabel = { name: string; x: number; y: number }
 export type RegionMapProps = {
   title: string
   description?: string
@@ -30,6 +32,7 @@ export type RegionMapProps = {
   contours: readonly MapContour[]
   points: readonly MapPoint[]
   shading?: Readonly<Record<string, MapShade>>
+  areaLabels?: readonly AreaLabel[]
   credit?: ReactNode
   /** False where the page itself gives the list; 'open' where it is read with the map. */
   list?: boolean | 'open'
@@ -46,6 +49,7 @@ export function RegionMap({
   contours,
   points,
   shading = {},
+  areaLabels = [],
   credit,
   list = true,
 }: RegionMapProps) {
@@ -80,10 +84,28 @@ export function RegionMap({
         </g>
         <MapPoints className="map-narrow" points={points} size={size} type={maxUnits / 22} />
         <MapPoints className="map-wide" points={points} size={size} type={maxUnits / 39} />
+        {areaLabels.length > 0 ? (
+          <>
+            <AreaLabels className="map-narrow" labels={areaLabels} type={maxUnits / 24} />
+            <AreaLabels className="map-wide" labels={areaLabels} type={maxUnits / 34} />
+          </>
+        ) : null}
       </svg>
       {list ? <MapList contours={contours} points={points} shading={shading} isOpen={list === 'open'} /> : null}
       {credit ? <figcaption className="map-credit">{credit}</figcaption> : null}
     </figure>
+  )
+}
+
+function AreaLabels({ className, labels, type }: { className: string; labels: readonly AreaLabel[]; type: number }) {
+  return (
+    <g className={className} fontSize={round(type)} aria-hidden="true">
+      {labels.map(({ name, x, y }) => (
+        <text key={name} className="map-label" x={round(x)} y={round(y)} textAnchor="middle">
+          {name}
+        </text>
+      ))}
+    </g>
   )
 }
 

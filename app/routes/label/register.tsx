@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     departements(),
     regionContours(),
   ])
-  const { size, contours: outlines } = drawRegion(contours.departements)
+  const { size, contours: outlines, areaLabels } = drawRegion(contours.departements)
   const day = today()
   return {
     filter: { ...filter, page: found.page },
@@ -48,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     })),
     figures,
     departements: areas.map(({ code, name }) => ({ code: code.slice('dep:'.length), name })),
-    map: { size, contours: outlines, imported: contours.imported },
+    map: { size, contours: outlines, areaLabels, imported: contours.imported },
   }
 }
 
@@ -101,6 +101,7 @@ export default function RegisterPage() {
           list="open"
           contours={map.contours}
           points={[]}
+          areaLabels={map.areaLabels}
           shading={Object.fromEntries(areas.map((area) => [`dep:${area.code}`, shade(area)]))}
           credit={<MapCredit imported={map.imported} />}
         />

@@ -47,27 +47,17 @@ export function RegisterTable({ filter, lines }: { filter: RegisterFilter; lines
       rowKey={({ id }) => id}
       columns={[
         {
-          key: 'number',
-          header: messages.number,
-          rowHeader: true,
-          cell: ({ number }) => (
-            <Anchor className="nowrap" href={`/label/verifier/${number}`}>
-              {number}
-            </Anchor>
-          ),
-        },
-        {
           key: 'initiative',
           header: messages.initiative,
-          // One element a cell: on a phone each is a place of the row's grid.
-          cell: ({ title, organisation, departement, kind, withPlan, isDemonstration }) => (
-            <span>
-              {title}
-              <br />
-              {organisation}
-              {departement ? ` (${departement})` : ''}
-              <br />
-              <span className="soft">
+          rowHeader: true,
+          cell: ({ number, title, organisation, departement, kind, withPlan, isDemonstration }) => (
+            <>
+              <Anchor href={`/label/verifier/${number}`}>{title}</Anchor>
+              <span className="row-more">
+                {organisation}
+                {departement ? ` (${departement})` : ''}
+              </span>
+              <span className="row-more soft">
                 {[
                   words.initiativeKinds[kind],
                   withPlan ? messages.withPlan : '',
@@ -76,8 +66,13 @@ export function RegisterTable({ filter, lines }: { filter: RegisterFilter; lines
                   .filter(Boolean)
                   .join(', ')}
               </span>
-            </span>
+            </>
           ),
+        },
+        {
+          key: 'number',
+          header: messages.number,
+          cell: ({ number }) => <span className="nowrap">{number}</span>,
         },
         {
           key: 'granted',

@@ -1,11 +1,12 @@
-import { boundsOf, createProjection, type AreaGeometry, geometryToPath, type Projection } from '~/ui/projection'
-import type { MapContour } from '~/ui/region-map'
+import { boundsOf, centreOf, createProjection, type AreaGeometry, geometryToPath, type Projection } from '~/ui/projection'
+import type { AreaLabel, MapContour } from '~/ui/region-map'
 
 type NamedArea = Readonly<{ code: string; name: string; geometry: AreaGeometry }>
 export type RegionDrawing = Readonly<{
   projection: Projection
   size: { width: number; height: number }
   contours: readonly MapContour[]
+  areaLabels: readonly AreaLabel[]
 }>
 
 const width = 1000
@@ -21,7 +22,9 @@ export function drawRegion(areas: readonly NamedArea[]): RegionDrawing {
   if (known) return known
   const projection = createProjection(boundsOf(areas.map(({ geometry }) => geometry)), width, margin)
   const contours = areas.map(({ code, name, geometry }) => ({ code, name, d: geometryToPath(geometry, projection) }))
-  const drawing = { projection, size: { width: projection.width, height: projection.height }, contours }
+  const areaLabels = areas.map(({ name, geometry }) => ({ name, ...centreOf(geometry, projection) }))
+  const size = { width: projection.width, height: projection.height }
+  const drawing = { projection, size, contours, areaLabels }
   kept.set(areas, drawing)
   return drawing
 }
