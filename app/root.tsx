@@ -82,7 +82,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <PageShell
       navigation={navigation(messages)}
-      account={site?.account ? { name: site.account.name, href: '/espace' } : null}
+      account={site?.account ? { name: site.account.name, href: '/espace', covers: ['/equipe', '/compte'] } : null}
       signInHref={path === '/' ? '/connexion' : `/connexion?retour=${encodeURIComponent(site?.returnTo ?? path)}`}
       languageSwitch={{
         href: inLocale(path + (site?.search ?? ''), other),

@@ -7,7 +7,14 @@ import { Wordmark } from './wordmark'
 
 export type NavigationItem = { href: string; label: string }
 export type FooterColumn = { title: string; links: readonly NavigationItem[] }
-export type Account = { name: string; href: string; /** How many things are due from this person. */ due?: number }
+export type Account = {
+  name: string
+  href: string
+  /** Other parts of the site that belong to this space. */
+  covers?: readonly string[]
+  /** How many things are due from this person. */
+  due?: number
+}
 export type PageShellProps = {
   navigation: readonly NavigationItem[]
   /** The person signed in; without one, the link to sign in. */
@@ -77,7 +84,7 @@ export function PageShell({
               ) : null}
               <li className="site-nav-account">
                 {account ? (
-                  <AccountLink {...account} current={currentOf(account.href, currentPath)} />
+                  <AccountLink name={account.name} href={account.href} due={account.due} current={currentOfAccount(account, currentPath)} />
                 ) : (
                   <Anchor href={signInHref}>{messages.signIn}</Anchor>
                 )}
@@ -94,7 +101,7 @@ export function PageShell({
   )
 }
 
-function AccountLink({ name, href, due = 0, current }: Account & { current: 'page' | 'true' | undefined }) {
+function AccountLink({ name, href, due = 0, current }: Omit<Account, 'covers'> & { current: 'page' | 'true' | undefined }) {
   const messages = useMessages(uiMessages)
   return (
     <Anchor href={href} aria-current={current} title={name}>
@@ -151,6 +158,11 @@ function currentOf(
   const leadsHere = (path: string) => path !== '/' && (here === path || here.startsWith(`${path}/`))
   const isNearest = items.every((other) => other.href.length <= item.length || !leadsHere(other.href))
   return leadsHere(item) && isNearest ? 'true' : undefined
+}
+
+function currentOfAccount({ href, covers = [] }: Account, currentPath: string): 'page' | 'true' | undefined {
+  const isCovered = covers.some((path) => currentOf(path, currentPath))
+  return currentOf(href, currentPath) ?? (isCovered ? 'true' : undefined)
 }
 
 // React 18 passes these attributes on but does not know their types.
