@@ -62,11 +62,11 @@ export function PageEditor({ typed, version, current, errors, preview, conflictW
               error={errorOf('note')}
             />
             <Actions>
-              <Button name="intent" value="preview" kind="secondary">
-                {editor.preview}
-              </Button>
               <Button name="intent" value="publish">
                 {editor.publish}
+              </Button>
+              <Button name="intent" value="preview" kind="secondary">
+                {editor.preview}
               </Button>
               <ButtonLink kind="quiet" href={historyHref}>
                 {editor.history}

@@ -88,7 +88,7 @@ export function InviteForm({
           defaultValue={typed.role || 'contributor'}
         />
         <Actions>
-          <Button>{show.inviteSubmit}</Button>
+          <Button kind="secondary">{show.inviteSubmit}</Button>
         </Actions>
       </ActForm>
     </section>
