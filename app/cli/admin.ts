@@ -1,8 +1,6 @@
-import {
-  appointAdministrator,
-  endAdministrator,
-  listAdministrators,
-} from '~/modules/accounts/commands/appoint-administrator.server'
+import { appointAdministrator } from '~/modules/accounts/commands/appoint-administrator.server'
+import { endAdministrator } from '~/modules/accounts/commands/end-administrator.server'
+import { listAdministrators } from '~/modules/accounts/commands/list-administrators.server'
 import { linkPath } from '~/modules/accounts/mails/one-link'
 import { accountsMessages } from '~/modules/accounts/messages'
 import { sayRefusal } from '~/modules/accounts/messages/say'

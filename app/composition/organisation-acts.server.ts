@@ -1,7 +1,8 @@
 import { answerRequest } from '~/modules/members/commands/answer-request.server'
 import { changeOrganisationRole } from '~/modules/members/commands/change-organisation-role.server'
 import { endOrganisationMandate } from '~/modules/members/commands/end-organisation-mandate.server'
-import { invitePerson, resendInvitation } from '~/modules/members/commands/invite-person.server'
+import { invitePerson } from '~/modules/members/commands/invite-person.server'
+import { resendInvitation } from '~/modules/members/commands/resend-invitation.server'
 import { revokeInvitation } from '~/modules/members/commands/revoke-invitation.server'
 import {
   answerToRequest,

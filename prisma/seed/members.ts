@@ -1,5 +1,5 @@
 import { demonstrationAccounts } from '~/modules/accounts/demonstration'
-import { acceptInvitation } from '~/modules/members/commands/answer-invitation.server'
+import { acceptInvitation } from '~/modules/members/commands/accept-invitation.server'
 import { createOrganisation } from '~/modules/members/commands/create-organisation.server'
 import { giveMandate } from '~/modules/members/commands/give-mandate.server'
 import { invitePerson } from '~/modules/members/commands/invite-person.server'

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createAuthority, createOrganisation } from '~/modules/members/commands/create-organisation.server'
+import { createAuthority } from '~/modules/members/commands/create-authority.server'
+import { createOrganisation } from '~/modules/members/commands/create-organisation.server'
 import { editOrganisation } from '~/modules/members/commands/edit-organisation.server'
 import { organisationById, organisationsOf, peopleOf } from '~/modules/members/queries.server'
 import { db } from '~/platform/db/db.server'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { invitePerson, resendInvitation } from '~/modules/members/commands/invite-person.server'
+import { invitePerson } from '~/modules/members/commands/invite-person.server'
+import { resendInvitation } from '~/modules/members/commands/resend-invitation.server'
 import { requestToJoin } from '~/modules/members/commands/request-to-join.server'
 import { revokeInvitation } from '~/modules/members/commands/revoke-invitation.server'
 import { withdrawRequest } from '~/modules/members/commands/withdraw-request.server'

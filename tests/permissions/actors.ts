@@ -83,6 +83,10 @@ export function readTable(text: string): readonly Row[] {
       const act = match?.[1]
       if (!act || marks.length !== actorNames.length) throw new Error(`unreadable line: ${line}`)
       const allowed = (name: ActorName) => marks[actorNames.indexOf(name)] === '●'
-      return { act, variant: match?.[2] ?? null, allowed: Object.fromEntries(actorNames.map((name) => [name, allowed(name)])) as Row['allowed'] }
+      return {
+        act,
+        variant: match?.[2] ?? null,
+        allowed: Object.fromEntries(actorNames.map((name) => [name, allowed(name)])) as Row['allowed'],
+      }
     })
 }

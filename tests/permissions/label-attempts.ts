@@ -17,19 +17,37 @@ import type { Decision } from '~/modules/label/rules/decision'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { newId } from '~/platform/pure/ids'
-import { charterFile, given, inCommittee, type Party, pdf, readyDraft, submitted, underReview } from '../factories/label'
+import {
+  charterFile,
+  given,
+  inCommittee,
+  type Party,
+  pdf,
+  readyDraft,
+  submitted,
+  underReview,
+} from '../factories/label'
 import { createPerson } from '../factories/people'
 import type { Attempt } from './attempts'
 import type { World } from './world'
 
-const grant: Decision = { outcome: 'granted', summary: 'La démarche tient la charte.', reasons: {}, support: [{ kind: 'training', note: 'Une journée.' }], actionPlan: [] }
+const grant: Decision = {
+  outcome: 'granted',
+  summary: 'La démarche tient la charte.',
+  reasons: {},
+  support: [{ kind: 'training', note: 'Une journée.' }],
+  actionPlan: [],
+}
 
 function personIn(world: World, name: 'representative' | 'instructor' | 'committee'): Person & { email: string } {
   const person = world.people.get(name)
   if (!person) throw new Error(`no ${name}`)
   return person
 }
-const party = (world: World): Party => ({ organisation: world.organisation, applicant: personIn(world, 'representative') })
+const party = (world: World): Party => ({
+  organisation: world.organisation,
+  applicant: personIn(world, 'representative'),
+})
 /** The column 'instructor' holds the file; the others try on a file that is theirs to hold only by their role. */
 const holder = (world: World) => personIn(world, 'instructor')
 
@@ -37,7 +55,14 @@ export const labelAttempts: readonly Attempt[] = [
   {
     line: 'label.open-application',
     command: 'openDraft',
-    prepare: async ({ organisation }) => (actor) => openDraft(actor, { organisationId: organisation.id, initiativeKind: 'debate', title: `Démarche ${newId()}` }, true),
+    prepare:
+      async ({ organisation }) =>
+      (actor) =>
+        openDraft(
+          actor,
+          { organisationId: organisation.id, initiativeKind: 'debate', title: `Démarche ${newId()}` },
+          true,
+        ),
   },
   {
     line: 'label.write-application',
@@ -176,7 +201,11 @@ export const labelAttempts: readonly Attempt[] = [
     command: 'decideApplication, closing',
     prepare: async (world) => {
       const id = await inCommittee(party(world), holder(world))
-      return (actor) => decideApplication(actor, { id, decision: { ...grant, outcome: 'closed', summary: 'Plus de réponse.', support: [] } })
+      return (actor) =>
+        decideApplication(actor, {
+          id,
+          decision: { ...grant, outcome: 'closed', summary: 'Plus de réponse.', support: [] },
+        })
     },
   },
   {
@@ -188,5 +217,9 @@ export const labelAttempts: readonly Attempt[] = [
       return (actor) => revokeCertificate(actor, { id, reason: 'La règle n’est plus tenue.' })
     },
   },
-  { line: 'label.load-charter', command: 'loadCharter', prepare: async () => (actor) => loadCharter(actor, charterFile) },
+  {
+    line: 'label.load-charter',
+    command: 'loadCharter',
+    prepare: async () => (actor) => loadCharter(actor, charterFile),
+  },
 ]

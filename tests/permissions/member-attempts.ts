@@ -1,13 +1,16 @@
-import { acceptInvitation, declineInvitation } from '~/modules/members/commands/answer-invitation.server'
+import { acceptInvitation } from '~/modules/members/commands/accept-invitation.server'
+import { declineInvitation } from '~/modules/members/commands/decline-invitation.server'
 import { answerRequest } from '~/modules/members/commands/answer-request.server'
 import { assignRepresentative } from '~/modules/members/commands/assign-representative.server'
 import { changeOrganisationRole } from '~/modules/members/commands/change-organisation-role.server'
-import { createAuthority, createOrganisation } from '~/modules/members/commands/create-organisation.server'
+import { createAuthority } from '~/modules/members/commands/create-authority.server'
+import { createOrganisation } from '~/modules/members/commands/create-organisation.server'
 import { editOrganisation } from '~/modules/members/commands/edit-organisation.server'
 import { endMandate } from '~/modules/members/commands/end-mandate.server'
 import { endOrganisationMandate } from '~/modules/members/commands/end-organisation-mandate.server'
 import { giveMandate } from '~/modules/members/commands/give-mandate.server'
-import { invitePerson, resendInvitation } from '~/modules/members/commands/invite-person.server'
+import { invitePerson } from '~/modules/members/commands/invite-person.server'
+import { resendInvitation } from '~/modules/members/commands/resend-invitation.server'
 import { requestToJoin } from '~/modules/members/commands/request-to-join.server'
 import { revokeInvitation } from '~/modules/members/commands/revoke-invitation.server'
 import { withdrawRequest } from '~/modules/members/commands/withdraw-request.server'
@@ -28,7 +31,15 @@ const giving = (line: string, role: Role): Attempt => ({
   command: 'giveMandate',
   prepare: async () => {
     const { email } = await createPerson()
-    return (actor) => giveMandate(actor, { email, role, startsOn: today(), endsOn: null, decision: 'Décision de test', decidedOn: today() })
+    return (actor) =>
+      giveMandate(actor, {
+        email,
+        role,
+        startsOn: today(),
+        endsOn: null,
+        decision: 'Décision de test',
+        decidedOn: today(),
+      })
   },
 })
 
@@ -46,7 +57,15 @@ export const memberAttempts: readonly Attempt[] = [
     line: 'members.create-organisation',
     command: 'createOrganisation',
     prepare: async () => (actor) =>
-      createOrganisation(actor, { kind: 'association', name: `Association ${newId()}`, number: number(), commune: '', communeCode: '', communeAsked: '', website: '' }),
+      createOrganisation(actor, {
+        kind: 'association',
+        name: `Association ${newId()}`,
+        number: number(),
+        commune: '',
+        communeCode: '',
+        communeAsked: '',
+        website: '',
+      }),
   },
   {
     line: 'members.create-organisation',
@@ -60,12 +79,29 @@ export const memberAttempts: readonly Attempt[] = [
   {
     line: 'members.edit-organisation',
     command: 'editOrganisation',
-    prepare: async ({ organisation }) => (actor) => editOrganisation(actor, { id: organisation.id, name: 'Autre nom', commune: '', communeCode: '', communeAsked: '', website: '' }),
+    prepare:
+      async ({ organisation }) =>
+      (actor) =>
+        editOrganisation(actor, {
+          id: organisation.id,
+          name: 'Autre nom',
+          commune: '',
+          communeCode: '',
+          communeAsked: '',
+          website: '',
+        }),
   },
   {
     line: 'members.invite',
     command: 'invitePerson',
-    prepare: async ({ organisation }) => (actor) => invitePerson(actor, { organisationId: organisation.id, email: `invite-${newId()}@exemple.invalid`, role: 'contributor' }),
+    prepare:
+      async ({ organisation }) =>
+      (actor) =>
+        invitePerson(actor, {
+          organisationId: organisation.id,
+          email: `invite-${newId()}@exemple.invalid`,
+          role: 'contributor',
+        }),
   },
   {
     line: 'members.revoke-invitation',
@@ -164,16 +200,23 @@ export const memberAttempts: readonly Attempt[] = [
     command: 'assignRepresentative',
     prepare: async ({ organisation }) => {
       const { email } = await createPerson()
-      return (actor) => assignRepresentative(actor, { organisationId: organisation.id, email, reason: 'Plus personne ne répond.' })
+      return (actor) =>
+        assignRepresentative(actor, { organisationId: organisation.id, email, reason: 'Plus personne ne répond.' })
     },
   },
   {
     line: 'members.assign-representative (oneself)',
     command: 'assignRepresentative',
-    prepare: async ({ organisation, people }) => (actor) => {
-      const own = [...people.values()].find(({ id }) => id === idOf(actor))
-      return assignRepresentative(actor, { organisationId: organisation.id, email: own?.email ?? 'personne@exemple.invalid', reason: 'Moi.' })
-    },
+    prepare:
+      async ({ organisation, people }) =>
+      (actor) => {
+        const own = [...people.values()].find(({ id }) => id === idOf(actor))
+        return assignRepresentative(actor, {
+          organisationId: organisation.id,
+          email: own?.email ?? 'personne@exemple.invalid',
+          reason: 'Moi.',
+        })
+      },
   },
   giving('members.give-mandate', 'label-instructor'),
   giving('members.give-mandate (team)', 'team'),
@@ -182,10 +225,19 @@ export const memberAttempts: readonly Attempt[] = [
     line: 'members.give-mandate (oneself)',
     command: 'giveMandate',
     except: { system: 'the terminal is nobody: it has no own account' },
-    prepare: async ({ people }) => (actor) => {
-      const own = [...people.values()].find(({ id }) => id === idOf(actor))
-      return giveMandate(actor, { email: own?.email ?? 'personne@exemple.invalid', role: 'garant', startsOn: today(), endsOn: null, decision: 'Moi', decidedOn: today() })
-    },
+    prepare:
+      async ({ people }) =>
+      (actor) => {
+        const own = [...people.values()].find(({ id }) => id === idOf(actor))
+        return giveMandate(actor, {
+          email: own?.email ?? 'personne@exemple.invalid',
+          role: 'garant',
+          startsOn: today(),
+          endsOn: null,
+          decision: 'Moi',
+          decidedOn: today(),
+        })
+      },
   },
   ending('members.end-mandate', 'label-instructor'),
   ending('members.end-mandate (administrator)', 'administrator'),

@@ -1,4 +1,5 @@
-import { appointAdministrator, listAdministrators } from '~/modules/accounts/commands/appoint-administrator.server'
+import { appointAdministrator } from '~/modules/accounts/commands/appoint-administrator.server'
+import { listAdministrators } from '~/modules/accounts/commands/list-administrators.server'
 import { changeProfile } from '~/modules/accounts/commands/change-profile.server'
 import { endOtherSessions } from '~/modules/accounts/commands/end-sessions.server'
 import { cancelAddressChange } from '~/modules/accounts/commands/request-address-change.server'
@@ -24,7 +25,11 @@ const needsPerson = { visitor: 'the type wants a person', system: 'the type want
 const asPerson = (act: (person: Person) => Promise<Outcome<unknown>>) => (actor: Actor) =>
   actor.kind === 'person' ? act(actor) : Promise.reject(new Error('the type wants a person'))
 
-function onAccount(act: string, command: string, run: (person: Person, userId: string) => Promise<Outcome<unknown>>): Attempt[] {
+function onAccount(
+  act: string,
+  command: string,
+  run: (person: Person, userId: string) => Promise<Outcome<unknown>>,
+): Attempt[] {
   return [
     {
       line: act,
@@ -49,28 +54,62 @@ function onAccount(act: string, command: string, run: (person: Person, userId: s
 
 const deadMessage = async () => {
   const id = newId()
-  await db.outboxMessage.create({ data: { id, key: `test:${id}`, kind: 'mail', payload: '{}', state: 'dead', runAt: now(), attempts: 8, createdAt: now() } })
+  await db.outboxMessage.create({
+    data: {
+      id,
+      key: `test:${id}`,
+      kind: 'mail',
+      payload: '{}',
+      state: 'dead',
+      runAt: now(),
+      attempts: 8,
+      createdAt: now(),
+    },
+  })
   return id
 }
 
 let count = 0
 
 export const otherAttempts: readonly Attempt[] = [
-  ...onAccount('accounts.change-profile', 'changeProfile', (person, userId) => changeProfile(person, { userId, name: `Personne renommée ${(count += 1)}`, locale: 'en' })),
-  ...onAccount('accounts.end-sessions', 'endOtherSessions', (person, userId) => endOtherSessions(person, { userId, sessionId: 'none' })),
-  ...onAccount('accounts.change-address', 'cancelAddressChange', (person, userId) => cancelAddressChange(person, { userId })),
+  ...onAccount('accounts.change-profile', 'changeProfile', (person, userId) =>
+    changeProfile(person, { userId, name: `Personne renommée ${(count += 1)}`, locale: 'en' }),
+  ),
+  ...onAccount('accounts.end-sessions', 'endOtherSessions', (person, userId) =>
+    endOtherSessions(person, { userId, sessionId: 'none' }),
+  ),
+  ...onAccount('accounts.change-address', 'cancelAddressChange', (person, userId) =>
+    cancelAddressChange(person, { userId }),
+  ),
   {
     line: 'accounts.appoint-administrator',
     command: 'appointAdministrator',
-    prepare: async () => (actor) => appointAdministrator(actor, { address: `cle-${newId()}@exemple.invalid`, name: 'Administration', decision: 'Décision de test' }),
+    prepare: async () => (actor) =>
+      appointAdministrator(actor, {
+        address: `cle-${newId()}@exemple.invalid`,
+        name: 'Administration',
+        decision: 'Décision de test',
+      }),
   },
-  { line: 'accounts.list-administrators', command: 'listAdministrators', prepare: async () => (actor) => listAdministrators(actor) },
+  {
+    line: 'accounts.list-administrators',
+    command: 'listAdministrators',
+    prepare: async () => (actor) => listAdministrators(actor),
+  },
   {
     line: 'editorial.publish-page',
     command: 'publishPage',
     prepare: async () => {
       const page = await currentPage('a-propos', 'fr')
-      return (actor) => publishPage(actor, { slug: 'a-propos', locale: 'fr', title: 'Qui nous sommes', body: `Texte ${newId()}`, note: 'Essai', version: page?.version ?? 0 })
+      return (actor) =>
+        publishPage(actor, {
+          slug: 'a-propos',
+          locale: 'fr',
+          title: 'Qui nous sommes',
+          body: `Texte ${newId()}`,
+          note: 'Essai',
+          version: page?.version ?? 0,
+        })
     },
   },
   {
@@ -78,7 +117,11 @@ export const otherAttempts: readonly Attempt[] = [
     command: 'changeSettings',
     prepare: async () => {
       const values = await currentSettings()
-      return (actor) => changeSettings(actor, { ...values, 'contact.hours': { ...values['contact.hours'], value: `Le matin ${newId()}` } })
+      return (actor) =>
+        changeSettings(actor, {
+          ...values,
+          'contact.hours': { ...values['contact.hours'], value: `Le matin ${newId()}` },
+        })
     },
   },
   {
@@ -87,7 +130,14 @@ export const otherAttempts: readonly Attempt[] = [
     prepare: async () => {
       const id = newId()
       return (actor) =>
-        sendMessage(actor, { id, email: `visite-${id}@exemple.invalid`, subject: 'Question', message: 'Bonjour, une question.', locale: 'fr', clientAddress: `192.0.2.${(count += 1) % 250}` })
+        sendMessage(actor, {
+          id,
+          email: `visite-${id}@exemple.invalid`,
+          subject: 'Question',
+          message: 'Bonjour, une question.',
+          locale: 'fr',
+          clientAddress: `192.0.2.${(count += 1) % 250}`,
+        })
     },
   },
   {
@@ -95,7 +145,9 @@ export const otherAttempts: readonly Attempt[] = [
     command: 'answerMessage',
     prepare: async () => {
       const id = newId()
-      await db.contactMessage.create({ data: { id, email: 'visite@exemple.invalid', subject: 'Question', body: 'Bonjour.', sentAt: now() } })
+      await db.contactMessage.create({
+        data: { id, email: 'visite@exemple.invalid', subject: 'Question', body: 'Bonjour.', sentAt: now() },
+      })
       return (actor) => answerMessage(actor, { id })
     },
   },

@@ -21,8 +21,11 @@ export function readRoutes(text: string): readonly RouteRow[] {
       const marks = match?.[3]?.split(' ').filter(isMark) ?? []
       const [only] = marks
       const pattern = match?.[1]
-      if (!pattern || !only || (marks.length !== 1 && marks.length !== visitorNames.length)) throw new Error(`unreadable line: ${line}`)
-      const entries = actorNames.map((name) => [name, marks.length === 1 ? only : (marks[columns.indexOf(name)] ?? '·')] as const)
+      if (!pattern || !only || (marks.length !== 1 && marks.length !== visitorNames.length))
+        throw new Error(`unreadable line: ${line}`)
+      const entries = actorNames.map(
+        (name) => [name, marks.length === 1 ? only : (marks[columns.indexOf(name)] ?? '·')] as const,
+      )
       return { pattern, variant: match?.[2] ?? null, marks: Object.fromEntries(entries) as RouteRow['marks'] }
     })
 }

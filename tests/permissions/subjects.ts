@@ -19,7 +19,11 @@ const ofAccount: Readonly<Record<string, Build>> = {
   '': (actor) => ({ userId: idOf(actor) }),
   "another's": () => ({ userId: 'somebody-else' }),
 }
-const ofFile: Readonly<Record<string, Build>> = { '': file(), draft: file({ wasSubmitted: false }), 'taken by another': file({ mine: false }) }
+const ofFile: Readonly<Record<string, Build>> = {
+  '': file(),
+  draft: file({ wasSubmitted: false }),
+  'taken by another': file({ mine: false }),
+}
 const ofOrganisation: Readonly<Record<string, Build>> = {
   '': (actor) => ({ organisationId: theOrganisation, userId: idOf(actor), role: 'contributor' }),
   "another's": () => ({ organisationId: theOrganisation, userId: 'somebody-else', role: 'contributor' }),

@@ -19,11 +19,22 @@ export type World = {
 }
 
 export const actFor = (organisationId: string, userId: string, role: OrganisationRole) =>
-  db.organisationMandate.create({ data: { id: newId(), organisationId, userId, role, startsAt: since, grantedBy: 'system:test' } })
+  db.organisationMandate.create({
+    data: { id: newId(), organisationId, userId, role, startsAt: since, grantedBy: 'system:test' },
+  })
 
 export const holdRole = (userId: string, role: Role) =>
   db.mandate.create({
-    data: { id: newId(), userId, role, startsOn: '2026-01-02', endsOn: null, decision: 'Décision de test', grantedBy: 'system:test', createdAt: since },
+    data: {
+      id: newId(),
+      userId,
+      role,
+      startsOn: '2026-01-02',
+      endsOn: null,
+      decision: 'Décision de test',
+      grantedBy: 'system:test',
+      createdAt: since,
+    },
   })
 
 export async function createWorld(): Promise<World> {
@@ -52,7 +63,11 @@ export async function personOf(world: World, name: ActorName | null): Promise<Pe
 }
 
 /** An invitation that waits, as one that its link would open; a request when `userId` asks. */
-export async function createInvitation(organisationId: string, createdById: string, userId: string | null = null): Promise<{ id: string; token: string }> {
+export async function createInvitation(
+  organisationId: string,
+  createdById: string,
+  userId: string | null = null,
+): Promise<{ id: string; token: string }> {
   const [id, token] = [newId(), newId().replaceAll('-', '')]
   await db.organisationInvitation.create({
     data: {
@@ -77,14 +92,29 @@ export async function fingerprint(): Promise<string> {
   return JSON.stringify([
     await db.journalEntry.count(),
     // A worker may be sending meanwhile: only what is new, or set aside, is an act's.
-    (await db.outboxMessage.findMany({ select: { id: true, state: true }, orderBy: { id: 'asc' } })).map(({ id, state }) => [id, state === 'dead']),
-    await db.application.findMany({ select: { id: true, state: true, revision: true, assignedToId: true }, orderBy: { id: 'asc' } }),
+    (await db.outboxMessage.findMany({ select: { id: true, state: true }, orderBy: { id: 'asc' } })).map(
+      ({ id, state }) => [id, state === 'dead'],
+    ),
+    await db.application.findMany({
+      select: { id: true, state: true, revision: true, assignedToId: true },
+      orderBy: { id: 'asc' },
+    }),
     await db.organisation.findMany({ select: { id: true, name: true, website: true }, orderBy: { id: 'asc' } }),
     await db.organisationMandate.findMany({ select: { id: true, role: true, endsAt: true }, orderBy: { id: 'asc' } }),
-    await db.organisationInvitation.findMany({ select: { id: true, state: true, expiresAt: true }, orderBy: { id: 'asc' } }),
+    await db.organisationInvitation.findMany({
+      select: { id: true, state: true, expiresAt: true },
+      orderBy: { id: 'asc' },
+    }),
     await db.mandate.findMany({ select: { id: true, endsOn: true }, orderBy: { id: 'asc' } }),
     await db.user.findMany({ select: { id: true, name: true, email: true }, orderBy: { id: 'asc' } }),
-    await Promise.all([db.evidence.count(), db.finding.count(), db.decision.count(), db.page.count(), db.setting.count(), db.charter.count()]),
+    await Promise.all([
+      db.evidence.count(),
+      db.finding.count(),
+      db.decision.count(),
+      db.page.count(),
+      db.setting.count(),
+      db.charter.count(),
+    ]),
     await db.certificate.findMany({ select: { id: true, revokedOn: true }, orderBy: { id: 'asc' } }),
     await db.contactMessage.findMany({ select: { id: true, answeredAt: true }, orderBy: { id: 'asc' } }),
   ])

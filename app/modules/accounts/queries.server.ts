@@ -1,4 +1,4 @@
-import { now } from '~/platform/clock.server'
+import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { isLocale, type Locale } from '~/platform/i18n/locale'
 import { sessionHandle } from '~/platform/session/session.server'
@@ -125,3 +125,10 @@ export async function pendingAddressChange(
 export const secondFactorAtOf = async (sessionId: string): Promise<Date | null> =>
   (await db.session.findUnique({ where: { id: sessionHandle(sessionId) }, select: { secondFactorAt: true } }))
     ?.secondFactorAt ?? null
+
+/** The administrators' mandates that are in force today, both dates included. */
+export const administratorsInForce = () => ({
+  role: 'administrator',
+  startsOn: { lte: today() },
+  OR: [{ endsOn: null }, { endsOn: { gte: today() } }],
+})

@@ -10,14 +10,10 @@ import { People } from '~/modules/members/components/people'
 import { formErrors } from '~/modules/members/components/problems'
 import { JoinRequests } from '~/modules/members/components/join-requests'
 import { memberMessages } from '~/modules/members/messages'
-import { memberPermissions } from '~/modules/members/permissions'
-import { namesOf, openInvitationsOf, organisationById, peopleOf } from '~/modules/members/queries.server'
-import { placeByCode } from '~/modules/territory/queries.server'
-import { now } from '~/platform/clock.server'
+import { organisationPage } from '~/modules/members/organisation-page.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
-import { actsFor, can } from '~/platform/permissions'
-import { civilDateOf } from '~/platform/pure/civil-date'
+import { actsFor } from '~/platform/permissions'
 import { ActForm } from '~/ui/act-form'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -27,49 +23,9 @@ import { Section, Wrap } from '~/ui/section'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)
   const organisationId = params['id'] ?? ''
-  if (!actsFor(actor, organisationId) || !can(actor, memberPermissions['members.see-organisation'], { organisationId }))
-    throw notFound()
-  const organisation = await organisationById(organisationId)
-  if (!organisation) throw notFound()
-  const represents = can(actor, memberPermissions['members.edit-organisation'], { organisationId })
-  const [people, open, seat] = await Promise.all([
-    peopleOf(organisationId),
-    represents ? openInvitationsOf(organisationId) : [],
-    organisation.communeCode ? placeByCode(organisation.communeCode) : undefined,
-  ])
-  const askers = await namesOf(open.flatMap(({ userId }) => userId ?? []))
-  const at = now()
-  return json({
-    organisation,
-    represents,
-    seat: seat?.name ?? null,
-    me: actor.id,
-    people: people.map(({ mandateId, userId, name, role, startsAt }) => ({
-      mandateId,
-      userId,
-      name,
-      role,
-      since: civilDateOf(startsAt),
-    })),
-    invitations: open
-      .filter(({ kind }) => kind === 'invitation')
-      .map(({ id, email, role, expiresAt }) => ({
-        id,
-        email,
-        role,
-        until: civilDateOf(expiresAt),
-        expired: expiresAt <= at,
-      })),
-    requests: open
-      .filter(({ kind, expiresAt }) => kind === 'request' && expiresAt > at)
-      .map(({ id, email, userId, createdAt }) => ({
-        id,
-        email,
-        person: askers.get(userId ?? '') ?? '',
-        date: civilDateOf(createdAt),
-      })),
-    done: new URL(request.url).searchParams.get('fait'),
-  })
+  const page = actsFor(actor, organisationId) ? await organisationPage(actor, organisationId) : null
+  if (!page) throw notFound()
+  return json({ ...page, me: actor.id, done: new URL(request.url).searchParams.get('fait') })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath, readAct, requireSignedIn, returnPath } from '~/composition/visitor.server'
-import { createAuthority, createOrganisation } from '~/modules/members/commands/create-organisation.server'
+import { createAuthority } from '~/modules/members/commands/create-authority.server'
+import { createOrganisation } from '~/modules/members/commands/create-organisation.server'
 import { requestToJoin } from '~/modules/members/commands/request-to-join.server'
 import { AuthorityForm } from '~/modules/members/components/authority-form'
 import { KindChoice } from '~/modules/members/components/kind-choice'
@@ -16,7 +17,7 @@ import {
   requestToJoin as requestForm,
 } from '~/modules/members/forms'
 import { memberMessages } from '~/modules/members/messages'
-import { communesFor } from '~/modules/members/queries.server'
+import { refusedCreation } from '~/modules/members/refused-creation.server'
 import { authorityPlaceKinds, isNumberedKind, isOrganisationKind } from '~/modules/members/rules/organisation'
 import { searchTerritory } from '~/modules/territory/queries.server'
 import { fieldsOf } from '~/platform/http/form.server'
@@ -26,15 +27,6 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap, WithAside } from '~/ui/section'
 import { SidePanel } from '~/ui/side-panel'
-
-const longestTyped = 600
-/** What was typed, to be shown again; a text of megabytes is not sent back whole. */
-const typedOf = (fields: Record<string, string | string[]>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.slice(0, longestTyped)]] : [],
-    ),
-  )
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireSignedIn(request, context)
@@ -62,27 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
-  const typed = typedOf(fields)
-  const answer = async (problem: Problem, status: number) => {
-    const commune = typed['commune'] ?? ''
-    const places =
-      commune !== '' && 'refused' in problem && problem.refused.field === 'commune' ? await communesFor(commune) : []
-    const communes = places.map(({ code, name, postcodes }) => ({ code, name, postcode: postcodes[0] ?? null }))
-    const detail = 'refused' in problem ? (problem.refused.detail ?? {}) : {}
-    return json(
-      {
-        problem,
-        typed,
-        communes,
-        detail: {
-          registration: String(detail['registration'] ?? ''),
-          name: String(detail['name'] ?? ''),
-          organisation: String(detail['organisation'] ?? ''),
-        },
-      },
-      status,
-    )
-  }
+  const answer = async (problem: Problem, status: number) => json(await refusedCreation(problem, fields), status)
   if (fields['intent'] === 'join') {
     const parsed = parseForm(requestForm, fields)
     if (!('ok' in parsed)) return answer(parsed, 400)

@@ -1,23 +1,17 @@
 import { now, today } from '~/platform/clock.server'
-import { db, type Tx } from '~/platform/db/db.server'
+import type { Tx } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { enqueueMail } from '~/platform/outbox/enqueue.server'
 import { type Actor, actorName, can } from '~/platform/permissions'
-import { addDays } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
 import { type Outcome, refused } from '~/platform/pure/outcome'
 import { oneLinkMail } from '../mails/one-link'
 import { accountsActs } from '../permissions'
+import { administratorsInForce } from '../queries.server'
 import { isAddress, normaliseAddress } from '../rules/address'
 import { nameProblem, normaliseName } from '../rules/person-name'
 import { createLink } from '../store.server'
-import { attempt, Undo } from '../undo.server'
-
-const inForce = () => ({
-  role: 'administrator',
-  startsOn: { lte: today() },
-  OR: [{ endsOn: null }, { endsOn: { gte: today() } }],
-})
+import { attempt } from '../undo.server'
 
 export type Appointed = { userId: string; address: string; token: string; created: boolean; appointed: boolean }
 
@@ -52,7 +46,7 @@ export async function appointAdministrator(
 }
 
 async function giveMandate(tx: Tx, actor: Actor, userId: string, decision: string): Promise<boolean> {
-  if (await tx.mandate.findFirst({ where: { userId, ...inForce() } })) return false
+  if (await tx.mandate.findFirst({ where: { userId, ...administratorsInForce() } })) return false
   const id = newId()
   await tx.mandate.create({
     data: {
@@ -72,36 +66,4 @@ async function giveMandate(tx: Tx, actor: Actor, userId: string, decision: strin
     data: { mandate: id },
   })
   return true
-}
-
-export type Administrator = { userId: string; name: string; address: string; since: string }
-
-export async function listAdministrators(actor: Actor): Promise<Outcome<Administrator[]>> {
-  if (!can(actor, accountsActs['accounts.list-administrators'], null)) return refused({ code: 'not-allowed' })
-  const rows = await db.mandate.findMany({ where: inForce(), orderBy: { startsOn: 'asc' }, include: { user: true } })
-  return {
-    ok: rows.map(({ userId, startsOn, user }) => ({
-      userId,
-      name: user.name,
-      address: user.email ?? '',
-      since: startsOn,
-    })),
-  }
-}
-
-/** Ends an administrator's mandate, as from today; the last one stays until another is appointed. */
-export async function endAdministrator(actor: Actor, input: { address: string }): Promise<Outcome<{ userId: string }>> {
-  if (!can(actor, accountsActs['accounts.appoint-administrator'], null)) return refused({ code: 'not-allowed' })
-  const address = normaliseAddress(input.address)
-  return attempt(async (tx) => {
-    const held = await tx.mandate.findMany({ where: inForce(), include: { user: { select: { email: true } } } })
-    const theirs = held.filter(({ user }) => user.email === address)
-    const [first] = theirs
-    if (!first) throw new Undo({ code: 'not-administrator' })
-    if (theirs.length === held.length) throw new Undo({ code: 'last-administrator' })
-    // Both dates of a mandate are included: yesterday is its last day.
-    for (const { id } of theirs) await tx.mandate.update({ where: { id }, data: { endsOn: addDays(today(), -1) } })
-    await writeJournal(tx, { actor, act: 'accounts.end-administrator', subject: { kind: 'account', id: first.userId } })
-    return { userId: first.userId }
-  })
 }
