@@ -5,19 +5,12 @@ import { type Actor } from '~/platform/permissions'
 import { isOk, ok, type Outcome, type Refusal, refused } from '~/platform/pure/outcome'
 import { decidedMail } from '../mails/decided'
 import { permissions } from '../permissions'
-import { type Decision, type DecisionProblem, decisionProblems } from '../rules/decision'
-import { type Event, isGranted, transition } from '../rules/states'
+import { type Decision, decisionEvents, type DecisionProblem, decisionProblems } from '../rules/decision'
+import { isGranted, transition } from '../rules/states'
 import { findingsOf, latestReport, recordTransition, representativesOf } from '../store.server'
 import { factsOf, notify } from './notify.server'
 import { openFile } from './open-file.server'
 import { recordDecision, writeCertificate } from './record-decision.server'
-
-const eventOf = {
-  granted: 'grant',
-  'granted-with-plan': 'grant-with-plan',
-  refused: 'refuse',
-  closed: 'close',
-} as const satisfies Record<Decision['outcome'], Event>
 
 export type DecideRefusal = Refusal & { problems?: readonly DecisionProblem[] }
 type Decided = { certificateId: string | null }
@@ -33,12 +26,8 @@ export async function decideApplication(
 ): Promise<Outcome<Decided, DecideRefusal>> {
   return transact(async (tx) => {
     const isClosing = decision.outcome === 'closed'
-    const opened = await openFile(
-      tx,
-      actor,
-      id,
-      permissions[isClosing ? 'label.close-application' : 'label.decide-application'],
-    )
+    const act = isClosing ? 'label.close-application' : 'label.decide-application'
+    const opened = await openFile(tx, actor, id, permissions[act])
     if (!isOk(opened)) return opened
     const {
       application,
@@ -53,7 +42,7 @@ export async function decideApplication(
       reason: decision.summary,
       decisionProblems: problems.length,
     } as const
-    const moved = transition(application.state, eventOf[decision.outcome], context)
+    const moved = transition(application.state, decisionEvents[decision.outcome], context)
     if (!isOk(moved)) return refused({ code: moved.refused.code, problems })
     if (problems.length > 0) return refused({ code: 'decision-incomplete', problems })
     if (preview) return ok({ certificateId: null })
@@ -75,7 +64,7 @@ export async function decideApplication(
       : null
     await writeJournal(tx, {
       actor,
-      act: isClosing ? 'label.close-application' : 'label.decide-application',
+      act,
       subject: { kind: 'application', id },
       data: {
         number: application.number,

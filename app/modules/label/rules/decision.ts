@@ -1,9 +1,18 @@
 import type { CivilDate } from '../../../platform/pure/civil-date'
 import { isDate } from '../../criteria/rules/expression'
 import type { Report, Status } from './report'
+import type { Event } from './states'
 
 export const outcomes = ['granted', 'granted-with-plan', 'refused', 'closed'] as const
 export type DecisionOutcome = (typeof outcomes)[number]
+
+/** The event that each outcome is, for the application's states. */
+export const decisionEvents = {
+  granted: 'grant',
+  'granted-with-plan': 'grant-with-plan',
+  refused: 'refuse',
+  closed: 'close',
+} as const satisfies Record<DecisionOutcome, Event>
 
 /** The support that the cooperative may offer (study of 17 March 2021: it provides the support that fits each situation). */
 export const supportKinds = ['training', 'method', 'mentor', 'funding-advice', 'communication'] as const
