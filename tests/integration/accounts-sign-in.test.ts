@@ -175,10 +175,15 @@ describe('signing up', () => {
       expect(answer).toContain(code)
     expect(answer).toContain('nulle part')
     expect(answer).not.toContain('"court"')
-    for (const wrong of ['a'.repeat(5000), '\u0000', '\u202egnp.exe', "'; DROP TABLE User; --"])
-      expect(await post(inscription, '/inscription', { name: wrong, address: wrong, password: wrong })).toContain(
-        'address-unreadable',
-      )
+    // A form is read without NUL: one that holds nothing else is empty.
+    for (const [wrong, code] of [
+      ['a'.repeat(5000), 'address-unreadable'],
+      ['\u0000', 'address-missing'],
+      ['nul\u0000part', 'address-unreadable'],
+      ['\u202egnp.exe', 'address-unreadable'],
+      ["'; DROP TABLE User; --", 'address-unreadable'],
+    ] as const)
+      expect(await post(inscription, '/inscription', { name: wrong, address: wrong, password: wrong })).toContain(code)
   })
 })
 
