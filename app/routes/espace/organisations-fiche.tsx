@@ -115,7 +115,7 @@ export default function OrganisationPage() {
         <Section id="quitter" title={show.leave}>
           <p className="prose">{show.leaveText}</p>
           <ActForm values={{ intent: 'end', id: mine.mandateId }}>
-            <Button kind="danger">{show.leaveSubmit}</Button>
+            <Button kind="secondary">{show.leaveSubmit}</Button>
           </ActForm>
         </Section>
       ) : null}

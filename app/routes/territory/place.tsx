@@ -59,8 +59,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         ? [
             {
               name: place.name,
-              label: null,
-              kind: 'call' as const,
               ...projection.project(place.longitude ?? 0, place.latitude ?? 0),
             },
           ]
