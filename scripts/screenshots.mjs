@@ -12,19 +12,37 @@ const { chromium } = await import('playwright-core')
 const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-pictures-'))
 const port = 39_000 + (process.pid % 1000)
 const base = `http://localhost:${port}`
-const server = spawn(process.execPath, ['scripts/start.mjs'], { env: cleanEnv({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' }), stdio: ['ignore', 'pipe', 'inherit'] })
+const server = spawn(process.execPath, ['scripts/start.mjs'], {
+  env: cleanEnv({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' }),
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
 let said = ''
 server.stdout.on('data', (chunk) => (said += String(chunk)))
-while (!(await fetch(`${base}/readyz`).then((response) => response.ok, () => false))) await new Promise((resolve) => setTimeout(resolve, 200))
+while (
+  !(await fetch(`${base}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  ))
+)
+  await new Promise((resolve) => setTimeout(resolve, 200))
 const password = /mot de passe : ([^)]+)\)/.exec(said)?.[1] ?? ''
 
 const executablePath = findBrowser()
-const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'] })
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
+})
 mkdirSync('docs/pictures', { recursive: true })
 
 /** One picture: who looks, where, and through which window. */
 async function picture(name, { account, open, width = 1280, height = 860, scheme = 'light', fullPage = false }) {
-  const context = await browser.newContext({ baseURL: base, viewport: { width, height }, colorScheme: scheme, locale: 'fr-FR', deviceScaleFactor: 1 })
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: 'fr-FR',
+    deviceScaleFactor: 1,
+  })
   const page = await context.newPage()
   if (account) {
     await page.goto('/connexion')
@@ -58,7 +76,10 @@ await picture('form', {
     await page.getByRole('button', { name: 'Commencer' }).click()
     await page.waitForURL(/label\/[0-9a-f-]{36}/)
     await page.goto(`${page.url().replace(/(label\/[0-9a-f-]{36}).*/, '$1')}/article-1`)
-    await page.locator('textarea').first().fill('Chaque organisation dispose du même temps de parole, et un garant observe les séances.')
+    await page
+      .locator('textarea')
+      .first()
+      .fill('Chaque organisation dispose du même temps de parole, et un garant observe les séances.')
   },
 })
 await picture('procedure', { open: at('/label/procedure') })

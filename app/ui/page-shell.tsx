@@ -84,7 +84,12 @@ export function PageShell({
               ) : null}
               <li className="site-nav-account">
                 {account ? (
-                  <AccountLink name={account.name} href={account.href} due={account.due} current={currentOfAccount(account, currentPath)} />
+                  <AccountLink
+                    name={account.name}
+                    href={account.href}
+                    due={account.due}
+                    current={currentOfAccount(account, currentPath)}
+                  />
                 ) : (
                   <Anchor href={signInHref}>{messages.signIn}</Anchor>
                 )}
@@ -101,7 +106,12 @@ export function PageShell({
   )
 }
 
-function AccountLink({ name, href, due = 0, current }: Omit<Account, 'covers'> & { current: 'page' | 'true' | undefined }) {
+function AccountLink({
+  name,
+  href,
+  due = 0,
+  current,
+}: Omit<Account, 'covers'> & { current: 'page' | 'true' | undefined }) {
   const messages = useMessages(uiMessages)
   return (
     <Anchor href={href} aria-current={current} title={name}>

@@ -3,7 +3,25 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, it } from 'vitest'
 import { demonstrationPassword } from '~/modules/accounts/demonstration'
 import { expect, lastMailTo, portal } from './browser'
-import { askAccount, button, errorBeside, field, fill, isSignedIn, linkIn, main, newAddress, openPage, password, pathOf, press, scripting, signIn, signOut, signUp } from './journeys'
+import {
+  askAccount,
+  button,
+  errorBeside,
+  field,
+  fill,
+  isSignedIn,
+  linkIn,
+  main,
+  newAddress,
+  openPage,
+  password,
+  pathOf,
+  press,
+  scripting,
+  signIn,
+  signOut,
+  signUp,
+} from './journeys'
 
 describe.each(scripting)('an account, %s', (_title, javaScriptEnabled) => {
   let context: BrowserContext
@@ -25,7 +43,8 @@ describe.each(scripting)('an account, %s', (_title, javaScriptEnabled) => {
     expect(await errorBeside(page, 'name')).toBe('')
     const summary = page.locator('#erreurs a')
     expect(await summary.count()).toBe(3)
-    for (const link of await summary.all()) expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1)
+    for (const link of await summary.all())
+      expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1)
     expect(await field(page, 'name').inputValue()).toBe('Personne d’essai')
     expect(await field(page, 'address').inputValue()).toBe('sans-arobase')
     expect(await field(page, 'password').inputValue()).toBe('')
@@ -85,7 +104,9 @@ describe.each(scripting)('an account, %s', (_title, javaScriptEnabled) => {
     expect(await main(page).innerText()).toContain('Ce lien a déjà servi')
     expect(await isSignedIn(context)).toBe(false)
     // Another can be asked for, and still leads back.
-    expect(await main(page).getByRole('link', { name: 'Demander un autre lien' }).getAttribute('href')).toContain(`/connexion/lien?retour=${encodeURIComponent('/espace/compte')}`)
+    expect(await main(page).getByRole('link', { name: 'Demander un autre lien' }).getAttribute('href')).toContain(
+      `/connexion/lien?retour=${encodeURIComponent('/espace/compte')}`,
+    )
   })
 
   it('gets a new password, which ends the other sessions', async () => {
@@ -113,7 +134,10 @@ describe.each(scripting)('an account, %s', (_title, javaScriptEnabled) => {
   })
 
   it('shows its sessions; one of them is ended', async () => {
-    const { context: elsewhere, page: other } = await openPage({ javaScriptEnabled, userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0' })
+    const { context: elsewhere, page: other } = await openPage({
+      javaScriptEnabled,
+      userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    })
     await signIn(other, address, secret)
     await page.goto('/espace/compte/sessions')
     expect(await main(page).getByRole('row').filter({ hasText: 'celle-ci' }).count()).toBe(1)
@@ -169,7 +193,10 @@ describe.each(scripting)('an account, %s', (_title, javaScriptEnabled) => {
   it('gives all that is kept, to read and to reuse', async () => {
     await page.goto('/espace/compte/donnees')
     const fileOf = async (name: string) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), main(page).getByRole('link', { name }).click()])
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        main(page).getByRole('link', { name }).click(),
+      ])
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
     }
     const json = await fileOf('Télécharger pour réutiliser (JSON)')
@@ -207,7 +234,10 @@ describe.each(scripting)('an account, %s', (_title, javaScriptEnabled) => {
     const answers = async (to: string) => {
       const shown = async () => [new URL(page.url()).pathname, await main(page).innerText()]
       const seen: unknown[] = [await signIn(page, to, 'Ce n’est pas le bon mot'), ...(await shown())]
-      for (const [at, act] of [['/connexion/lien', 'Recevoir un lien'], ['/mot-de-passe-oublie', 'Recevoir le lien']] as const) {
+      for (const [at, act] of [
+        ['/connexion/lien', 'Recevoir un lien'],
+        ['/mot-de-passe-oublie', 'Recevoir le lien'],
+      ] as const) {
         await page.goto(at)
         await fill(page, { address: to })
         seen.push(await press(page, act), ...(await shown()))
@@ -223,7 +253,12 @@ describe.each(scripting)('an account, %s', (_title, javaScriptEnabled) => {
 describe.each(scripting)('an invitation, %s', (_title, javaScriptEnabled) => {
   it('is followed by a new person through sign-up and confirmation, back to it', async () => {
     const { page: host } = await openPage({ javaScriptEnabled })
-    await signIn(host, 'representante@demonstration.invalid', demonstrationPassword, `/connexion?retour=${encodeURIComponent('/espace/organisations')}`)
+    await signIn(
+      host,
+      'representante@demonstration.invalid',
+      demonstrationPassword,
+      `/connexion?retour=${encodeURIComponent('/espace/organisations')}`,
+    )
     await main(host).locator('a[href^="/espace/organisations/"]:not([href$="/nouvelle"])').first().click()
     const organisation = await host.locator('h1').innerText()
     const address = newAddress('invitee')

@@ -6,7 +6,14 @@ import { type BrowserContext, type BrowserContextOptions, chromium, type Page } 
 import { afterAll, expect, inject } from 'vitest'
 
 /** What a test's browser is started with: nothing of its own on the network. */
-export const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+export const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 const opened: BrowserContext[] = []
 const profiles: string[] = []
@@ -42,23 +49,31 @@ export async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate(async () => {
     const { axe: engine } = window as unknown as { axe: typeof import('axe-core') }
     const result = await engine.run(document, { resultTypes: ['violations'] })
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`)
+    return result.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(' '))
+          .join(' | ')}`,
+    )
   })
   return found
 }
 
 /** The page is wider than the window: something would need scrolling sideways. */
-export const overflows = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
 const named = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" } as const
 const isNamed = (name: string): name is keyof typeof named => Object.hasOwn(named, name)
-const unescaped = (html: string): string => html.replace(/&([a-z]+|#x27);/g, (whole, name: string) => (isNamed(name) ? named[name] : whole))
+const unescaped = (html: string): string =>
+  html.replace(/&([a-z]+|#x27);/g, (whole, name: string) => (isNamed(name) ? named[name] : whole))
 const shownMails = new Set<string>()
 
 /** The newest mail kept for this address that no test has read yet, as its text; waits until it has been sent. */
 export async function lastMailTo(address: string, subject = /./): Promise<string> {
   let found: string | undefined
-  for (const until = Date.now() + 15_000; found === undefined; ) {
+  for (const until = Date.now() + 15_000; found === undefined;) {
     const html = await (await fetch(`${portal}/dev/mails?pour=${encodeURIComponent(address)}`)).text()
     const mails = [...html.matchAll(/href="(\/dev\/mails\/[0-9a-f-]{36})"[^>]*>([^<]*)/g)]
     found = mails.find(([, at = '', title = '']) => !shownMails.has(at) && subject.test(unescaped(title)))?.[1]

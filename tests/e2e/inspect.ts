@@ -28,10 +28,13 @@ export const inspect = (page: Page): Promise<Inspected> =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement
       if (!element || element.closest(left)) continue
-      if (node instanceof Element) for (const name of ['aria-label', 'title', 'alt', 'placeholder']) texts.push(node.getAttribute(name) ?? '')
+      if (node instanceof Element)
+        for (const name of ['aria-label', 'title', 'alt', 'placeholder']) texts.push(node.getAttribute(name) ?? '')
       else texts.push((node.textContent ?? '').replace(/\n\s*/g, ' '))
     }
-    const named = [...document.querySelectorAll('button, th[scope=col], legend, label, .site-nav a, footer a, summary, nav a')]
+    const named = [
+      ...document.querySelectorAll('button, th[scope=col], legend, label, .site-nav a, footer a, summary, nav a'),
+    ]
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
     return {
       lang,
@@ -39,11 +42,21 @@ export const inspect = (page: Page): Promise<Inspected> =>
       h1: [...document.querySelectorAll('h1')].map((heading) => fold(heading.textContent)),
       scripts: document.scripts.length,
       scriptFiles: [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) => href),
-      structure: [...document.querySelectorAll('main :is(h1, h2, h3, legend, label, a[href], button:not([type=button]), input:not([type=hidden]), select, textarea)')]
+      structure: [
+        ...document.querySelectorAll(
+          'main :is(h1, h2, h3, legend, label, a[href], button:not([type=button]), input:not([type=hidden]), select, textarea)',
+        ),
+      ]
         .filter((element) => !element.closest('[data-scripted], noscript'))
-        .map((element) => `${element.localName} ${element.getAttribute('name') ?? ''} ${fold(element.textContent).slice(0, 60)}`),
+        .map(
+          (element) =>
+            `${element.localName} ${element.getAttribute('name') ?? ''} ${fold(element.textContent).slice(0, 60)}`,
+        ),
       texts: texts.filter((text) => text.trim() !== ''),
-      words: named.filter((element) => !element.closest('[lang]:not(html)')).map((element) => fold(element.textContent)).filter((text) => text !== ''),
+      words: named
+        .filter((element) => !element.closest('[lang]:not(html)'))
+        .map((element) => fold(element.textContent))
+        .filter((text) => text !== ''),
       duplicateIds: ids.filter((id, index) => ids.indexOf(id) !== index),
       inlineStyles: document.querySelectorAll('[style]').length,
     }
@@ -61,11 +74,18 @@ export function typographicFaults(texts: readonly string[]): string[] {
     [/\p{L}:(?:\s|$)/u, 'rien avant :'],
     [/[«][^\u202f\u00a0]/, 'rien après «'],
   ]
-  return [...new Set(texts.flatMap((text) => rules.filter(([rule]) => rule.test(text)).map(([, fault]) => `${fault}: ${text.trim().slice(0, 90)}`)))]
+  return [
+    ...new Set(
+      texts.flatMap((text) =>
+        rules.filter(([rule]) => rule.test(text)).map(([, fault]) => `${fault}: ${text.trim().slice(0, 90)}`),
+      ),
+    ),
+  ]
 }
 
 /** Traces of a value that was not what the page thought: keys of catalogues, objects, dates that are none. */
 export function leaks(texts: readonly string[]): string[] {
-  const patterns = /\bundefined\b|\[object |\bNaN\b|Invalid Date|\bnull\b|\{\{|\}\}|\$\{|^(?:[a-z]+[A-Z]\w*\.)+\w+$|^[a-z]+(?:-[a-z]+){2,}$/
+  const patterns =
+    /\bundefined\b|\[object |\bNaN\b|Invalid Date|\bnull\b|\{\{|\}\}|\$\{|^(?:[a-z]+[A-Z]\w*\.)+\w+$|^[a-z]+(?:-[a-z]+){2,}$/
   return [...new Set(texts.filter((text) => patterns.test(text.trim())).map((text) => text.trim().slice(0, 90)))]
 }

@@ -13,7 +13,8 @@ export const newAddress = (what: string): string => `${what}-${randomBytes(6).to
 
 export const main = (page: Page): Locator => page.locator('main')
 export const field = (page: Page, name: string): Locator => main(page).locator(`[name="${name}"]:not([type=hidden])`)
-export const button = (page: Page, name: string | RegExp): Locator => main(page).getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
+export const button = (page: Page, name: string | RegExp): Locator =>
+  main(page).getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
 /** Without the language, which the links of mails name. */
 const plain = (path: string): string => path.replace(/^\/(fr|en)(?=\/)/, '')
 /** Where the browser is, in whichever language. */

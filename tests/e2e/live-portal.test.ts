@@ -38,18 +38,29 @@ class Visitor {
       'X-Forwarded-Proto': 'https',
       'X-Forwarded-For': '192.0.2.7',
       'Accept-Language': 'fr',
-      ...(this.cookies.size > 0 ? { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
-      ...(fields ? { Origin: from, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': String(Buffer.byteLength(body)) } : {}),
+      ...(this.cookies.size > 0
+        ? { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+        : {}),
+      ...(fields
+        ? {
+            Origin: from,
+            'Content-Type': 'application/x-www-form-urlencoded',
+            'Content-Length': String(Buffer.byteLength(body)),
+          }
+        : {}),
     }
     return new Promise((resolve, reject) => {
-      const asked = request({ host: 'localhost', port: this.port, path: at, method: fields ? 'POST' : 'GET', headers, agent: false }, (response) => {
-        let text = ''
-        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-        response.on('end', () => {
-          for (const cookie of response.headers['set-cookie'] ?? []) this.keep(cookie)
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text })
-        })
-      })
+      const asked = request(
+        { host: 'localhost', port: this.port, path: at, method: fields ? 'POST' : 'GET', headers, agent: false },
+        (response) => {
+          let text = ''
+          response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+          response.on('end', () => {
+            for (const cookie of response.headers['set-cookie'] ?? []) this.keep(cookie)
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, text })
+          })
+        },
+      )
       asked.on('error', reject).end(body)
     })
   }
@@ -86,7 +97,10 @@ const cleanEnv = (extra: Record<string, string>): NodeJS.ProcessEnv => {
 }
 
 /** Runs one of the portal's scripts to its end. */
-function runScript(args: readonly string[], extra: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
+function runScript(
+  args: readonly string[],
+  extra: Record<string, string>,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, args, { env: cleanEnv(extra), stdio: ['ignore', 'pipe', 'pipe'] })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk) => (stdout += String(chunk)))
@@ -94,7 +108,8 @@ function runScript(args: readonly string[], extra: Record<string, string>): Prom
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })))
 }
 
-const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode)))
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode)))
 
 describe('a live portal', () => {
   const address = 'exploitation@exemple.invalid'
@@ -126,8 +141,12 @@ describe('a live portal', () => {
     expect(home.status).toBe(200)
     expect(home.text).not.toMatch(/class="banner"|Démonstration/)
     expect((await visitor.ask('/connexion')).text).not.toContain('demonstration.invalid')
-    for (const at of ['/dev/mails', '/dev/galerie', '/en/dev/mails', '/dev/mails/00000000-0000-7000-8000-000000000000']) expect((await visitor.ask(at)).status, at).toBe(404)
-    const refused = await visitor.post('/connexion', { address: 'administration@demonstration.invalid', password: demonstrationPassword })
+    for (const at of ['/dev/mails', '/dev/galerie', '/en/dev/mails', '/dev/mails/00000000-0000-7000-8000-000000000000'])
+      expect((await visitor.ask(at)).status, at).toBe(404)
+    const refused = await visitor.post('/connexion', {
+      address: 'administration@demonstration.invalid',
+      password: demonstrationPassword,
+    })
     expect(refused.status).toBe(422)
     expect(live.output()).not.toContain(demonstrationPassword)
   })
@@ -141,7 +160,10 @@ describe('a live portal', () => {
   })
 
   it('gets its first administrator from the terminal: a link, printed and mailed, that serves once', async () => {
-    const { code, stdout, stderr } = await runScript(['scripts/crdp.mjs', 'admin', 'create', address], { ...given, DATA_DIR: live.dataDir })
+    const { code, stdout, stderr } = await runScript(['scripts/crdp.mjs', 'admin', 'create', address], {
+      ...given,
+      DATA_DIR: live.dataDir,
+    })
     expect(code, stderr).toBe(0)
     const link = /https:\/\/\S+/.exec(stdout)?.[0] ?? ''
     expect(link).toMatch(/^https:\/\/portail\.exemple\.invalid\/(fr\/)?mot-de-passe\/nouveau\/[\w-]{40,}$/)
@@ -157,7 +179,8 @@ describe('a live portal', () => {
     const done = await visitor.post(at, { password })
     expect(done.status).toBe(302)
     expect(done.headers.location).toMatch(/\/espace$/)
-    for (const attribute of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(visitor.setCookie).toContain(attribute)
+    for (const attribute of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/'])
+      expect(visitor.setCookie).toContain(attribute)
     expect((await new Visitor(port).ask(at)).text).toContain('Ce lien a déjà servi')
     const list = await runScript(['scripts/crdp.mjs', 'admin', 'list'], { ...given, DATA_DIR: live.dataDir })
     expect(list.stdout).toContain(address)
@@ -171,10 +194,15 @@ describe('a live portal', () => {
     expect((await visitor.ask('/espace/compte')).status).toBe(200)
     const settingsPage = '/espace/compte/second-facteur'
     const { text } = await visitor.ask(settingsPage)
-    const codes = await visitor.post(settingsPage, { intent: 'add', name: 'Clé d’essai', response: authenticator.register(challengeOf(text)) })
+    const codes = await visitor.post(settingsPage, {
+      intent: 'add',
+      name: 'Clé d’essai',
+      response: authenticator.register(challengeOf(text)),
+    })
     expect(codes.status).toBe(200)
     expect(codes.text).toContain('Vos codes de secours')
-    for (const at of ['/equipe', '/equipe/reglages', '/equipe/mandats']) expect((await visitor.ask(at)).status, at).toBe(200)
+    for (const at of ['/equipe', '/equipe/reglages', '/equipe/mandats'])
+      expect((await visitor.ask(at)).status, at).toBe(200)
   })
 
   it('asks for it at each sign-in, and the desk stays shut until it is given', async () => {
@@ -203,7 +231,12 @@ describe('a live portal', () => {
     ['PORTAL_URL', 'http://portail.exemple.invalid', /a live portal needs an https address/],
   ])('refuses to start with %s=%s, and says why', async (name, value, sentence) => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-refused-'))
-    const { code, stderr } = await runScript(['scripts/start.mjs'], { ...given, PORT: '0', DATA_DIR: dataDir, [name]: value })
+    const { code, stderr } = await runScript(['scripts/start.mjs'], {
+      ...given,
+      PORT: '0',
+      DATA_DIR: dataDir,
+      [name]: value,
+    })
     rmSync(dataDir, { recursive: true, force: true })
     expect(code).toBe(1)
     expect(stderr).toMatch(/Le portail ne peut pas démarrer/)
@@ -213,7 +246,13 @@ describe('a live portal', () => {
 
   it('told to stop, finishes the request in flight, takes no other, and ends with 0', async () => {
     const body = new URLSearchParams({ address, password: 'Ce n’est pas le bon mot' }).toString()
-    const headers = { Host: new URL(origin).host, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': String(Buffer.byteLength(body)), Expect: '100-continue' }
+    const headers = {
+      Host: new URL(origin).host,
+      Origin: origin,
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': String(Buffer.byteLength(body)),
+      Expect: '100-continue',
+    }
     const asked = request({ host: 'localhost', port, path: '/connexion', method: 'POST', headers, agent: false })
     const answer = new Promise<number>((resolve, reject) => {
       asked.once('response', (response) => {
@@ -230,7 +269,16 @@ describe('a live portal', () => {
     asked.write(body.slice(0, 5))
     const stoppedAt = performance.now()
     live.child.kill('SIGTERM')
-    await expect.poll(() => visitor.ask('/healthz').then(() => 'answers', () => 'refused'), { timeout: 10_000 }).toBe('refused')
+    await expect
+      .poll(
+        () =>
+          visitor.ask('/healthz').then(
+            () => 'answers',
+            () => 'refused',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe('refused')
     expect(live.child.exitCode).toBeNull()
     asked.end(body.slice(5))
     expect(await answer).toBe(422)

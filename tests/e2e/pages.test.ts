@@ -30,11 +30,17 @@ const readersOf = ({ pattern, marks }: (typeof routes)[number]): Sheet[] => {
   const [first] = readers
   if (!first) return []
   // A desk differs with its reader: each kind of it is looked at.
-  const kinds = ['/espace', '/equipe', '/equipe/label/:id'].includes(pattern) ? readers.filter((name) => ['person', 'representative', 'instructor', 'committee', 'team', 'administrator'].includes(name)) : [first]
+  const kinds = ['/espace', '/equipe', '/equipe/label/:id'].includes(pattern)
+    ? readers.filter((name) =>
+        ['person', 'representative', 'instructor', 'committee', 'team', 'administrator'].includes(name),
+      )
+    : [first]
   return kinds.map((reader, index) => ({ pattern, reader, again: index > 0 }))
 }
 const sheets: readonly Sheet[] = [
-  ...routes.filter(({ pattern, variant }) => variant === null && !noPage.test(pattern) && pattern !== '/*').flatMap(readersOf),
+  ...routes
+    .filter(({ pattern, variant }) => variant === null && !noPage.test(pattern) && pattern !== '/*')
+    .flatMap(readersOf),
   { pattern: '/label/verifier-ma-demarche', reader: 'visitor', query: '?candidat=association&nature=debat' },
   { pattern: '/label/registre', reader: 'visitor', query: '?q=zzzz' },
   { pattern: '/territoire', reader: 'visitor', query: '?q=saint' },
@@ -47,7 +53,8 @@ const sheets: readonly Sheet[] = [
 const scriptedOnly = new Set(['/espace/compte/second-facteur'])
 
 /** Words that both languages share, and what is written in French in English pages: names. */
-const shared = /^(Contact|Document|Documents|Label|Type|Description|Date|Message|Messages|Question|Session|Sessions|Option|Options|EPCI|PETR|Population|Commune|Communes|Identification|Instruction|Action|Actions|Public|Version|Versions|Certification|Article|Note|Notes|Source|Association|Associations|Organisation|Organisations|Département|Départements|Page|Pages|Journal|Destination|Qui nous sommes|.* de test|Démocratie permanente|Région|Bassins de vie|Français|English|Index|Total|Observation|Navigation|Menu|Site|[\d\W]+)$/
+const shared =
+  /^(Contact|Document|Documents|Label|Type|Description|Date|Message|Messages|Question|Session|Sessions|Option|Options|EPCI|PETR|Population|Commune|Communes|Identification|Instruction|Action|Actions|Public|Version|Versions|Certification|Article|Note|Notes|Source|Association|Associations|Organisation|Organisations|Département|Départements|Page|Pages|Journal|Destination|Qui nous sommes|.* de test|Démocratie permanente|Région|Bassins de vie|Français|English|Index|Total|Observation|Navigation|Menu|Site|[\d\W]+)$/
 
 let browser: Browser
 let built: BuiltWorld
@@ -57,17 +64,27 @@ async function contextOf(reader: ActorName, javaScriptEnabled = true): Promise<B
   const key = `${reader} ${javaScriptEnabled}`
   const known = contexts.get(key)
   if (known) return known
-  const context = await browser.newContext({ baseURL: portal, locale: 'fr-FR', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', javaScriptEnabled })
+  const context = await browser.newContext({
+    baseURL: portal,
+    locale: 'fr-FR',
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    javaScriptEnabled,
+  })
   context.setDefaultTimeout(20_000)
   const session = built.sessions.get(reader)
-  if (session) await context.addCookies([{ name: 'portail', value: session.id, url: portal, httpOnly: true, sameSite: 'Lax' }])
+  if (session)
+    await context.addCookies([{ name: 'portail', value: session.id, url: portal, httpOnly: true, sameSite: 'Lax' }])
   contexts.set(key, context)
   return context
 }
 
 beforeAll(async () => {
   const executablePath = process.env['CHROMIUM']
-  browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...flags] })
+  browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...flags],
+  })
   built = await buildWorld()
 })
 afterAll(() => browser?.close())
@@ -77,8 +94,17 @@ async function darkViolations(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
   const found = await page.evaluate(async () => {
     const { axe: engine } = window as unknown as { axe: typeof axe }
-    const { violations: list } = await engine.run(document, { runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] })
-    return list.map(({ id, nodes }) => `dark ${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`)
+    const { violations: list } = await engine.run(document, {
+      runOnly: ['color-contrast', 'link-in-text-block'],
+      resultTypes: ['violations'],
+    })
+    return list.map(
+      ({ id, nodes }) =>
+        `dark ${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(' '))
+          .join(' | ')}`,
+    )
   })
   await page.emulateMedia({ colorScheme: 'light' })
   return found
@@ -108,7 +134,8 @@ async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale):
   const scriptFiles = new Set<string>()
   page.on('console', (message) => {
     // The browser says itself that a page was not found.
-    if (message.type() === 'error' && !(pattern === '/*' && message.text().includes('404'))) faults.push(`console: ${message.text().slice(0, 200)}`)
+    if (message.type() === 'error' && !(pattern === '/*' && message.text().includes('404')))
+      faults.push(`console: ${message.text().slice(0, 200)}`)
   })
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('request', (request) => {
@@ -120,7 +147,10 @@ async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale):
     const response = await page.goto(at, { waitUntil: 'load' })
     if (response?.status() !== (pattern === '/*' ? 404 : 200)) return [`status ${response?.status()}`]
     await page.keyboard.press('Tab')
-    const skip = await page.evaluate(() => [document.activeElement?.getAttribute('href') ?? '', document.querySelector('main')?.id ?? 'no main'])
+    const skip = await page.evaluate(() => [
+      document.activeElement?.getAttribute('href') ?? '',
+      document.querySelector('main')?.id ?? 'no main',
+    ])
     if (skip[0] !== `#${skip[1]}`) faults.push(`the first Tab is not the link to the main part: ${skip.join(' / ')}`)
     // What scripts bring to life asks for its parts once the page is there.
     if (await page.locator('script').count()) await page.waitForLoadState('networkidle')
@@ -129,10 +159,12 @@ async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale):
     if (found.lang !== locale) faults.push(`lang is ${found.lang}`)
     if (!/ [·–] Démocratie permanente$|^Démocratie permanente/.test(found.title)) faults.push(`title is ${found.title}`)
     // The gallery shows the title of a page as one of its pieces.
-    if (pattern !== '/dev/galerie' && (found.h1.length !== 1 || found.h1[0] === '')) faults.push(`h1: ${JSON.stringify(found.h1)}`)
+    if (pattern !== '/dev/galerie' && (found.h1.length !== 1 || found.h1[0] === ''))
+      faults.push(`h1: ${JSON.stringify(found.h1)}`)
     if (found.duplicateIds.length > 0) faults.push(`the same id twice: ${found.duplicateIds.join(' ')}`)
     if (found.inlineStyles > 0 && found.scripts === 0) faults.push('inline styles')
-    if (found.scripts === 0 && scriptFiles.size + found.scriptFiles.length > 0) faults.push('no script, and yet files of script')
+    if (found.scripts === 0 && scriptFiles.size + found.scriptFiles.length > 0)
+      faults.push('no script, and yet files of script')
     if (found.scripts > 0) {
       const files = new Set([...scriptFiles, ...found.scriptFiles])
       const size = [...files].reduce((sum, url) => sum + sizeOf(url), 0)
@@ -141,21 +173,28 @@ async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale):
     }
     if (pattern !== '/dev/galerie' || locale === 'fr') faults.push(...leaks(found.texts).map((text) => `leak: ${text}`))
     // Names of places are the State's: they keep its straight apostrophes.
-    if (locale === 'fr') faults.push(...typographicFaults(found.texts).filter((fault) => !(pattern.startsWith('/territoire') && fault.startsWith('apostrophe'))))
+    if (locale === 'fr')
+      faults.push(
+        ...typographicFaults(found.texts).filter(
+          (fault) => !(pattern.startsWith('/territoire') && fault.startsWith('apostrophe')),
+        ),
+      )
     // Colours do not change with the language: the dark is looked at in French.
     faults.push(...(await violations(page)), ...(locale === 'fr' ? await darkViolations(page) : []))
     if (await overflows(page)) faults.push('wider than 1280')
     await page.setViewportSize({ width: 320, height: 700 })
     if (await overflows(page)) faults.push('wider than 320')
     // Only tables change their markup's meaning with the width.
-    if (locale === 'fr' && (await page.locator('table').count()) > 0) faults.push(...(await violations(page)).map((one) => `at 320: ${one}`))
+    if (locale === 'fr' && (await page.locator('table').count()) > 0)
+      faults.push(...(await violations(page)).map((one) => `at 320: ${one}`))
     if (found.scripts > 0) {
       const plain = await (await contextOf(reader, false)).newPage()
       await plain.goto(at)
       const without = await inspect(plain)
       await plain.close()
       const missing = found.structure.filter((one) => !without.structure.includes(one))
-      if (missing.length > 0 && !scriptedOnly.has(pattern)) faults.push(`without script, no ${missing.slice(0, 3).join(' / ')}`)
+      if (missing.length > 0 && !scriptedOnly.has(pattern))
+        faults.push(`without script, no ${missing.slice(0, 3).join(' / ')}`)
     }
   } catch (error) {
     faults.push(String(error).slice(0, 300))
@@ -166,10 +205,15 @@ async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale):
 }
 
 describe('every page', () => {
-  it.each(sheets.map((sheet) => [`${sheet.pattern}${sheet.query ?? ''} for ${sheet.reader}`, sheet] as const))('%s', async (_title, sheet) => {
-    const [french, english = []] = await Promise.all((sheet.again ? (['fr'] as const) : locales).map((locale) => faultsOf(sheet, locale)))
-    expect({ fr: french, en: english }).toEqual({ fr: [], en: [] })
-  })
+  it.each(sheets.map((sheet) => [`${sheet.pattern}${sheet.query ?? ''} for ${sheet.reader}`, sheet] as const))(
+    '%s',
+    async (_title, sheet) => {
+      const [french, english = []] = await Promise.all(
+        (sheet.again ? (['fr'] as const) : locales).map((locale) => faultsOf(sheet, locale)),
+      )
+      expect({ fr: french, en: english }).toEqual({ fr: [], en: [] })
+    },
+  )
 
   it('speaks the language of its address', () => {
     const faults: string[] = []
@@ -178,14 +222,19 @@ describe('every page', () => {
       if (!french || !english || pattern === '/dev/galerie') continue
       const inFrench = new Set([...french.words, ...(pattern.includes(':') ? [] : french.h1)])
       for (const word of new Set([...english.words, ...(pattern.includes(':') ? [] : english.h1)]))
-        if (inFrench.has(word) && /\p{L}{2}/u.test(word) && !shared.test(word.replace(/[\d\s]+$/, ''))) faults.push(`${pattern}: ${word}`)
+        if (inFrench.has(word) && /\p{L}{2}/u.test(word) && !shared.test(word.replace(/[\d\s]+$/, '')))
+          faults.push(`${pattern}: ${word}`)
     }
     expect([...new Set(faults)]).toEqual([])
   })
 
   it('names no file that is not there', async () => {
     const home = await (await get('/')).text()
-    const links = [...home.matchAll(/(?:href|src|content)="((?:https?:\/\/[^"/]+)?\/[^"]*\.(?:css|js|svg|png|woff2?|xml|webmanifest))"/g)].map(([, url]) => new URL(url ?? '', portal).pathname)
+    const links = [
+      ...home.matchAll(
+        /(?:href|src|content)="((?:https?:\/\/[^"/]+)?\/[^"]*\.(?:css|js|svg|png|woff2?|xml|webmanifest))"/g,
+      ),
+    ].map(([, url]) => new URL(url ?? '', portal).pathname)
     expect(links.length).toBeGreaterThan(3)
     for (const link of new Set(links)) expect((await get(link)).status, link).toBe(200)
     expect(readdirSync(assets).some((name) => name.endsWith('.map'))).toBe(false)

@@ -1,7 +1,22 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import { beforeAll, describe, it } from 'vitest'
 import { expect, lastMailTo, violations } from './browser'
-import { button, errorBeside, field, fill, isSignedIn, main, newAddress, openPage, password, pathOf, press, signIn, signOut, signUp } from './journeys'
+import {
+  button,
+  errorBeside,
+  field,
+  fill,
+  isSignedIn,
+  main,
+  newAddress,
+  openPage,
+  password,
+  pathOf,
+  press,
+  signIn,
+  signOut,
+  signUp,
+} from './journeys'
 
 describe('the second factor', () => {
   const address = newAddress('facteur')
@@ -18,7 +33,14 @@ describe('the second factor', () => {
     // Chromium's own authenticator, made of software: it answers as a phone's would, its owner's finger on it.
     device = await context.newCDPSession(page)
     await device.send('WebAuthn.enable')
-    const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } as const
+    const options = {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    } as const
     ;({ authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', { options }))
     await signUp(page, address)
   })

@@ -11,10 +11,13 @@ import { type BuiltWorld, buildWorld } from './world'
 
 type Listed = { pattern: string; file: string }
 const entries: RouteConfigEntry[] = await table
-const listed: Listed[] = entries.flatMap((entry) => entry.children ?? [entry]).map(({ path = '', file }) => ({ pattern: `/${path}`, file }))
+const listed: Listed[] = entries
+  .flatMap((entry) => entry.children ?? [entry])
+  .map(({ path = '', file }) => ({ pattern: `/${path}`, file }))
 
 const textOf = new Map(listed.map(({ pattern, file }) => [pattern, readFileSync(`app/${file}`, 'utf8')]))
-const takesForms = (pattern: string): boolean => /export (async function|const) action\b/.test(textOf.get(pattern) ?? '')
+const takesForms = (pattern: string): boolean =>
+  /export (async function|const) action\b/.test(textOf.get(pattern) ?? '')
 
 let built: BuiltWorld
 const address = (pattern: string, variant: string | null = null): string => built.address(pattern, variant)
@@ -26,7 +29,8 @@ beforeAll(async () => {
 
 function markOf(response: Response): Mark | string {
   if (response.status === 404) return '·'
-  if (response.status >= 300 && response.status < 400) return /^(\/en)?\/connexion\?retour=/.test(leadsTo(response)) ? '→' : '↪'
+  if (response.status >= 300 && response.status < 400)
+    return /^(\/en)?\/connexion\?retour=/.test(leadsTo(response)) ? '→' : '↪'
   return response.status === 200 ? '●' : String(response.status)
 }
 
@@ -36,18 +40,21 @@ describe('every address', () => {
     expect(inTable.sort()).toEqual(listed.map(({ pattern }) => pattern).sort())
   })
 
-  it.each(routes.map((row) => [row.variant === null ? row.pattern : `${row.pattern} (${row.variant})`, row] as const))('GET %s', async (_title, { pattern, variant, marks }) => {
-    const at = address(pattern, variant)
-    const got: Partial<Record<ActorName, string>> = {}
-    const wanted: Partial<Record<ActorName, string>> = {}
-    for (const name of visitorNames) {
-      got[name] = markOf(await get(at, { session: sessionFor(name) }))
-      wanted[name] = marks[name]
-    }
-    expect(got).toEqual(wanted)
-    // Under the language, the same answer.
-    expect(markOf(await get(`/en${at}`)), 'in English').toBe(marks.visitor)
-  })
+  it.each(routes.map((row) => [row.variant === null ? row.pattern : `${row.pattern} (${row.variant})`, row] as const))(
+    'GET %s',
+    async (_title, { pattern, variant, marks }) => {
+      const at = address(pattern, variant)
+      const got: Partial<Record<ActorName, string>> = {}
+      const wanted: Partial<Record<ActorName, string>> = {}
+      for (const name of visitorNames) {
+        got[name] = markOf(await get(at, { session: sessionFor(name) }))
+        wanted[name] = marks[name]
+      }
+      expect(got).toEqual(wanted)
+      // Under the language, the same answer.
+      expect(markOf(await get(`/en${at}`)), 'in English').toBe(marks.visitor)
+    },
+  )
 
   it.each(formsOnly)('GET %s says that it takes a form', async (pattern) => {
     const response = await get(address(pattern), { session: sessionFor('representative') })
@@ -56,9 +63,25 @@ describe('every address', () => {
 })
 
 describe('every form', () => {
-  const patterns = listed.filter(({ pattern, file }) => pattern !== '/*' && takesForms(`/${pattern.slice(1)}`) && file !== '').map(({ pattern }) => pattern)
+  const patterns = listed
+    .filter(({ pattern, file }) => pattern !== '/*' && takesForms(`/${pattern.slice(1)}`) && file !== '')
+    .map(({ pattern }) => pattern)
   /** Forms that who has no account, or anyone with the link, posts: there is no role that may not. */
-  const open = ['/inscription', '/inscription/confirmer/:token', '/connexion', '/connexion/lien', '/connexion/lien/:token', '/connexion/second-facteur', '/deconnexion', '/mot-de-passe-oublie', '/mot-de-passe/nouveau/:token', '/compte/adresse/:token', '/compte/suppression/:token', '/invitations/:token', '/contact']
+  const open = [
+    '/inscription',
+    '/inscription/confirmer/:token',
+    '/connexion',
+    '/connexion/lien',
+    '/connexion/lien/:token',
+    '/connexion/second-facteur',
+    '/deconnexion',
+    '/mot-de-passe-oublie',
+    '/mot-de-passe/nouveau/:token',
+    '/compte/adresse/:token',
+    '/compte/suppression/:token',
+    '/invitations/:token',
+    '/contact',
+  ]
 
   it.each(patterns)('POST %s without the session’s token is refused', async (pattern) => {
     const before = await fingerprint()
@@ -84,23 +107,35 @@ describe('every form', () => {
     expect(await fingerprint()).toBe(before)
   })
 
-  it.each(patterns.filter((pattern) => !open.includes(pattern)))('POST %s by who may not is refused, and nothing is written', async (pattern) => {
-    const row = routes.find((one) => one.pattern === pattern && one.variant === null)
-    const before = await fingerprint()
-    for (const name of visitorNames.filter((one) => row === undefined || row.marks[one] === '·' || row.marks[one] === '→')) {
-      if (row === undefined && ['contributor', 'representative', 'conflicted'].includes(name)) continue
-      const response = await post(address(pattern), { session: sessionFor(name), fields: fieldsFor[pattern] ?? {} })
-      if (name === 'visitor') expect(leadsTo(response)).toMatch(/^\/connexion\?retour=/)
-      else expect(response.status, name).toBeGreaterThanOrEqual(400)
-      expect(response.status).toBeLessThan(500)
-    }
-    expect(await fingerprint()).toBe(before)
-  })
+  it.each(patterns.filter((pattern) => !open.includes(pattern)))(
+    'POST %s by who may not is refused, and nothing is written',
+    async (pattern) => {
+      const row = routes.find((one) => one.pattern === pattern && one.variant === null)
+      const before = await fingerprint()
+      for (const name of visitorNames.filter(
+        (one) => row === undefined || row.marks[one] === '·' || row.marks[one] === '→',
+      )) {
+        if (row === undefined && ['contributor', 'representative', 'conflicted'].includes(name)) continue
+        const response = await post(address(pattern), { session: sessionFor(name), fields: fieldsFor[pattern] ?? {} })
+        if (name === 'visitor') expect(leadsTo(response)).toMatch(/^\/connexion\?retour=/)
+        else expect(response.status, name).toBeGreaterThanOrEqual(400)
+        expect(response.status).toBeLessThan(500)
+      }
+      expect(await fingerprint()).toBe(before)
+    },
+  )
 })
 
 /** What would do something, for who may. */
 const fieldsFor: Readonly<Record<string, Record<string, string>>> = {
-  '/equipe/mandats/nouveau': { email: 'equipe@exemple.invalid', role: 'garant', startsOn: '2026-01-01', endsOn: '', decision: 'Moi', decidedOn: '2026-01-01' },
+  '/equipe/mandats/nouveau': {
+    email: 'equipe@exemple.invalid',
+    role: 'garant',
+    startsOn: '2026-01-01',
+    endsOn: '',
+    decision: 'Moi',
+    decidedOn: '2026-01-01',
+  },
   '/equipe/mandats/:id': { lastDay: today(), reason: 'Fin' },
   '/equipe/organisations/:id': { email: 'equipe@exemple.invalid', reason: 'Fin' },
   '/equipe/pages/:slug/:langue': { intent: 'publish', title: 'Piraté', body: 'Piraté', note: '', version: '1' },

@@ -30,23 +30,26 @@ beforeAll(async () => {
 })
 
 describe('headers', () => {
-  it.each(['/', '/label/registre', '/connexion', '/inscription', '/contact', '/rien-de-tel', '/robots.txt', '/en'])('of %s are strict, and a visitor gets no cookie', async (at) => {
-    const { headers } = await get(at)
-    const policy = headers.get('content-security-policy') ?? ''
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("base-uri 'none'")
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).toContain("form-action 'self'")
-    expect(policy).not.toMatch(/unsafe|\*|https?:/)
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('same-origin')
-    expect(headers.get('x-frame-options')).toBe('DENY')
-    expect(headers.get('x-powered-by')).toBeNull()
-    expect(headers.get('x-page-cache')).toBeNull()
-    expect(headers.get('set-cookie')).toBeNull()
-    // Said on a live portal alone: here it would lock localhost out.
-    expect(headers.get('strict-transport-security')).toBeNull()
-  })
+  it.each(['/', '/label/registre', '/connexion', '/inscription', '/contact', '/rien-de-tel', '/robots.txt', '/en'])(
+    'of %s are strict, and a visitor gets no cookie',
+    async (at) => {
+      const { headers } = await get(at)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("base-uri 'none'")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).toContain("form-action 'self'")
+      expect(policy).not.toMatch(/unsafe|\*|https?:/)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+      expect(headers.get('x-frame-options')).toBe('DENY')
+      expect(headers.get('x-powered-by')).toBeNull()
+      expect(headers.get('x-page-cache')).toBeNull()
+      expect(headers.get('set-cookie')).toBeNull()
+      // Said on a live portal alone: here it would lock localhost out.
+      expect(headers.get('strict-transport-security')).toBeNull()
+    },
+  )
 
   it('give each page its own nonce, and every script of the page carries it', async () => {
     const nonces = new Set<string>()
@@ -83,7 +86,17 @@ describe('headers', () => {
 
 describe('errors', () => {
   it('show no trace of the inside', async () => {
-    for (const at of ['/rien-de-tel', '/territoire/%E0%A4%A', '/territoire/..%2f..', '/label/verifier/%00', '/label/charte/999999999999', '/fichiers/inconnu', '/equipe/pages/a-propos/xx', '/journal?page=1e9', '/recherche?q=%00%ff']) {
+    for (const at of [
+      '/rien-de-tel',
+      '/territoire/%E0%A4%A',
+      '/territoire/..%2f..',
+      '/label/verifier/%00',
+      '/label/charte/999999999999',
+      '/fichiers/inconnu',
+      '/equipe/pages/a-propos/xx',
+      '/journal?page=1e9',
+      '/recherche?q=%00%ff',
+    ]) {
       for (const session of [null, person]) {
         const response = await get(at, { session })
         const text = await response.text()
@@ -99,9 +112,16 @@ describe('errors', () => {
   it('of a form that cannot be read are said, and a body too large is cut', async () => {
     const unreadable = await post('/contact', { headers: { 'Content-Type': 'application/json' } })
     expect(unreadable.status).toBe(400)
-    const large = await fetch(`${portal}/contact`, { method: 'POST', redirect: 'manual', headers: { Origin: portal, 'Content-Type': 'application/x-www-form-urlencoded' }, body: `message=${'a'.repeat(10_000_000)}` }).catch(() => null)
+    const large = await fetch(`${portal}/contact`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: portal, 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: `message=${'a'.repeat(10_000_000)}`,
+    }).catch(() => null)
     if (large) expect(large.status).toBe(413)
-    const said = await raw(`POST /contact HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${portal}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999\r\nConnection: close\r\n\r\nmessage=a`)
+    const said = await raw(
+      `POST /contact HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${portal}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999\r\nConnection: close\r\n\r\nmessage=a`,
+    )
     expect(said).toMatch(/^HTTP\/1\.1 413 /)
   })
 })
@@ -110,9 +130,16 @@ describe('what a browser would not send', () => {
   it('is refused: headers too large, broken requests, two lengths', async () => {
     expect(await raw(`GET / HTTP/1.1\r\nHost: a\r\nX-Large: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /)
     expect(await raw('GARBAGE\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
-    expect(await raw(`POST /contact HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /)
+    expect(
+      await raw(
+        `POST /contact HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      ),
+    ).toMatch(/^HTTP\/1\.1 400 /)
     for (const method of ['PUT', 'DELETE', 'PATCH', 'TRACE'])
-      expect(await raw(`${method} / HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`), method).toMatch(/^HTTP\/1\.1 (403|404|405) /)
+      expect(
+        await raw(`${method} / HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`),
+        method,
+      ).toMatch(/^HTTP\/1\.1 (403|404|405) /)
   })
 
   it('a client that sends a byte a second is cut', async () => {
@@ -127,7 +154,19 @@ describe('what a browser would not send', () => {
   })
 
   it('opens no file outside the portal’s own', async () => {
-    for (const at of ['/assets/../../package.json', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json', '/fonts/..%2f..%2f..%2fetc%2fpasswd', '/fichiers/..%2f..%2fsecrets%2fsession_secret', '/..%2fdata%2fportal.db', '/.git/config', '/.env', '/build/server/index.js', '/assets/%00', '/assets//etc/passwd']) {
+    for (const at of [
+      '/assets/../../package.json',
+      '/assets/..%2f..%2fpackage.json',
+      '/assets/%2e%2e/%2e%2e/package.json',
+      '/fonts/..%2f..%2f..%2fetc%2fpasswd',
+      '/fichiers/..%2f..%2fsecrets%2fsession_secret',
+      '/..%2fdata%2fportal.db',
+      '/.git/config',
+      '/.env',
+      '/build/server/index.js',
+      '/assets/%00',
+      '/assets//etc/passwd',
+    ]) {
       const answer = await raw(`GET ${at} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`)
       expect(answer, at).toMatch(/^HTTP\/1\.1 (302|400|403|404) /)
       expect(answer).not.toMatch(/"dependencies"|root:x|\[core\]/)
@@ -135,11 +174,22 @@ describe('what a browser would not send', () => {
   })
 
   it('leads to no other site', async () => {
-    for (const elsewhere of ['//ailleurs.invalid', 'https://ailleurs.invalid', '/\\ailleurs.invalid', '\\\\ailleurs.invalid', '/%09/ailleurs.invalid', 'javascript:alert(1)', '/\t/ailleurs.invalid', '///ailleurs.invalid']) {
+    for (const elsewhere of [
+      '//ailleurs.invalid',
+      'https://ailleurs.invalid',
+      '/\\ailleurs.invalid',
+      '\\\\ailleurs.invalid',
+      '/%09/ailleurs.invalid',
+      'javascript:alert(1)',
+      '/\t/ailleurs.invalid',
+      '///ailleurs.invalid',
+    ]) {
       const response = await get(`/connexion?retour=${encodeURIComponent(elsewhere)}`, { session: person })
       const { origin } = new URL(response.headers.get('location') ?? '', portal)
       expect(origin, elsewhere).toBe(portal)
-      expect(await (await get(`/connexion?retour=${encodeURIComponent(elsewhere)}`)).text()).not.toMatch(/href="(\/\/|https?:\/\/ailleurs|javascript)/)
+      expect(await (await get(`/connexion?retour=${encodeURIComponent(elsewhere)}`)).text()).not.toMatch(
+        /href="(\/\/|https?:\/\/ailleurs|javascript)/,
+      )
     }
     expect(leadsTo(await get('/connexion?retour=/espace/compte', { session: person }))).toBe('/espace/compte')
     for (const at of ['//ailleurs.invalid', '//ailleurs.invalid/%2e%2e', '/en//ailleurs.invalid']) {
@@ -153,18 +203,33 @@ describe('what a browser would not send', () => {
     const body = new URLSearchParams({ address: email }).toString()
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const asked = request(
-        { host: hostname, port, method: 'POST', path: '/connexion/lien', headers: { Host: 'ailleurs.invalid', 'X-Forwarded-Host': 'ailleurs.invalid', Origin: portal, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) } },
+        {
+          host: hostname,
+          port,
+          method: 'POST',
+          path: '/connexion/lien',
+          headers: {
+            Host: 'ailleurs.invalid',
+            'X-Forwarded-Host': 'ailleurs.invalid',
+            Origin: portal,
+            'Content-Type': 'application/x-www-form-urlencoded',
+            'Content-Length': Buffer.byteLength(body),
+          },
+        },
         (response) => resolve(response.resume().statusCode),
       )
       asked.on('error', reject)
       asked.end(body)
     })
     expect(status).toBe(302)
-    for (let tries = 0; tries < 100 && (await db.keptMail.count({ where: { recipient: email } })) === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100))
+    for (let tries = 0; tries < 100 && (await db.keptMail.count({ where: { recipient: email } })) === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100))
     const mail = await db.keptMail.findFirstOrThrow({ where: { recipient: email } })
     expect(mail.text + mail.html).not.toContain('ailleurs.invalid')
     expect(mail.text).toContain(`${portal}/`)
-    const page = await raw('GET /label HTTP/1.1\r\nHost: ailleurs.invalid\r\nX-Forwarded-Host: ailleurs.invalid\r\nConnection: close\r\n\r\n')
+    const page = await raw(
+      'GET /label HTTP/1.1\r\nHost: ailleurs.invalid\r\nX-Forwarded-Host: ailleurs.invalid\r\nConnection: close\r\n\r\n',
+    )
     expect(page).not.toContain('ailleurs.invalid')
   })
 })
@@ -186,7 +251,11 @@ describe('a live portal', () => {
   })
 
   it.each([
-    ['without secrets', { SESSION_SECRET: '', JOURNAL_KEY: '' }, /SESSION_SECRET is missing[\s\S]*JOURNAL_KEY is missing/],
+    [
+      'without secrets',
+      { SESSION_SECRET: '', JOURNAL_KEY: '' },
+      /SESSION_SECRET is missing[\s\S]*JOURNAL_KEY is missing/,
+    ],
     ['with a weak one', { SESSION_SECRET: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }, /SESSION_SECRET is too weak/],
     ['with one secret for both', { JOURNAL_KEY: live.SESSION_SECRET }, /must differ/],
     ['without a way to send mails', { SMTP_URL: '', MAIL_FROM: '' }, /SMTP_URL is missing[\s\S]*MAIL_FROM is missing/],
@@ -221,9 +290,19 @@ describe('a live portal', () => {
     for (const at of ['/dev/mails', '/dev/galerie', '/metrics']) expect((await fetch(url + at)).status, at).toBe(404)
     expect(await (await fetch(`${url}/connexion`)).text()).not.toContain('demonstration.invalid')
     expect(await (await fetch(`${url}/label/registre.json`)).json()).not.toMatchObject({ labels: [{}] })
-    const out = await fetch(`${url}/deconnexion`, { method: 'POST', redirect: 'manual', headers: { Origin: live.PORTAL_URL }, body: new URLSearchParams() })
+    const out = await fetch(`${url}/deconnexion`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: live.PORTAL_URL },
+      body: new URLSearchParams(),
+    })
     expect(out.headers.get('set-cookie')).toMatch(/Secure/)
-    const local = await fetch(`${url}/deconnexion`, { method: 'POST', redirect: 'manual', headers: { Origin: url }, body: new URLSearchParams() })
+    const local = await fetch(`${url}/deconnexion`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: url },
+      body: new URLSearchParams(),
+    })
     expect(local.status).toBe(403)
 
     const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -231,7 +310,9 @@ describe('a live portal', () => {
     const answer = new Promise<string>((resolve) => {
       let text = ''
       const socket = connect(Number(new URL(url).port), 'localhost', () => {
-        socket.write(`POST /connexion HTTP/1.1\r\nHost: portail.exemple.invalid\r\nOrigin: ${live.PORTAL_URL}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 5)}`)
+        socket.write(
+          `POST /connexion HTTP/1.1\r\nHost: portail.exemple.invalid\r\nOrigin: ${live.PORTAL_URL}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 5)}`,
+        )
         setTimeout(() => child.kill('SIGTERM'), 300)
         setTimeout(() => socket.write(body.slice(5)), 1_200)
       })

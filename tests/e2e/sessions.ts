@@ -31,11 +31,18 @@ export const get = (path: string, { session, headers = {} }: Asked = {}): Promis
 type Posted = Asked & { fields?: Record<string, string>; origin?: string | null; csrf?: string | null }
 
 /** Posts a form from the portal's own page, with the session's token unless told otherwise. */
-export function post(path: string, { session, headers = {}, fields = {}, origin = portal, csrf = session?.csrf ?? null }: Posted = {}): Promise<Response> {
+export function post(
+  path: string,
+  { session, headers = {}, fields = {}, origin = portal, csrf = session?.csrf ?? null }: Posted = {},
+): Promise<Response> {
   return fetch(portal + path, {
     method: 'POST',
     redirect: 'manual',
-    headers: { ...(session ? { Cookie: session.cookie } : {}), ...(origin === null ? {} : { Origin: origin }), ...headers },
+    headers: {
+      ...(session ? { Cookie: session.cookie } : {}),
+      ...(origin === null ? {} : { Origin: origin }),
+      ...headers,
+    },
     body: new URLSearchParams({ ...(csrf === null ? {} : { _csrf: csrf }), ...fields }),
   })
 }

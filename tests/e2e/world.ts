@@ -34,7 +34,12 @@ export async function buildWorld(): Promise<BuiltWorld> {
   const committee = world.people.get('committee')
   if (!committee) throw new Error('the world is not whole')
   const granted = await inCommittee(party, instructor)
-  const { certificateId } = given(await decideApplication(committee, { id: granted, decision: { outcome: 'granted', summary: 'La charte est tenue.', reasons: {}, support: [], actionPlan: [] } }))
+  const { certificateId } = given(
+    await decideApplication(committee, {
+      id: granted,
+      decision: { outcome: 'granted', summary: 'La charte est tenue.', reasons: {}, support: [], actionPlan: [] },
+    }),
+  )
   // The last: an organisation's open draft is offered again instead of a second one.
   const draft = await readyDraft(party)
   const evidence = async (applicationId: string) => {
@@ -46,9 +51,17 @@ export async function buildWorld(): Promise<BuiltWorld> {
     return { fileId }
   }
   const mandate = await holdRole((await createPerson()).id, 'garant')
-  const mail = { id: newId(), recipient: 'lecture@exemple.invalid', subject: 'Essai', text: 'Bonjour', html: '<p>Bonjour</p>', sentAt: new Date() }
+  const mail = {
+    id: newId(),
+    recipient: 'lecture@exemple.invalid',
+    subject: 'Essai',
+    text: 'Bonjour',
+    html: '<p>Bonjour</p>',
+    sentAt: new Date(),
+  }
   await db.keptMail.create({ data: mail })
-  const token = (purpose: Parameters<typeof createLink>[1]) => db.$transaction((tx) => createLink(tx, purpose, applicant.id))
+  const token = (purpose: Parameters<typeof createLink>[1]) =>
+    db.$transaction((tx) => createLink(tx, purpose, applicant.id))
   const invitation = await createInvitation(world.elsewhere.id, world.people.get('other')?.id ?? '')
   for (const [pattern, at] of [
     ['/territoire/:code', '/territoire/dep-45'],
@@ -91,7 +104,9 @@ export async function buildWorld(): Promise<BuiltWorld> {
     world,
     sessions,
     address: (pattern, variant = null) => {
-      const found = addresses.get(variant === null ? pattern : `${pattern} (${variant})`) ?? (pattern.includes(':') ? undefined : pattern)
+      const found =
+        addresses.get(variant === null ? pattern : `${pattern} (${variant})`) ??
+        (pattern.includes(':') ? undefined : pattern)
       if (found === undefined) throw new Error(`no address for ${pattern}`)
       return found
     },

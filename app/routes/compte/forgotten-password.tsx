@@ -12,7 +12,8 @@ export const meta = accountMeta(({ password: words }) => ({
 }))
 
 export const loader = linkPage
-export const action = (args: ActionFunctionArgs) => askForLink(args, { kind: 'reset-password', page: '/mot-de-passe-oublie' })
+export const action = (args: ActionFunctionArgs) =>
+  askForLink(args, { kind: 'reset-password', page: '/mot-de-passe-oublie' })
 
 export default function ForgottenPasswordPage() {
   const { sent, signInHref } = useLoaderData<typeof loader>()

@@ -74,8 +74,7 @@ const fr = {
         : 'Un critère sera apprécié par l’instruction.',
     notApplicable: (count: number) =>
       count > 1 ? `${count}\u00a0critères sans objet pour cette demande` : 'Un critère sans objet pour cette demande',
-    seeMet: (count: number) =>
-      count > 1 ? `Voir les ${count}\u00a0critères remplis` : 'Voir le critère rempli',
+    seeMet: (count: number) => (count > 1 ? `Voir les ${count}\u00a0critères remplis` : 'Voir le critère rempli'),
     complete: 'compléter',
     completeThis: (title: string) => `compléter\u00a0: ${title}`,
     article: (number: number) => `Art.\u00a0${number}`,

@@ -1,4 +1,11 @@
-import { boundsOf, centreOf, createProjection, type AreaGeometry, geometryToPath, type Projection } from '~/ui/projection'
+import {
+  boundsOf,
+  centreOf,
+  createProjection,
+  type AreaGeometry,
+  geometryToPath,
+  type Projection,
+} from '~/ui/projection'
 import type { AreaLabel, MapContour } from '~/ui/region-map'
 
 type NamedArea = Readonly<{ code: string; name: string; geometry: AreaGeometry }>
