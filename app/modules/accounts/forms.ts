@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { isAddress, normaliseAddress } from '~/platform/pure/mail-address'
 import type { Refusal } from '~/platform/pure/outcome'
-import { isAddress, normaliseAddress } from './rules/address'
 import { nameProblem, normaliseName } from './rules/person-name'
 import { passwordProblem } from './rules/password'
 

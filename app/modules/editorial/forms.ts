@@ -1,25 +1,21 @@
 import * as z from 'zod/mini'
+import { isAddress, normaliseAddress } from '~/platform/pure/mail-address'
+import { isMisleading } from '~/platform/pure/unseen'
 import { type SettingKey, settingKeys, settingOf, typeset } from './rules/settings'
 
-// Control characters, and those that turn the direction of what follows: they make a text lie about what it says.
-const unreadable =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-const isReadable = (text: string): boolean => !unreadable.test(text)
 const unix = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** Messages are codes: the page words them in the reader's language. */
 const text = (most: number, least = 0) =>
   z.pipe(
     z.pipe(z.string(), z.transform(unix)),
-    z
-      .string()
-      .check(
-        z.trim(),
-        z.minLength(Math.min(least, 1), 'required'),
-        z.minLength(least, 'too-short'),
-        z.maxLength(most, 'too-long'),
-        z.refine(isReadable, 'unreadable'),
-      ),
+    z.string().check(
+      z.trim(),
+      z.minLength(Math.min(least, 1), 'required'),
+      z.minLength(least, 'too-short'),
+      z.maxLength(most, 'too-long'),
+      z.refine((value) => !isMisleading(value), 'unreadable'),
+    ),
   )
 const line = (most: number, least = 0) =>
   text(most, least).check(z.refine((value) => !/[\n\t]/.test(value), 'one-line'))
@@ -30,7 +26,7 @@ const mail = z.string().check(
   z.toLowerCase(),
   z.minLength(1, 'required'),
   z.maxLength(254, 'too-long'),
-  z.refine((value) => z.email().safeParse(value).success, 'not-mail'),
+  z.refine((value) => isAddress(normaliseAddress(value)), 'not-mail'),
 )
 
 export const limits = { title: 120, body: 50_000, note: 300, subject: 150, message: 5_000, setting: 500 } as const

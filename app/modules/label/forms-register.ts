@@ -1,4 +1,5 @@
 import { fold } from '~/platform/pure/fold'
+import { withoutUnseen } from '~/platform/pure/unseen'
 import { type InitiativeKind, initiativeKinds } from './rules/kinds'
 
 /** What the register may be narrowed to: a label that is not yet valid cannot be, since it is valid from its decision on. */
@@ -48,8 +49,7 @@ export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
   const page = params.get('page') ?? ''
   return {
     // What no keyboard types would only spoil the page that says it back.
-    text: (params.get('q') ?? '')
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+    text: withoutUnseen(params.get('q') ?? '', ' ')
       .trim()
       .slice(0, longestText),
     departement: /^(\d\d|2[AB])$/.test(departement) ? departement : '',

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
 import { organisationRoles, type Role, roles } from '~/platform/permissions'
 import { isCivilDate } from '~/platform/pure/civil-date'
+import { isAddress } from '~/platform/pure/mail-address'
+import { hasUnseen } from '~/platform/pure/unseen'
 import { type MandateState, mandateStates } from './rules/mandate'
 import { numberedKinds } from './rules/organisation'
 
 /** Each problem is a code: a key of the messages' `refusals`. */
 export type Errors = Readonly<Record<string, string>>
-
-// Control characters, and those that turn the direction of what follows: in a name they make one text look like another.
-const unseen = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/u
 
 const line = (most: number, missing?: string) =>
   z.string({ error: missing ?? 'unreadable' }).check(
@@ -16,7 +15,7 @@ const line = (most: number, missing?: string) =>
     z.normalize('NFC'),
     ...(missing === undefined ? [] : [z.minLength(1, { error: missing, abort: true })]),
     z.maxLength(most, { error: `longer-than-${most}`, abort: true }),
-    z.refine((text) => !unseen.test(text), { error: 'unseen-characters', abort: true }),
+    z.refine((text) => !hasUnseen(text), { error: 'unseen-characters', abort: true }),
   )
 
 const paragraph = (most: number) =>
@@ -24,7 +23,7 @@ const paragraph = (most: number) =>
     z.trim(),
     z.normalize('NFC'),
     z.maxLength(most, { error: `longer-than-${most}`, abort: true }),
-    z.refine((text) => !unseen.test(text.replace(/[\r\n\t]/g, '')), { error: 'unseen-characters', abort: true }),
+    z.refine((text) => !hasUnseen(text.replace(/[\r\n\t]/g, '')), { error: 'unseen-characters', abort: true }),
   )
 
 const name = line(150, 'name-missing').check(
@@ -57,10 +56,7 @@ const seat = {
 }
 
 const declares = z.literal('yes', { error: 'declaration-missing' })
-const mailAddress = line(254, 'email-missing').check(
-  z.toLowerCase(),
-  z.regex(/^[^\s@<>"(),:;[\]\\]+@[^\s@.<>"(),:;[\]\\]+(\.[^\s@.<>"(),:;[\]\\]+)+$/, { error: 'email-form' }),
-)
+const mailAddress = line(254, 'email-missing').check(z.toLowerCase(), z.refine(isAddress, { error: 'email-form' }))
 const organisationRole = z.enum(organisationRoles, { error: 'role-missing' })
 const date = (missing: string) => line(10, missing).check(z.refine(isCivilDate, { error: 'date-form' }))
 const optionalDate = z.pipe(

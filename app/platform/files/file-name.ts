@@ -1,13 +1,13 @@
+import { withoutUnseen } from '../pure/unseen'
+
 const longest = 150
-// Controls, what changes the direction of reading (it would hide the true extension), and lone surrogates.
-const unseen = /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
 /**
  * The name under which a file is kept and given back: the last part of what the browser sent, composed (NFC), without
  * control or direction characters nor any that a file system forbids, 150 characters at most with its extension kept.
  */
 export function safeFileName(given: string): string {
-  const last = given.normalize('NFC').replace(unseen, '').split(/[/\\]/).at(-1) ?? ''
+  const last = withoutUnseen(given.normalize('NFC')).split(/[/\\]/).at(-1) ?? ''
   const name = last
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/g, ' ')

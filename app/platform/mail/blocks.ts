@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locale'
+import { withoutUnseen } from '../pure/unseen'
 
 /** What a mail is made of; a text is a paragraph. */
 export type MailBlock =
@@ -23,16 +24,9 @@ export type MailFrame = {
   fact: (name: string, value: string) => string
 }
 
-// Characters that change the direction of what follows: in a name, they would make one text look like another.
-const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/gu
-
 /** One line of at most `most` characters, without control or direction characters: fit for a header. */
 export function oneLine(text: string, most: number): string {
-  const line = text
-    .normalize('NFC')
-    .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
-    .replace(unseen, '')
-    .trim()
+  const line = withoutUnseen(text.normalize('NFC').replace(/[\r\n\t\u2028\u2029]+/g, ' ')).trim()
   const characters = [...line]
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line
 }
@@ -42,4 +36,4 @@ export const linesOf = (text: string): string[] =>
   text
     .normalize('NFC')
     .split(/\r\n|\r|\n|\u2028|\u2029/)
-    .map((line) => line.replaceAll('\t', ' ').replace(unseen, '').trimEnd())
+    .map((line) => withoutUnseen(line.replaceAll('\t', ' ')).trimEnd())

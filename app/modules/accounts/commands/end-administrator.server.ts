@@ -2,10 +2,10 @@ import { today } from '~/platform/clock.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
+import { normaliseAddress } from '~/platform/pure/mail-address'
 import { type Outcome, refused } from '~/platform/pure/outcome'
 import { accountsActs } from '../permissions'
 import { administratorsInForce } from '../queries.server'
-import { normaliseAddress } from '../rules/address'
 import { attempt, Undo } from '../undo.server'
 
 /** Ends an administrator's mandate, as from today; the last one stays until another is appointed. */

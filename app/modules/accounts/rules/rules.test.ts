@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountsMessages } from '../messages'
 import { isWeaker, dummyHash } from '../password-hash.server'
-import { isAddress, normaliseAddress } from './address'
 import { deviceWords } from './device'
 import { mayEraseUnused, unusedSince } from './inactivity'
 import { isExclusive, linkExpiry, linkLifetimes } from './links'
@@ -10,28 +9,6 @@ import { nameProblem, normaliseName } from './person-name'
 import { personalDataPage } from './personal-data-page'
 import { normaliseRecoveryCode, recoveryCodeOf } from './recovery-code'
 import { retentionRules } from './retention'
-
-describe('an address', () => {
-  it('is read without regard to case and spaces around it', () =>
-    expect(normaliseAddress('  Ana@Exemple.FR ')).toBe('ana@exemple.fr'))
-  it.each(['a@b.fr', 'prenom.nom+label@sous.domaine.exemple.fr', "o'neil@exemple.fr"])('is taken: %s', (text) =>
-    expect(isAddress(text)).toBe(true),
-  )
-  it.each([
-    '',
-    'a',
-    '@b.fr',
-    'a@b',
-    'a b@c.fr',
-    'a@b..fr',
-    '.a@b.fr',
-    'a@-b.fr',
-    'a@b.fr\nBcc: x@y.fr',
-    'é@exemple.fr',
-    `${'a'.repeat(65)}@exemple.fr`,
-    `a@${'b'.repeat(250)}.fr`,
-  ])('is refused: %j', (text) => expect(isAddress(text)).toBe(false))
-})
 
 describe('a name', () => {
   it.each(['Ana', 'Jean-Noël d’Épinay', '李小龙', 'محمد', 'X Æ 12', 'O'])('is taken: %s', (text) =>

@@ -1,3 +1,4 @@
+import { isMisleading } from '../../../platform/pure/unseen'
 import { isDate } from '../../criteria/rules/expression'
 import type { AnswerProblemCode } from './answer-problems'
 import type { AnswerValue } from './answer-values'
@@ -19,12 +20,6 @@ const blank: AnswerRead = { answer: undefined }
 /** Line breaks as '\n', canonical composition, no blanks at the ends. */
 const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
-/**
- * Controls but the tabulation and the line break, halves of characters, noncharacters, and the marks that turn the direction of what
- * follows (they can make a text read otherwise than it is). Right-to-left scripts themselves are welcome.
- */
-const isRefused = (text: string): boolean => /[^\P{Cc}\t\n]|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u.test(text)
-
 const characters = (text: string): number => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)
 
 /** Composed text is at most this much shorter than what was typed: beyond it, nothing is even read. */
@@ -33,7 +28,7 @@ const expansion = 4
 function readText(raw: string, maximum: number): AnswerRead {
   if (raw.length > maximum * expansion) return wrong('too-long', { maximum })
   const text = tidy(raw)
-  if (isRefused(text)) return wrong('control-character')
+  if (isMisleading(text)) return wrong('control-character')
   if (characters(text) > maximum) return wrong('too-long', { maximum })
   return text === '' ? blank : { answer: text }
 }
