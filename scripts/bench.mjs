@@ -1,7 +1,7 @@
 // npm run bench: the portal against its ceiling, in one run, on the same machine and the same data. See docs/speed.md.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, existsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { bin, build, cleanEnv, prepare, root } from './lib/setup.mjs'
@@ -70,7 +70,7 @@ const pagesOf = (portal) => [
   { name: 'sign-in', path: '/connexion', reads: [['SELECT max("seq") FROM "JournalEntry"']] },
   {
     name: 'application form',
-    path: `/espace/label/${portal.drafts.at(-1)}`,
+    path: `/espace/label/${portal.drafts.at(-1)}/article-1`,
     own: true,
     reads: [
       ['SELECT * FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ?', sha256(session)],
@@ -112,13 +112,12 @@ async function ceilingFor(portal, pages, copy) {
 }
 
 async function emptyRemix() {
-  const empty = path.join(folder, 'empty')
-  spawnSync('cp', ['-r', 'scripts/bench/empty', empty])
-  if (!existsSync(path.join(empty, 'node_modules'))) symlinkSync(path.join(root, 'node_modules'), path.join(empty, 'node_modules'))
-  writeFileSync(path.join(folder, 'remix.config.js'), readFileSync('remix.config.js'))
-  const config = path.join(empty, 'vite.config.ts')
-  writeFileSync(config, readFileSync(config, 'utf8').replace('../../../remix.config.js', '../remix.config.js'))
-  const built = spawnSync(path.join(root, bin('remix')), ['vite:build'], { cwd: empty, env: cleanEnv({ NODE_ENV: 'production' }), stdio: ['ignore', 'ignore', 'inherit'] })
+  const empty = path.join(root, 'scripts/bench/empty')
+  const built = spawnSync(path.join(root, bin('remix')), ['vite:build'], {
+    cwd: empty,
+    env: cleanEnv({ NODE_ENV: 'production' }),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (built.status !== 0) throw new Error('the empty page does not build')
   return serve(path.join(empty, 'server.mjs'), [], { cwd: empty })
 }
@@ -149,9 +148,9 @@ for (const accounts of sizes) {
     table.set(`${page.name} ${accounts}`, { page, accounts, top, own })
   }
   const targets = portal.drafts.slice(0, draftsToSubmit)
-  const body = new URLSearchParams({ _csrf: portal.csrf, intent: 'submit', confirm: 'yes' }).toString()
+  const body = new URLSearchParams({ _csrf: portal.csrf, revision: '1' }).toString()
   const top = await postEach(ceiling.origin, targets.map((id) => ({ path: `/submit/${id}`, body })), {})
-  const own = await postEach(portal.origin, targets.map((id) => ({ path: `/espace/label/${id}/deposer`, body })), cookie)
+  const own = await postEach(portal.origin, targets.map((id) => ({ path: `/espace/label/${id}/relire`, body })), cookie)
   table.set(`submission ${accounts}`, { page: { name: 'submission (durable)', own: true }, accounts, top, own })
   table.set(`memory ${accounts}`, peakMemory(portal.pid))
   await ceiling.stop()

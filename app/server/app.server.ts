@@ -8,6 +8,7 @@ import { env } from '~/platform/env.server'
 import { localeOfPath, preferredLocale, withoutLocale } from '~/platform/i18n/locale'
 import { newId } from '~/platform/pure/ids'
 import { log } from '~/platform/log.server'
+import { createSplitHandler } from './handlers.server'
 import { measured, renderMetrics } from './metrics.server'
 import { keepPublicPages } from './page-cache.server'
 import { routeHeadersWin, sendStoredFiles } from './stored-files.server'
@@ -129,19 +130,19 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
     Promise.resolve(keepPublicPages(request, response, next)).catch(next)
   })
   app.use(withoutNul, languageOfAddress)
+  const options: Parameters<typeof createSplitHandler>[1] = {
+    getLoadContext: (request, response) => ({
+      requestId: response.locals['requestId'],
+      nonce: response.locals['nonce'],
+      clientAddress: request.ip ?? 'unknown',
+      addressLocale: response.locals['addressLocale'],
+      browserLocale: preferredLocale(request.headers['accept-language']),
+      memory: new Map(),
+    }),
+  }
   app.all(
     '*',
-    createRequestHandler({
-      build,
-      getLoadContext: (request, response) => ({
-        requestId: response.locals['requestId'],
-        nonce: response.locals['nonce'],
-        clientAddress: request.ip ?? 'unknown',
-        addressLocale: response.locals['addressLocale'],
-        browserLocale: preferredLocale(request.headers['accept-language']),
-        memory: new Map(),
-      }),
-    }),
+    typeof build === 'function' ? createRequestHandler({ ...options, build }) : createSplitHandler(build, options),
   )
   app.use(failed)
   return app

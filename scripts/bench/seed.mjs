@@ -67,7 +67,7 @@ export function seed(file, { accounts, drafts, session, example }) {
     const id = v7()
     const decided = ['granted', 'granted-with-plan', 'refused', 'closed'].includes(state)
     insert('Application', {
-      id, number: state === 'draft' ? null : `2026-B${rank}`, organisationId, charterId: charter.id, initiativeKind: application.initiativeKind, title, state, answers, revision: 1,
+      id, number: state === 'draft' ? null : `2025-${String(rank).padStart(6, '0')}`, organisationId, charterId: charter.id, initiativeKind: application.initiativeKind, title, state, answers, revision: 1,
       createdById, createdAt: iso(at), updatedAt: iso(at), submittedAt: state === 'draft' ? null : iso(at), dueOn: decided || state === 'draft' ? null : '2026-12-31', daysUsed: 0,
       clockStartedOn: decided || state === 'draft' ? null : '2026-09-01', applicantDueOn: state === 'draft' ? '2027-06-30' : null, decidedAt: decided ? iso(at) : null, isDemonstration: 1,
     })
@@ -90,7 +90,7 @@ export function seed(file, { accounts, drafts, session, example }) {
       if (state.startsWith('granted')) {
         const day = `202${4 + Math.floor(next() * 3)}-0${1 + Math.floor(next() * 9)}-1${Math.floor(next() * 9)}`
         const id = v7()
-        insert('Certificate', { id, applicationId, organisationId, number: `CRDP-2026-${String(i).padStart(6, '0')}`, title, foldedText: `${title} association du banc`.toLowerCase(), initiativeKind: pick(kinds), departement: pick(departements), grantedOn: day, validUntil: `${Number(day.slice(0, 4)) + 3}${day.slice(4)}`, withPlan: state === 'granted' ? 0 : 1, isDemonstration: 1 })
+        insert('Certificate', { id, applicationId, organisationId, number: `CRDP-2025-${String(i).padStart(6, '0')}`, title, foldedText: `${title} association du banc`.toLowerCase(), initiativeKind: pick(kinds), departement: pick(departements), grantedOn: day, validUntil: `${Number(day.slice(0, 4)) + 3}${day.slice(4)}`, withPlan: state === 'granted' ? 0 : 1, isDemonstration: 1 })
         result.certificate = id
       }
     }

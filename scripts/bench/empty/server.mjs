@@ -2,7 +2,7 @@
 import { createRequestHandler } from '@remix-run/express'
 import express from 'express'
 
-const build = await import('./build/server/index.js')
+const build = await import('../../../node_modules/.portal/bench-empty/server/index.js')
 const app = express()
 app.all('*', createRequestHandler({ build }))
 const server = app.listen(Number(process.env.PORT), () => console.log('ready'))
