@@ -70,7 +70,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const messages = territoryMessages[data?.locale ?? 'fr']
-  return [{ title: `${data ? data.place.name : messages.title} – Démocratie permanente` }]
+  return [{ title: `${data ? data.place.name : messages.title} · Démocratie permanente` }]
 }
 
 export default function PlacePage() {

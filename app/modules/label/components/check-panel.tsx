@@ -36,7 +36,12 @@ export function CheckPanel({ panel, charter, applicationId, step, live }: CheckP
       title={messages.title(panel.met, panel.applicable)}
       lede={`${messages.lede(charter.version, formatDate(charter.inForceFrom, locale))}${live ? ` ${messages.live}` : ''}`}
     >
-      <Findings findings={findingsOf(({ status }) => status !== 'met')} />
+      <Findings
+        findings={[
+          ...findingsOf(({ status }) => status !== 'met' && status !== 'needs-judgement'),
+          ...findingsOf(({ status }) => status === 'needs-judgement'),
+        ]}
+      />
       {panel.met > 0 ? (
         <details>
           <summary>{messages.seeMet(panel.met)}</summary>
