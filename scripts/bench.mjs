@@ -23,11 +23,21 @@ let nextPort = 41_000 + (process.pid % 4000)
 /** Starts a server and waits until it answers. */
 async function serve(script, args, env, ready = '/') {
   const port = nextPort++
-  const child = spawn(process.execPath, [script, ...args], { cwd: env.cwd ?? root, env: cleanEnv({ NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'silent', ...env }), stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: env.cwd ?? root,
+    env: cleanEnv({ NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'silent', ...env }),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   running.add(child)
   const origin = `http://localhost:${port}`
   for (let tries = 0; tries < 400; tries += 1) {
-    if (await fetch(origin + ready).then((response) => response.arrayBuffer().then(() => true), () => false)) break
+    if (
+      await fetch(origin + ready).then(
+        (response) => response.arrayBuffer().then(() => true),
+        () => false,
+      )
+    )
+      break
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const stop = () =>
@@ -55,7 +65,12 @@ async function portalOf(accounts, drafts) {
   const seeded = seed(database, { accounts, drafts, session, example })
   const server = await serve('scripts/start.mjs', [], { DATA_DIR: dataDir }, '/readyz')
   const secret = readFileSync(path.join(dataDir, 'secrets', 'session_secret'), 'utf8')
-  return { ...seeded, ...server, database, csrf: createHmac('sha256', secret).update(`csrf:${session}`).digest('base64url') }
+  return {
+    ...seeded,
+    ...server,
+    database,
+    csrf: createHmac('sha256', secret).update(`csrf:${session}`).digest('base64url'),
+  }
 }
 
 const cookie = { Cookie: `portail=${session}` }
@@ -63,9 +78,33 @@ const reader = { 'Accept-Encoding': 'identity' }
 
 /** What each page is, and the rows that the ceiling reads for it. */
 const pagesOf = (portal) => [
-  { name: 'home', path: '/', reads: [['SELECT count(*) FROM "Certificate" WHERE "revokedOn" IS NULL AND "validUntil" >= ?', '2026-11-22'], ['SELECT max("seq") FROM "JournalEntry"']] },
-  { name: 'register', path: '/label/registre', reads: [['SELECT * FROM "Certificate" c JOIN "Organisation" o ON o."id" = c."organisationId" ORDER BY c."grantedOn" DESC LIMIT 50']] },
-  { name: 'verify', path: `/label/verifier/${portal.certificate}`, reads: [['SELECT * FROM "Certificate" c JOIN "Organisation" o ON o."id" = c."organisationId" WHERE c."id" = ?', portal.certificate]] },
+  {
+    name: 'home',
+    path: '/',
+    reads: [
+      ['SELECT count(*) FROM "Certificate" WHERE "revokedOn" IS NULL AND "validUntil" >= ?', '2026-11-22'],
+      ['SELECT max("seq") FROM "JournalEntry"'],
+    ],
+  },
+  {
+    name: 'register',
+    path: '/label/registre',
+    reads: [
+      [
+        'SELECT * FROM "Certificate" c JOIN "Organisation" o ON o."id" = c."organisationId" ORDER BY c."grantedOn" DESC LIMIT 50',
+      ],
+    ],
+  },
+  {
+    name: 'verify',
+    path: `/label/verifier/${portal.certificate}`,
+    reads: [
+      [
+        'SELECT * FROM "Certificate" c JOIN "Organisation" o ON o."id" = c."organisationId" WHERE c."id" = ?',
+        portal.certificate,
+      ],
+    ],
+  },
   { name: 'procedure', path: '/label/procedure', reads: [['SELECT * FROM "Charter" ORDER BY "version" DESC LIMIT 1']] },
   { name: 'sign-in', path: '/connexion', reads: [['SELECT max("seq") FROM "JournalEntry"']] },
   {
@@ -91,10 +130,19 @@ const submission = [
 ]
 
 async function answerOf(portal, page) {
-  const response = await fetch(portal.origin + page.path, { redirect: 'manual', headers: { ...reader, ...(page.own ? cookie : {}) } })
+  const response = await fetch(portal.origin + page.path, {
+    redirect: 'manual',
+    headers: { ...reader, ...(page.own ? cookie : {}) },
+  })
   const body = Buffer.from(await response.arrayBuffer())
-  if (response.status !== 200) throw new Error(`${page.path} answered ${response.status} ${response.headers.get('location') ?? ''}`)
-  return { path: page.path, type: response.headers.get('content-type'), body: body.toString('base64'), reads: page.reads.map(([sql, ...values]) => ({ sql, values })) }
+  if (response.status !== 200)
+    throw new Error(`${page.path} answered ${response.status} ${response.headers.get('location') ?? ''}`)
+  return {
+    path: page.path,
+    type: response.headers.get('content-type'),
+    body: body.toString('base64'),
+    reads: page.reads.map(([sql, ...values]) => ({ sql, values })),
+  }
 }
 
 async function ceilingFor(portal, pages, copy) {
@@ -122,13 +170,19 @@ async function emptyRemix() {
   return serve(path.join(empty, 'server.mjs'), [], { cwd: empty })
 }
 
-const figure = (value, digits = 0) => (Number.isFinite(value) ? value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits }) : '–')
-const line = (cells) => console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(24) : String(cell).padStart(12))).join(''))
+const figure = (value, digits = 0) =>
+  Number.isFinite(value)
+    ? value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })
+    : '–'
+const line = (cells) =>
+  console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(24) : String(cell).padStart(12))).join(''))
 
 const sizes = [1000, 100_000]
 const draftsToSubmit = Number(process.env.BENCH_SUBMISSIONS ?? 600)
 
-console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}; 20 connections; the load and the server share the machine.\n`)
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}; 20 connections; the load and the server share the machine.\n`,
+)
 const empty = await emptyRemix()
 const emptyFigures = await measure(`${empty.origin}/`)
 await empty.stop()
@@ -136,7 +190,9 @@ await empty.stop()
 let bare
 const table = new Map()
 for (const accounts of sizes) {
-  console.log(`· seeding ${figure(accounts)} accounts, ${figure(accounts / 5)} organisations, ${figure(accounts / 10)} applications`)
+  console.log(
+    `· seeding ${figure(accounts)} accounts, ${figure(accounts / 5)} organisations, ${figure(accounts / 10)} applications`,
+  )
   const portal = await portalOf(accounts, draftsToSubmit + 1)
   const pages = pagesOf(portal)
   const ceiling = await ceilingFor(portal, pages, accounts)
@@ -149,28 +205,51 @@ for (const accounts of sizes) {
   }
   const targets = portal.drafts.slice(0, draftsToSubmit)
   const body = new URLSearchParams({ _csrf: portal.csrf, revision: '1' }).toString()
-  const top = await postEach(ceiling.origin, targets.map((id) => ({ path: `/submit/${id}`, body })), {})
-  const own = await postEach(portal.origin, targets.map((id) => ({ path: `/espace/label/${id}/relire`, body })), cookie)
+  const top = await postEach(
+    ceiling.origin,
+    targets.map((id) => ({ path: `/submit/${id}`, body })),
+    {},
+  )
+  const own = await postEach(
+    portal.origin,
+    targets.map((id) => ({ path: `/espace/label/${id}/relire`, body })),
+    cookie,
+  )
   table.set(`submission ${accounts}`, { page: { name: 'submission (durable)', own: true }, accounts, top, own })
   table.set(`memory ${accounts}`, peakMemory(portal.pid))
   await ceiling.stop()
   await portal.stop()
 }
 
-console.log(`\nBare node:http server, ${figure(bare.rate)} requests/s; Remix’s own empty page, ${figure(emptyFigures.rate)} requests/s (p50 ${figure(emptyFigures.p50, 1)} ms, p99 ${figure(emptyFigures.p99, 1)} ms).`)
+console.log(
+  `\nBare node:http server, ${figure(bare.rate)} requests/s; Remix’s own empty page, ${figure(emptyFigures.rate)} requests/s (p50 ${figure(emptyFigures.p50, 1)} ms, p99 ${figure(emptyFigures.p99, 1)} ms).`,
+)
 let missed = 0
 for (const accounts of sizes) {
   console.log(`\n${figure(accounts)} accounts`)
   line(['page', 'req/s', 'p50 ms', 'p99 ms', 'p99 at 70 %', 'ceiling', 'ratio', 'goal'])
   for (const { page, own, top, accounts: size } of [...table.values()].filter((row) => row?.accounts === accounts)) {
     const ratio = own.rate / top.rate
-    const goal = page.own ? ratio >= 1 / 20 && (page.name.startsWith('submission') || own.rate >= emptyFigures.rate / 2) : ratio >= 1 / 2
+    const goal = page.own
+      ? ratio >= 1 / 20 && (page.name.startsWith('submission') || own.rate >= emptyFigures.rate / 2)
+      : ratio >= 1 / 2
     const steady = !Number.isFinite(own.steadyP99) || own.steadyP99 < 50
     if (size === sizes.at(-1) && !(goal && steady)) missed += 1
-    line([page.name, figure(own.rate), figure(own.p50, 1), figure(own.p99, 1), figure(own.steadyP99, 1), figure(top.rate), figure(ratio, 2), goal && steady ? 'met' : 'missed'])
+    line([
+      page.name,
+      figure(own.rate),
+      figure(own.p50, 1),
+      figure(own.p99, 1),
+      figure(own.steadyP99, 1),
+      figure(top.rate),
+      figure(ratio, 2),
+      goal && steady ? 'met' : 'missed',
+    ])
   }
   const memory = table.get(`memory ${accounts}`)
   line(['peak memory, MB', figure(memory), '', '', '', '', '', memory < 350 ? 'met' : 'missed'])
 }
-console.log('\nGoals: a page that is the same for everyone, at least half the ceiling; a page for one person, at least a twentieth of it and half of Remix’s empty page; p99 under 50 ms at 70 % of the rate of saturation; memory under 350 MB.')
+console.log(
+  '\nGoals: a page that is the same for everyone, at least half the ceiling; a page for one person, at least a twentieth of it and half of Remix’s empty page; p99 under 50 ms at 70 % of the rate of saturation; memory under 350 MB.',
+)
 process.exit(missed > 0 && process.argv.includes('--strict') ? 1 : 0)

@@ -10,7 +10,14 @@ database.pragma('journal_mode=WAL')
 database.pragma('synchronous=FULL')
 
 const answers = new Map(
-  pages.map(({ path, body, type, reads }) => [path, { bytes: Buffer.from(body, 'base64'), type, reads: reads.map(({ sql, values }) => ({ statement: database.prepare(sql), values })) }]),
+  pages.map(({ path, body, type, reads }) => [
+    path,
+    {
+      bytes: Buffer.from(body, 'base64'),
+      type,
+      reads: reads.map(({ sql, values }) => ({ statement: database.prepare(sql), values })),
+    },
+  ]),
 )
 
 const writes = submission && {
@@ -18,7 +25,11 @@ const writes = submission && {
   statements: submission.statements.map((sql) => database.prepare(sql)),
 }
 let count = 0
-const submit = writes && database.transaction((id) => writes.statements.forEach((statement) => statement.run({ id, n: ++count, key: `ceiling-${process.pid}-${count}` })))
+const submit =
+  writes &&
+  database.transaction((id) =>
+    writes.statements.forEach((statement) => statement.run({ id, n: ++count, key: `ceiling-${process.pid}-${count}` })),
+  )
 
 const server = createServer((request, response) => {
   if (request.method === 'POST' && submit) {

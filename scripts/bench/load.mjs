@@ -28,7 +28,12 @@ export async function postEach(origin, requests, headers) {
   const client = async () => {
     for (let request = requests[next++]; request; request = requests[next++]) {
       const at = performance.now()
-      const response = await fetch(origin + request.path, { method: 'POST', redirect: 'manual', headers: { ...headers, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' }, body: request.body })
+      const response = await fetch(origin + request.path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { ...headers, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: request.body,
+      })
       await response.arrayBuffer()
       if (response.status !== 302 && response.status !== 303) throw new Error(`${request.path}: ${response.status}`)
       times.push(performance.now() - at)
