@@ -22,8 +22,13 @@ export function createSplitHandler(build: ServerBuild, options: Options): Reques
     const segment = firstSegment(route.path)
     parts.set(segment, { ...(parts.get(segment) ?? shared), [id]: route })
   }
-  const handlers = new Map(
-    [...parts].map(([segment, routes]) => [segment, createRequestHandler({ ...options, build: { ...build, routes } })]),
-  )
+  const handlerOf = (routes: ServerBuild['routes']) => {
+    const assets = Object.fromEntries(Object.entries(build.assets.routes).filter(([id]) => id in routes))
+    return createRequestHandler({
+      ...options,
+      build: { ...build, routes, assets: { ...build.assets, routes: assets } },
+    })
+  }
+  const handlers = new Map([...parts].map(([segment, routes]) => [segment, handlerOf(routes)]))
   return (request, response, next) => (handlers.get(firstSegment(request.path)) ?? whole)(request, response, next)
 }
