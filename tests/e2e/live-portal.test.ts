@@ -85,7 +85,7 @@ class Visitor {
 
 /** The challenge of the passkey that a page asks for. */
 const challengeOf = (html: string): { challenge: string } => {
-  const challenge = /challenge\\?",\\?"([\w-]{20,})/.exec(html)?.[1]
+  const challenge = /&quot;challenge&quot;:&quot;([\w-]{20,})/.exec(html)?.[1]
   if (!challenge) throw new Error(`no challenge in ${html.slice(-3000)}`)
   return { challenge }
 }
