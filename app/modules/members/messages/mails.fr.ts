@@ -4,7 +4,7 @@ export const mails = {
   organisation: 'Organisation',
   role: 'Rôle',
   person: 'Personne',
-  email: 'Adresse mail',
+  email: 'Adresse de courriel',
   until: 'À répondre avant le',
   firstDay: 'Premier jour',
   lastDay: 'Dernier jour',

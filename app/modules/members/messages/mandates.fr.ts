@@ -24,7 +24,7 @@ export const mandates = {
   ending: 'Fin anticipée',
   form: {
     title: 'Inscrire un mandat',
-    email: 'Adresse mail de la personne',
+    email: 'Adresse de courriel de la personne',
     emailHint: 'Celle de son compte, déjà confirmé.',
     startsOn: 'Premier jour',
     endsOn: 'Dernier jour',

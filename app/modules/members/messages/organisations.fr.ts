@@ -106,7 +106,7 @@ export const organisations = {
     roleForRequest: 'Avec quel rôle\u202f?',
     invitations: 'Invitations en attente',
     invitationsNone: 'Aucune invitation en attente.',
-    email: 'Adresse mail',
+    email: 'Adresse de courriel',
     until: 'Vaut jusqu’au',
     expired: 'Son temps est passé',
     resend: 'Renvoyer',
@@ -160,7 +160,7 @@ export const organisations = {
     assign: 'Confier la représentation',
     assignText:
       'Quand ses représentants ne répondent pas, ou ne sont plus là. Vérifiez d’abord, hors du portail, que la personne est bien mandatée. Celles et ceux qui représentent déjà l’organisation en sont prévenus, avec la raison.',
-    assignEmail: 'Adresse mail du compte',
+    assignEmail: 'Adresse de courriel du compte',
     reason: 'Raison',
     reasonHint: 'Ce qui a été vérifié, et comment. Envoyée aux personnes concernées.',
     assignSubmit: 'Confier la représentation',
