@@ -46,6 +46,7 @@ describe.each([
       const panel = main(applicant)
         .getByText(/\d+\u00a0?critère/)
         .first()
+      await says(applicant, /Mis à jour à mesure que vous écrivez/)
       const before = await panel.innerText()
       await applicant.locator('[name="answer.equal-treatment"][value=yes]').check()
       await expect.poll(() => panel.innerText(), { timeout: 15_000 }).not.toBe(before)
