@@ -38,13 +38,6 @@ export type StepEditorProps = {
 
 const formId = 'reponses'
 
-/** What the fields hold in the browser; nothing on the server. */
-function textsOnPage(): Record<string, string> {
-  const page = typeof document === 'undefined' ? null : document.getElementById(formId)
-  if (!(page instanceof HTMLFormElement)) return {}
-  return Object.fromEntries([...new FormData(page)].map(([name, value]) => [name, String(value)]))
-}
-
 /** A page of the form: its questions, the check beside them, saved as one writes; it posts without scripts too. */
 export function StepEditor(props: StepEditorProps) {
   const { applicationId, personId, step, previous, title, criteria, raw = {}, errors = {} } = props
@@ -87,8 +80,6 @@ export function StepEditor(props: StepEditorProps) {
     [sentenceFor],
   )
   const initial = useRef(Object.fromEntries(Object.keys(stored).map((name) => [name, textOf(name)])))
-  // Read at the first drawing: react-hook-form then puts its own values in the fields.
-  const early = useRef(useState(textsOnPage)[0])
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const show = useCallback(
     (name: string, value: string) => {
@@ -127,8 +118,11 @@ export function StepEditor(props: StepEditorProps) {
 
   useEffect(() => {
     // What was typed before the scripts came, or what the browser gave back on a reload, counts as typed.
+    const page = document.getElementById(formId)
+    if (!(page instanceof HTMLFormElement)) return
+    const fields = new FormData(page)
     for (const [name, text] of Object.entries(initial.current)) {
-      const value = (early.current[name] ?? text).replaceAll('\r\n', '\n')
+      const value = String(fields.get(name) ?? '').replaceAll('\r\n', '\n')
       if (value === text) continue
       show(name, value)
       change(name, value)
