@@ -7,10 +7,20 @@ const modules = [
   'members',
   'editorial',
   'governance',
+  'events',
   'network',
+  'circles',
   'label',
+  'credentials',
   'sortition',
+  'referrals',
   'debates',
+  'contributions',
+  'workshops',
+  'position-papers',
+  'votations',
+  'declarations',
+  'answers',
   'observatory',
 ]
 const of = (names) => `^app/modules/(${names.join('|')})/`
@@ -53,7 +63,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/modules/[^/]+/rules/', pathNot: '\\.test(-data)?\\.' },
       to: {
-        path: '^(app/(platform/(?!pure/|permissions|i18n/(locale|messages|format))|ui/|modules/[^/]+/(?!rules/))|node_modules/(?!zod|json-logic-engine|markdown-it|@types/markdown-it|topojson-client|topojson-specification|@types/))',
+        path: '^(app/(platform/(?!pure/|permissions|i18n/(locale|messages|format))|ui/|modules/[^/]+/(?!rules/))|node_modules/(?!zod|json-logic-engine|markdown-it|@types/markdown-it|topojson-client|topojson-specification|supercluster|@types/))',
       },
     },
     {

@@ -1,24 +1,41 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const resolve = { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } }
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 const integration = { include: ['tests/integration/**/*.test.{ts,tsx}'], setupFiles: ['tests/setup/fresh.ts'], ...slow }
+// Who may do what, and what a form takes, are said by code that no database changes: asked once, on SQLite. What they write
+// is asked on both, by the other files.
+const ofNoDatabase = ['permissions-acts', 'permissions-commands', 'permissions-commands-named', 'bad-input'].map(
+  (name) => `tests/integration/${name}.test.ts`,
+)
 
 export default defineConfig({
   resolve,
   test: {
+    // One process a core: vitest leaves one for itself, which waits for the others, and two cores would do the work of one.
+    maxWorkers: Math.max(2, availableParallelism()),
+    // Of the tests of one file that are said to be concurrent: the pages that are looked at.
+    maxConcurrency: 3,
     projects: [
       { resolve, test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { resolve, test: { name: 'sqlite', globalSetup: ['tests/setup/global-sqlite.ts'], ...integration } },
-      { resolve, test: { name: 'postgresql', globalSetup: ['tests/setup/global-postgresql.ts'], ...integration } },
+      {
+        resolve,
+        test: {
+          name: 'postgresql',
+          globalSetup: ['tests/setup/global-postgresql.ts'],
+          ...integration,
+          exclude: ofNoDatabase,
+        },
+      },
       {
         resolve,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/setup/global-browser.ts'],
-          fileParallelism: false,
+          globalSetup: ['tests/setup/global-portal.ts'],
           testTimeout: 240_000,
           hookTimeout: 300_000,
         },

@@ -6,8 +6,9 @@ import { InsideIsland, type IslandData } from '~/ui/island'
 
 /** Brings one island to life with the data that the server drew it with. */
 async function wake(place: HTMLElement): Promise<void> {
+  const data = document.getElementById(place.dataset['islandData'] ?? '')
   // Written by the server in this very page.
-  const { props, language, csrf } = JSON.parse(place.dataset['islandData'] ?? '{}') as IslandData
+  const { props, language, csrf } = JSON.parse(data?.textContent ?? '{}') as IslandData
   const element = await islands[place.dataset['island'] ?? '']?.(props)
   if (!element) return
   hydrateRoot(

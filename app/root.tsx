@@ -1,39 +1,46 @@
-import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, Meta, Outlet, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { footer, navigation, siteMessages } from '~/composition/navigation'
 import { localPath, visitorOf } from '~/composition/visitor.server'
 import { env } from '~/platform/env.server'
 import { defaultLocale, inLocale, type Locale } from '~/platform/i18n/locale'
 import { LanguageProvider, useMessages } from '~/platform/i18n/react'
+import { BareShell } from '~/ui/bare-shell'
 import { CsrfProvider } from '~/ui/act-form'
 import { ErrorPage } from '~/ui/error-page'
-import { PageShell } from '~/ui/page-shell'
+import { Kept } from '~/ui/kept'
+import { type FooterColumn, type NavigationItem, PageShell } from '~/ui/page-shell'
 import stylesheet from '~/ui/styles/portal.css?url'
 
-export const links: LinksFunction = () => [
-  ...['atkinson-hyperlegible-next-latin', 'bricolage-grotesque-latin'].map(
-    (name) =>
-      ({
-        rel: 'preload',
-        as: 'font',
-        type: 'font/woff2',
-        href: `/fonts/${name}.woff2`,
-        crossOrigin: 'anonymous',
-      }) as const,
-  ),
-  { rel: 'stylesheet', href: stylesheet },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
-  { rel: 'alternate', type: 'application/atom+xml', href: '/flux.xml', title: 'Démocratie permanente' },
-]
+const fonts = ['atkinson-hyperlegible-next-latin', 'bricolage-grotesque-latin']
+
+/** The same on every page: none has links of its own, which Remix's `Links` would look for. */
+const HeadLinks = () => (
+  <>
+    {fonts.map((name) => (
+      <link
+        key={name}
+        rel="preload"
+        as="font"
+        type="font/woff2"
+        href={`/fonts/${name}.woff2`}
+        crossOrigin="anonymous"
+      />
+    ))}
+    <link rel="stylesheet" href={stylesheet} />
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+    <link rel="alternate" type="application/atom+xml" href="/flux.xml" title="Démocratie permanente" />
+  </>
+)
 
 export const meta: MetaFunction = () => [{ title: 'Démocratie permanente' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await visitorOf(request, context)
   const { pathname, search } = new URL(request.url)
-  return json({
+  return {
     locale: visitor.locale,
     inAddress: context.addressLocale !== undefined,
     account: visitor.account && { name: visitor.account.name },
@@ -43,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     path: pathname,
     returnTo: localPath(context, pathname),
     search,
-  })
+  }
 }
 
 function useSite() {
@@ -61,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        <Links />
+        <Kept of={HeadLinks} props={{}} />
       </head>
       <body>
         <LanguageProvider locale={locale} inAddress={site?.inAddress ?? false}>
@@ -74,14 +81,33 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+type SiteMessages = (typeof siteMessages)['fr']
+const frames = new WeakMap<SiteMessages, { navigation: NavigationItem[]; footer: FooterColumn[] }>()
+
+/** The links of every page in one language: the same objects each time, so that what is drawn of them is known again. */
+function frameLinks(messages: SiteMessages) {
+  const links = frames.get(messages) ?? { navigation: navigation(messages), footer: footer(messages) }
+  frames.set(messages, links)
+  return links
+}
+
+/** A route without header nor footer says so: `export const handle = { bare: true }`. */
+function useIsBare(): boolean {
+  const handle: unknown = useMatches().at(-1)?.handle
+  return typeof handle === 'object' && handle !== null && Reflect.get(handle, 'bare') === true
+}
+
 function Frame({ children }: { children: ReactNode }) {
   const site = useSite()
   const messages = useMessages(siteMessages)
+  const links = frameLinks(messages)
   const path = site?.path ?? '/'
+  const banner = site?.demonstration ? messages.demonstration : undefined
+  if (useIsBare()) return <BareShell banner={banner}>{children}</BareShell>
   const other: Locale = messages.otherLocale === 'en' ? 'en' : 'fr'
   return (
     <PageShell
-      navigation={navigation(messages)}
+      navigation={links.navigation}
       account={site?.account ? { name: site.account.name, href: '/espace', covers: ['/equipe', '/compte'] } : null}
       signInHref={path === '/' ? '/connexion' : `/connexion?retour=${encodeURIComponent(site?.returnTo ?? path)}`}
       languageSwitch={{
@@ -90,8 +116,8 @@ function Frame({ children }: { children: ReactNode }) {
         label: messages.otherLanguage,
       }}
       currentPath={path}
-      banner={site?.demonstration ? messages.demonstration : undefined}
-      footer={footer(messages)}
+      banner={banner}
+      footer={links.footer}
       footerNote={messages.footerNote}
     >
       {children}

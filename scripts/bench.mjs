@@ -1,4 +1,7 @@
 // npm run bench: the portal against its ceiling, in one run, on the same machine and the same data. See docs/speed.md.
+// npm run bench -- counts: the counts of large boxes alone. -- votes: votes cast, opened, archived and verified. -- live: a live
+// page that thousands listen to. -- map: the map and the list of practices. -- import: a long list imported. -- debates: a debate of
+// a hundred thousand contributions.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,8 +10,15 @@ import path from 'node:path'
 import { bin, build, cleanEnv, prepare, root } from './lib/setup.mjs'
 
 prepare()
+/** A bench of its own file, which reads the portal's own sources. */
+function runApart(name) {
+  const args = ['--import', 'tsx', `scripts/bench/${name}.mjs`, ...process.argv.slice(2)]
+  process.exit(spawnSync(process.execPath, args, { cwd: root, env: cleanEnv(), stdio: 'inherit' }).status ?? 1)
+}
+for (const name of ['counts', 'import']) if (process.argv.includes(name)) runApart(name)
 build()
-const { measure, peakMemory, postEach } = await import('./bench/load.mjs')
+for (const name of ['votes', 'live', 'map', 'debates']) if (process.argv.includes(name)) runApart(name)
+const { measure, peakMemory, postEach, processorCosts } = await import('./bench/load.mjs')
 const { seed, sha256 } = await import('./bench/seed.mjs')
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portal-bench-'))
@@ -109,16 +119,22 @@ const pagesOf = (portal) => [
   { name: 'sign-in', path: '/connexion', reads: [['SELECT max("seq") FROM "JournalEntry"']] },
   {
     name: 'application form',
-    path: `/espace/label/${portal.drafts.at(-1)}/article-1`,
     own: true,
-    reads: [
-      ['SELECT * FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ?', sha256(session)],
-      ['SELECT * FROM "OrganisationMandate" WHERE "userId" = ?', portal.representative],
-      ['SELECT * FROM "Application" WHERE "id" = ?', portal.drafts.at(-1)],
-      ['SELECT * FROM "Evidence" WHERE "applicationId" = ?', portal.drafts.at(-1)],
-    ],
+    // Many drafts, and four pages of each, so that what is measured is making the page.
+    asked: portal.drafts.slice(-100).map((draft, i) => ({
+      path: `/espace/label/${draft}/article-${(i % 4) + 1}`,
+      reads: [
+        ['SELECT * FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = ?', sha256(session)],
+        ['SELECT * FROM "OrganisationMandate" WHERE "userId" = ?', portal.representative],
+        ['SELECT * FROM "Application" WHERE "id" = ?', draft],
+        ['SELECT * FROM "Evidence" WHERE "applicationId" = ?', draft],
+      ],
+    })),
   },
 ]
+
+/** The addresses that a page is measured at, each with the rows that the ceiling reads for it. */
+const askedOf = ({ asked, path, reads }) => asked ?? [{ path, reads }]
 
 /** The writes of a submission, as the bare server does them: one durable transaction. */
 const submission = [
@@ -129,10 +145,10 @@ const submission = [
   `INSERT INTO "OutboxMessage" ("id","key","kind","payload","state","runAt","attempts","createdAt") VALUES (@key, @key || @id, 'job:none', '{}', 'done', '2026-11-22T00:00:00.000+00:00', @n, '2026-11-22T00:00:00.000+00:00')`,
 ]
 
-async function answerOf(portal, page) {
+async function answerOf(portal, page, own) {
   const response = await fetch(portal.origin + page.path, {
     redirect: 'manual',
-    headers: { ...reader, ...(page.own ? cookie : {}) },
+    headers: { ...reader, ...(own ? cookie : {}) },
   })
   const body = Buffer.from(await response.arrayBuffer())
   if (response.status !== 200)
@@ -154,7 +170,7 @@ async function ceilingFor(portal, pages, copy) {
   await source.backup(database)
   source.close()
   const answers = []
-  for (const page of pages) answers.push(await answerOf(portal, page))
+  for (const page of pages) for (const asked of askedOf(page)) answers.push(await answerOf(portal, asked, page.own))
   writeFileSync(file, JSON.stringify({ pages: answers, database, submission: { body: '', statements: submission } }))
   return serve('scripts/bench/ceiling.mjs', [file], {}, pages[0].path)
 }
@@ -184,10 +200,10 @@ console.log(
   `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}; 20 connections; the load and the server share the machine.\n`,
 )
 const empty = await emptyRemix()
-const emptyFigures = await measure(`${empty.origin}/`)
-await empty.stop()
+const emptyFigures = await measure(empty.origin, ['/'])
 
 let bare
+let costs
 const table = new Map()
 for (const accounts of sizes) {
   console.log(
@@ -198,10 +214,22 @@ for (const accounts of sizes) {
   const ceiling = await ceilingFor(portal, pages, accounts)
   for (const page of pages) {
     const headers = { ...reader, ...(page.own ? cookie : {}) }
-    const top = await measure(ceiling.origin + page.path, { headers })
+    const paths = askedOf(page).map(({ path }) => path)
+    const top = await measure(ceiling.origin, paths, { headers })
     bare ??= top
-    const own = await measure(portal.origin + page.path, { headers })
+    const own = await measure(portal.origin, paths, { headers })
     table.set(`${page.name} ${accounts}`, { page, accounts, top, own })
+  }
+  if (accounts === sizes.at(-1)) {
+    const form = pages.find(({ own }) => own)
+    const paths = askedOf(form).map(({ path }) => path)
+    const asBrowsers = { ...cookie, 'Accept-Encoding': 'gzip, deflate, br' }
+    costs = await processorCosts([
+      { ...empty, paths: ['/'], headers: reader },
+      { ...ceiling, paths, headers: reader },
+      { ...portal, paths, headers: { ...reader, ...cookie } },
+      { ...portal, paths, headers: asBrowsers },
+    ])
   }
   const targets = portal.drafts.slice(0, draftsToSubmit)
   const body = new URLSearchParams({ _csrf: portal.csrf, revision: '1' }).toString()
@@ -249,6 +277,11 @@ for (const accounts of sizes) {
   const memory = table.get(`memory ${accounts}`)
   line(['peak memory, MB', figure(memory), '', '', '', '', '', memory < 350 ? 'met' : 'missed'])
 }
+await empty.stop()
+const [emptyCost, bareCost, formCost, compressedCost] = costs
+console.log(
+  `\nProcessor a page, in turn: Remix’s empty page ${figure(emptyCost, 2)} ms; the application form ${figure(formCost, 2)} ms (${figure(formCost / emptyCost, 1)} empty pages; ${figure(compressedCost, 2)} ms as browsers ask for it, compressed); the bare server ${figure(bareCost, 2)} ms (${figure(formCost / bareCost, 1)} times less).`,
+)
 console.log(
   '\nGoals: a page that is the same for everyone, at least half the ceiling; a page for one person, at least a twentieth of it and half of Remix’s empty page; p99 under 50 ms at 70 % of the rate of saturation; memory under 350 MB.',
 )

@@ -3,7 +3,7 @@ import { prepare } from './lib/setup.mjs'
 
 prepare()
 const { runChecks } = await import('./lib/checks.mjs')
-const { failed } = runChecks()
+const { failed } = await runChecks()
 if (failed.length > 0) {
   console.error(`\nÀ corriger : ${failed.join(', ')}.`)
   process.exit(1)

@@ -64,6 +64,7 @@ const first = (list, href) => async (page) => {
   await page.goto(address ?? list)
 }
 
+await picture('map', { open: at('/reseau/carte'), height: 900 })
 await picture('home', { open: at('/') })
 await picture('home-narrow', { open: at('/'), width: 390, height: 860 })
 await picture('form', {
@@ -80,6 +81,22 @@ await picture('form', {
       .locator('textarea')
       .first()
       .fill('Chaque organisation dispose du même temps de parole, et un garant observe les séances.')
+  },
+})
+await picture('governance', { open: at('/gouvernance') })
+await picture('vote', {
+  height: 1100,
+  open: async (page) => {
+    await page.goto('/assemblees')
+    const meetings = await page
+      .locator('main a[href^="/assemblees/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    for (const meeting of meetings) {
+      await page.goto(meeting)
+      const vote = page.locator('main a[href^="/votes/0"]').first()
+      if ((await vote.count()) > 0) return page.goto((await vote.getAttribute('href')) ?? meeting)
+    }
+    throw new Error('the demonstration has no assembly with a vote')
   },
 })
 await picture('procedure', { open: at('/label/procedure') })

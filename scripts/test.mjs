@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { build, cleanEnv, prepare } from './lib/setup.mjs'
+import { build, buildIsStale, cleanEnv, prepare } from './lib/setup.mjs'
 
 const parts = ['check', 'unit', 'sqlite', 'postgresql', 'e2e']
 const asked = process.argv.slice(2)
@@ -14,17 +14,33 @@ if (wanted.length === 0) {
 }
 
 prepare()
+const begun = Date.now()
 let passed = 0
 let failed = 0
 const problems = []
+const took = []
 
-if (wanted.includes('check')) {
-  const { runChecks } = await import('./lib/checks.mjs')
-  const result = runChecks()
-  passed += result.passed
-  failed += result.failed.length
-  problems.push(...result.failed.map((name) => `check: ${name}`))
+/** Runs a part of the whole and notes how long it took. */
+async function timed(name, work) {
+  const from = Date.now()
+  await work()
+  took.push(`${name} ${((Date.now() - from) / 1000).toFixed(0)} s`)
 }
+
+if (wanted.includes('check'))
+  await timed('check', async () => {
+    const { runChecks } = await import('./lib/checks.mjs')
+    // The portal is built beside the checks where the journeys will want it.
+    const building = wanted.includes('e2e') && buildIsStale()
+    const beside = building
+      ? [{ name: 'build', command: process.execPath, args: ['scripts/lib/build.mjs'], env: cleanEnv() }]
+      : []
+    const result = await runChecks(beside)
+    passed += result.passed
+    failed += result.failed.length
+    problems.push(...result.failed.map((name) => `check: ${name}`))
+    // A build that failed is made again below, which says why and ends here.
+  })
 
 const browserEnv = {}
 if (wanted.includes('e2e')) {
@@ -34,16 +50,18 @@ if (wanted.includes('e2e')) {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portal-tests-'))
-for (const project of wanted.filter((part) => part !== 'check')) {
-  console.log(`\n· ${project}`)
-  const report = path.join(folder, `${project}.json`)
+
+/** Runs projects of vitest.config.ts together, so that the cores share their files, and counts what their report says. */
+function runProjects(projects) {
+  const name = projects.join(' + ')
+  console.log(`\n· ${name}`)
+  const report = path.join(folder, `${projects.join('-')}.json`)
   const done = spawnSync(
     process.execPath,
     [
       path.join('node_modules', 'vitest', 'vitest.mjs'),
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -63,15 +81,28 @@ for (const project of wanted.filter((part) => part !== 'check')) {
     ).length
     failed += result.numFailedTests + lost + unread
     if (result.numTotalTests === 0) failed += 1
-    if (done.status !== 0 || lost > 0) problems.push(`${project}${lost > 0 ? ` (${lost} not run)` : ''}`)
+    const files = result.testResults
+      .filter(({ status }) => status === 'failed')
+      .map((file) => path.relative('', file.name))
+    if (done.status !== 0 || lost > 0)
+      problems.push(
+        `${name}${lost > 0 ? ` (${lost} not run)` : ''}${files.length > 0 ? ` (${[...new Set(files)].join(', ')})` : ''}`,
+      )
     if (done.status !== 0 && result.numFailedTests + lost + unread === 0) failed += 1
   } catch {
     failed += 1
-    problems.push(`${project}: no report`)
+    problems.push(`${name}: no report`)
   }
 }
+
+for (const projects of [
+  wanted.filter((part) => ['unit', 'sqlite', 'postgresql'].includes(part)),
+  wanted.filter((part) => part === 'e2e'),
+])
+  if (projects.length > 0) await timed(projects.join(' + '), () => runProjects(projects))
 rmSync(folder, { recursive: true, force: true })
 
 if (problems.length > 0) console.log(`\nÀ corriger : ${problems.join(', ')}.`)
-console.log(`\n${passed} passed, ${failed} failed`)
+console.log(`\n${took.join(', ')} ; en tout ${((Date.now() - begun) / 1000).toFixed(0)} s`)
+console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

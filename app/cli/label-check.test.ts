@@ -82,7 +82,7 @@ describe('crdp label check', () => {
     [
       'an unknown criterion',
       () => [charter, changed({ answers: { nope: true } })],
-      /\/answers\/nope\u00a0: Ce critère/,
+      /\/answers\/nope\u00a0: Cette question/,
     ],
     [
       'a wrong type',

@@ -1,12 +1,42 @@
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
+import { answersDesk } from './answers-desk.server'
+import { assembliesDesk } from './assemblies-desk.server'
+import { circlesDesk } from './circles-desk.server'
+import { bodiesDesk } from './bodies-desk.server'
+import { contributionsDesk } from './contributions-desk.server'
+import { eventsDesk } from './events-desk.server'
 import type { DeskSource, DueItem, OngoingItem } from './desk-items'
+import { initiativesDesk } from './initiatives-desk.server'
+import { membershipDesk } from './membership-desk.server'
 import { labelDesk } from './label-desk.server'
 import { membersDesk } from './members-desk.server'
+import { debatesDesk } from './debates-desk.server'
+import { networkDesk } from './network-desk.server'
+import { workshopsDesk } from './workshops-desk.server'
 import { portalDesk } from './portal-desk.server'
+import { referralProcedureDesk } from './referral-procedure-desk.server'
+import { votationsDesk } from './votations-desk.server'
 
 /** Each module adds what it puts on the desks. */
-export const deskSources: readonly DeskSource[] = [membersDesk, labelDesk, portalDesk]
+export const deskSources: readonly DeskSource[] = [
+  assembliesDesk,
+  initiativesDesk,
+  membersDesk,
+  membershipDesk,
+  bodiesDesk,
+  eventsDesk,
+  answersDesk,
+  circlesDesk,
+  contributionsDesk,
+  labelDesk,
+  debatesDesk,
+  networkDesk,
+  referralProcedureDesk,
+  votationsDesk,
+  workshopsDesk,
+  portalDesk,
+]
 
 /** What has a term first, the nearest (and the latest) before; then the rest, in the order of the sources. */
 const byTerm = (a: { dueOn: string | null }, b: { dueOn: string | null }): number =>

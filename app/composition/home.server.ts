@@ -1,4 +1,13 @@
+import { publicDebateMessages } from '~/modules/debates/messages/public'
+import { currentDebates } from '~/modules/debates/queries-list.server'
+import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { homeMessages } from '~/modules/editorial/messages/home'
+import { eventMessages } from '~/modules/events/messages/events'
+import { comingEvents } from '~/modules/events/queries-lists.server'
+import { eventPath } from '~/modules/events/rules/event-paths'
+import { capital, whenInWords } from '~/modules/events/messages/when'
+import { presentationMessages } from '~/modules/governance/messages/presentation'
+import { comingAssemblies } from '~/modules/governance/queries-presentation.server'
 import { charterInForce } from '~/modules/label/queries-charter.server'
 import { labelFigures } from '~/modules/label/queries-public.server'
 import { findOrganisations } from '~/modules/members/queries.server'
@@ -8,7 +17,7 @@ import { type PlaceKind, placePath, regionCode } from '~/modules/territory/rules
 import { today } from '~/platform/clock.server'
 import { formatDate, formatNumber } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
-import type { CivilDate } from '~/platform/pure/civil-date'
+import { type CivilDate, civilDateOf } from '~/platform/pure/civil-date'
 
 /** Something that anyone can do or follow now, on the home page's board. */
 export type OpenThing = {
@@ -49,6 +58,40 @@ const label: OpenSource = async (locale) => {
   ]
 }
 
+const assemblies: OpenSource = async (locale) => {
+  const messages = presentationMessages[locale]
+  return (await comingAssemblies(3)).map(({ id, kind, title, place, startsAt, isOpen }) => ({
+    id,
+    kind: messages.kinds[kind],
+    title,
+    href: `/assemblees/${id}`,
+    facts: [formatDate(new Date(startsAt), locale), place].filter((fact) => fact !== '').join(', '),
+    ...(isOpen ? { term: messages.openNow } : { dueOn: civilDateOf(new Date(startsAt)) }),
+  }))
+}
+
+const events: OpenSource = async (locale) =>
+  (await comingEvents(3)).map((event) => ({
+    id: event.id,
+    kind: eventMessages[locale].kinds[event.kind],
+    title: event.title,
+    href: eventPath(event),
+    facts: [capital(whenInWords(event, locale)), event.territory].filter((fact) => fact !== '').join(', '),
+    dueOn: event.startsOn,
+  }))
+
+const debates: OpenSource = async (locale) => {
+  const { home, list } = publicDebateMessages[locale]
+  return (await currentDebates(3)).map(({ id, slug, title, question, state, opensOn, closesOn }) => ({
+    id,
+    kind: home.kind,
+    title,
+    href: debatePath({ slug }),
+    facts: question,
+    ...(state === 'open' ? { dueOn: closesOn } : { term: list.opens(formatDate(opensOn, locale)) }),
+  }))
+}
+
 const writing: OpenSource = async (locale) => {
   const messages = homeMessages[locale]
   return [
@@ -64,7 +107,7 @@ const writing: OpenSource = async (locale) => {
 }
 
 /** What is open now, from each module; what ends first comes first, what has no end keeps this order. */
-export const openSources: readonly OpenSource[] = [label, writing]
+export const openSources: readonly OpenSource[] = [debates, assemblies, events, label, writing]
 
 export async function openThings(locale: Locale): Promise<OpenThing[]> {
   const things = (await Promise.all(openSources.map((source) => source(locale)))).flat()

@@ -1,13 +1,71 @@
+import * as z from 'zod/mini'
+import { remindBodies } from '~/modules/answers/commands/remind-bodies.server'
+import { tellConcerned } from '~/modules/answers/commands/tell.server'
+import { freezeArchiveJob, tellJob } from '~/modules/answers/rules/jobs'
 import { linkRequestJob, sendRequestedLink } from '~/modules/accounts/commands/request-link.server'
 import { dailyRetention } from '~/modules/accounts/commands/apply-retention.server'
 import { forgetMessages } from '~/modules/editorial/commands/forget-messages.server'
+import { forgetRegistrations } from '~/modules/events/commands/forget-registrations.server'
+import { remindRegistered } from '~/modules/events/commands/remind-registered.server'
+import { sendToRegistered } from '~/modules/events/commands/tell-registered.server'
+import { tellRegisteredJob } from '~/modules/events/store-registrations.server'
+import { tellOfReplyJob } from '~/modules/contributions/comment.server'
+import { forgetPending } from '~/modules/contributions/commands/forget-pending.server'
+import { tellOfReply } from '~/modules/contributions/commands/tell-of-reply.server'
+import { closePollAtItsTime, countClosedPoll } from '~/modules/governance/commands/close-poll.server'
+import { countPollJob } from '~/modules/governance/commands/count-poll.server'
+import { closePollJob } from '~/modules/governance/commands/open-poll.server'
+import { deliverLetter } from '~/modules/circles/commands/deliver-letter.server'
+import { forgetUnconfirmed } from '~/modules/circles/commands/subscribe-letter.server'
+import { tendCommunities } from '~/modules/circles/commands/tend-notices.server'
+import { forgetUnconfirmed as forgetUnconfirmedOfDebates } from '~/modules/debates/commands/forget-unconfirmed.server'
+import { keepDebateCalendar, remindGarants } from '~/modules/debates/commands/keep-debate-calendar.server'
+import { deliverNews } from '~/modules/debates/commands/publish-news.server'
+import { deliverNewsJob } from '~/modules/debates/rules/news'
+import { keepCalendarJob } from '~/modules/debates/store-calendar.server'
+import { deliverLetterJob } from '~/modules/circles/rules/letter'
+import { sendDigests } from '~/modules/circles/commands/send-digests.server'
+import { expireInitiatives, remindCalledAssemblies } from '~/modules/governance/commands/follow-initiatives.server'
+import { sendInitiativeNews } from '~/modules/governance/commands/send-initiative-news.server'
+import { remindDecisions } from '~/modules/governance/commands/remind-decisions.server'
+import { moveConsultationJob } from '~/modules/governance/commands/convene-meeting.server'
+import { moveConsultation, settleConvocations } from '~/modules/governance/commands/move-consultation.server'
+import { sendAnnouncement } from '~/modules/governance/commands/send-announcement.server'
+import { tellSignatoriesJob } from '~/modules/governance/tell-signatories.server'
+import { tellMembersJob } from '~/modules/governance/tell-members.server'
 import { expireApplications } from '~/modules/label/commands/expire-applications.server'
+import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { remindApplicants } from '~/modules/label/commands/remind-applicants.server'
+import { callDues, remindDues } from '~/modules/members/commands/daily-dues.server'
+import { endMemberships, forgetImports } from '~/modules/members/commands/daily-memberships.server'
 import { forgetOldInvitations, remindEndingMandates } from '~/modules/members/commands/daily-members.server'
+import { takeEffectJob, tellAdoptionJob } from '~/modules/members/adoption-jobs.server'
+import { takeAdoptionEffect } from '~/modules/members/commands/take-adoption-effect.server'
+import { sendAdoption } from '~/modules/members/commands/tell-adoption.server'
+import { readAgain, readAgainJob } from '~/modules/network/commands/match-columns.server'
+import { forgetReadings, queueSources, readSource } from '~/modules/network/commands/read-source.server'
+import { readSourceJob } from '~/modules/network/read-source.server'
+import { writeImportJob } from '~/modules/network/rules/jobs'
+import { forgetProposals } from '~/modules/network/commands/forget-proposals.server'
+import { askOwners } from '~/modules/network/commands/ask-owners.server'
+import { settleChanges } from '~/modules/network/commands/settle-changes.server'
+import { settleChangesJob } from '~/modules/network/settle-change.server'
+import { forgetSignatures, remindDrafts } from '~/modules/referrals/commands/tend-drafting.server'
+import { tendProcedure } from '~/modules/referrals/commands/tend-procedure.server'
+import { forgetAddresses } from '~/modules/workshops/commands/forget-addresses.server'
+import { mailReport } from '~/modules/workshops/commands/mail-report.server'
+import { mailReportJob } from '~/modules/workshops/commands/publish-workshop-report.server'
+import { forgetUnconfirmedSignatures } from '~/modules/declarations/commands/withdraw-signature.server'
+import { countFrozenVotation, countVotationJob } from '~/modules/votations/commands/count-votation.server'
+import { forgetVoters } from '~/modules/votations/commands/forget-voters.server'
+import { moveVotation, moveVotationJob } from '~/modules/votations/commands/move-votation.server'
 import { removeOrphans } from '~/platform/files/stored-file.server'
 import { mailJournalHead } from '~/platform/journal/witness.server'
 import { forgetOldMessages } from '~/platform/outbox/retention.server'
 import { removeExpiredLimits } from '~/platform/rate-limit/limit.server'
+import { continueImport } from '~/modules/network/commands/apply-import.server'
+import { writeOpenArchive } from './open-archive.server'
+import { freezeDebateArchive, freezeDebateArchives } from './debate-archive.server'
 import { erasers } from './personal-data.server'
 import { reindexSearch } from './search.server'
 
@@ -16,21 +74,109 @@ export type JobHandler = (payload: unknown) => Promise<void>
 /** What runs once a day, after four in the morning in Paris, whichever process comes first. Done twice, it must do no harm. */
 export type DailyJob = { readonly name: string; readonly run: () => Promise<void> }
 
+const settleNetwork = async (): Promise<void> => void (await settleChanges({ kind: 'system', job: settleChangesJob }))
+const importPayload = z.object({ runId: z.string() })
+const goOnWithImport: JobHandler = async (payload) => {
+  const { runId } = importPayload.parse(payload)
+  await continueImport({ kind: 'system', job: writeImportJob }, { runId })
+}
+
+const sourcePayload = z.object({ sourceId: z.string(), by: z.enum(['schedule', 'hand']) })
+const readASource: JobHandler = async (payload) =>
+  void (await readSource({ kind: 'system', job: readSourceJob }, sourcePayload.parse(payload)))
+const readARunAgain: JobHandler = async (payload) =>
+  void (await readAgain({ kind: 'system', job: readAgainJob }, importPayload.parse(payload)))
+
 /** Each module adds its follow-up jobs here: 'module.job-name': handler. */
 export const jobs: Readonly<Record<string, JobHandler>> = {
+  [writeImportJob]: goOnWithImport,
   [linkRequestJob]: sendRequestedLink,
+  [deliverLetterJob]: deliverLetter,
+  [deliverNewsJob]: deliverNews,
+  [tellOfReplyJob]: tellOfReply,
+  [keepCalendarJob]: async () => void (await keepDebateCalendar()),
+  [closePollJob]: closePollAtItsTime,
+  [countPollJob]: countClosedPoll,
+  [moveConsultationJob]: moveConsultation,
+  [tellMembersJob]: sendAnnouncement,
+  [takeEffectJob]: takeAdoptionEffect,
+  [tellAdoptionJob]: sendAdoption,
+  [tellRegisteredJob]: sendToRegistered,
+  [tellSignatoriesJob]: sendInitiativeNews,
+  [settleChangesJob]: settleNetwork,
+  [tellJob]: tellConcerned,
+  [freezeArchiveJob]: freezeDebateArchive,
+  [readSourceJob]: readASource,
+  [readAgainJob]: readARunAgain,
+  [mailReportJob]: mailReport,
+  [moveVotationJob]: moveVotation,
+  [countVotationJob]: countFrozenVotation,
 }
 
 /** Each module adds its daily jobs here: deadlines, reminders, retention. */
 export const daily: readonly DailyJob[] = [
   { name: 'accounts.retention', run: () => dailyRetention(erasers) },
+  {
+    name: 'answers.remind-bodies',
+    run: async () => void (await remindBodies({ kind: 'system', job: 'answers.remind-bodies' })),
+  },
+  { name: 'answers.freeze-archives', run: freezeDebateArchives },
+  { name: 'circles.send-digests', run: sendDigests },
+  { name: 'circles.tend-communities', run: tendCommunities },
+  { name: 'circles.forget-unconfirmed', run: forgetUnconfirmed },
+  { name: 'contributions.forget-pending', run: forgetPending },
+  { name: 'debates.keep-calendar', run: async () => void (await keepDebateCalendar()) },
+  { name: 'debates.remind-garants', run: async () => void (await remindGarants()) },
+  { name: 'debates.forget-unconfirmed', run: forgetUnconfirmedOfDebates },
   { name: 'editorial.forget-messages', run: forgetMessages },
+  { name: 'events.remind', run: remindRegistered },
+  { name: 'events.forget-registrations', run: forgetRegistrations },
+  { name: 'governance.expire-initiatives', run: expireInitiatives },
+  { name: 'governance.remind-called-assemblies', run: remindCalledAssemblies },
+  { name: 'governance.remind-decisions', run: remindDecisions },
+  { name: 'governance.settle-convocations', run: settleConvocations },
   { name: 'label.expire-applications', run: expireApplications },
   { name: 'label.remind-applicants', run: remindApplicants },
+  {
+    name: 'label.remind-holders',
+    run: async () => void (await remindHolders({ kind: 'system', job: 'label.remind-holders' })),
+  },
   { name: 'members.remind-ending-mandates', run: remindEndingMandates },
   { name: 'members.forget-old-invitations', run: forgetOldInvitations },
+  { name: 'members.end-memberships', run: endMemberships },
+  { name: 'members.call-dues', run: callDues },
+  { name: 'members.remind-dues', run: remindDues },
+  { name: 'members.forget-imports', run: forgetImports },
+  { name: 'network.forget-proposals', run: forgetProposals },
+  { name: 'network.settle-changes', run: settleNetwork },
+  { name: 'workshops.forget-addresses', run: forgetAddresses },
+  {
+    name: 'network.queue-sources',
+    run: async () => void (await queueSources({ kind: 'system', job: readSourceJob })),
+  },
+  {
+    name: 'network.forget-readings',
+    run: async () => void (await forgetReadings({ kind: 'system', job: 'network.forget-readings' })),
+  },
+  {
+    name: 'network.ask-owners',
+    run: async () => void (await askOwners({ kind: 'system', job: 'network.ask-owners' })),
+  },
+  { name: 'referrals.forget-signatures', run: forgetSignatures },
+  { name: 'referrals.remind-drafts', run: remindDrafts },
+  { name: 'referrals.tend-procedure', run: tendProcedure },
+  {
+    name: 'declarations.forget-unconfirmed',
+    run: async () =>
+      void (await forgetUnconfirmedSignatures({ kind: 'system', job: 'declarations.forget-unconfirmed' })),
+  },
+  {
+    name: 'votations.forget-voters',
+    run: async () => void (await forgetVoters({ kind: 'system', job: 'votations.forget-voters' })),
+  },
   // Acts index what they change; this is for what a new version of the portal adds, and for terms that run out.
   { name: 'search.reindex', run: async () => void (await reindexSearch()) },
+  { name: 'open-data.archive', run: async () => void (await writeOpenArchive()) },
   { name: 'platform.remove-expired-limits', run: removeExpiredLimits },
   { name: 'platform.forget-old-messages', run: forgetOldMessages },
   { name: 'platform.remove-orphan-files', run: removeOrphans },

@@ -1,13 +1,15 @@
 import { decisionMessages } from '~/modules/label/messages/decision'
 import { applicationsOf } from '~/modules/label/queries-applicant.server'
+import { appealsToAnswer } from '~/modules/label/queries-committee.server'
 import { queueOf } from '~/modules/label/queries-officer.server'
 import { readQueueFilter } from '~/modules/label/rules/queue-filter'
 import { isOpen, isState, whoHasTheHand } from '~/modules/label/rules/states'
 import type { Locale } from '~/platform/i18n/locale'
+import { hasRole } from '~/platform/permissions'
 import type { DeskSource } from './desk-items'
 
 const kinds: Readonly<
-  Record<Locale, { mine: string; complete: string; instruct: string; decide: string; take: string }>
+  Record<Locale, { mine: string; complete: string; instruct: string; decide: string; take: string; appeal: string }>
 > = {
   fr: {
     mine: 'Label',
@@ -15,6 +17,7 @@ const kinds: Readonly<
     instruct: 'Dossier à instruire',
     decide: 'Décision à prendre',
     take: 'Dossier à prendre',
+    appeal: 'Recours à trancher',
   },
   en: {
     mine: 'Label',
@@ -22,8 +25,18 @@ const kinds: Readonly<
     instruct: 'File to examine',
     decide: 'Decision to take',
     take: 'File to take',
+    appeal: 'Appeal to answer',
   },
 }
+
+const appealsDue = async (locale: Locale) =>
+  (await appealsToAnswer()).map(({ dueOn, application }) => ({
+    kind: kinds[locale].appeal,
+    title: application.title,
+    href: `/equipe/label/${application.id}`,
+    facts: [application.number, application.organisation.name].filter(Boolean).join(' · '),
+    dueOn,
+  }))
 
 /** Applications to complete, one's own files, and what waits for the examiners and the committee. */
 export const labelDesk: DeskSource = {
@@ -60,11 +73,11 @@ export const labelDesk: DeskSource = {
   async teamDue(actor, locale) {
     const queue = await queueOf(actor, readQueueFilter(new URLSearchParams()))
     const words = kinds[locale]
-    return (queue?.rows ?? []).flatMap((row) => {
+    const files = (queue?.rows ?? []).flatMap((row) => {
       const hand = whoHasTheHand(row.state)
       const isMine =
         (hand === 'instructor' && actor.roles.includes('label-instructor')) ||
-        (hand === 'committee' && actor.roles.includes('label-committee'))
+        (hand === 'committee' && actor.roles.includes('label-committee') && !row.decidedByOthers)
       if (!isMine) return []
       const kind = hand === 'committee' ? words.decide : row.state === 'submitted' ? words.take : words.instruct
       return [
@@ -78,5 +91,6 @@ export const labelDesk: DeskSource = {
         },
       ]
     })
+    return [...files, ...(hasRole(actor, 'board') ? await appealsDue(locale) : [])]
   },
 }

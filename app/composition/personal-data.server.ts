@@ -1,22 +1,46 @@
 import type { Eraser } from '~/modules/accounts/erasure.server'
 import { accountSources, type PersonalDataSource } from '~/modules/accounts/personal-data.server'
+import { referralEraser, referralSources } from './personal-data-referral-drafting.server'
+import { settleRepresentative } from '~/modules/members/store-representative.server'
+import { revokeInvitationsOf } from '~/modules/members/store.server'
 import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
+import { membershipEraser, membershipSource } from './membership-data.server'
 import { officerRoles } from '~/platform/permissions'
+import { answersEraser, answersSource } from './personal-data-answers.server'
+import { eventEraser, eventSource } from './personal-data-events.server'
+import { debateEraser, debateSources } from './personal-data-debates.server'
+import { circlesSources, communitiesEraser, groupsEraser } from './personal-data-circles.server'
+import { contributionEraser, contributionSource } from './personal-data-contributions.server'
+import { governanceSources } from './personal-data-governance.server'
+import { workshopEraser, workshopSources } from './personal-data-workshops.server'
+import { networkEraser, networkSources } from './personal-data-network.server'
+import { referralProcedureSources, referralSupportEraser } from './personal-data-referrals.server'
+import { declarationEraser, votationSources } from './personal-data-votations.server'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
 /** All that the portal holds on a person, source by source: each module adds its own. */
 export const sources: readonly PersonalDataSource[] = [
   ...accountSources,
+  ...referralSources,
   {
     name: 'mandates',
     labels: { fr: 'Vos mandats dans la coopérative', en: 'Your mandates in the cooperative' },
     collect: async (userId) =>
       (await db.mandate.findMany({ where: { userId }, orderBy: { startsOn: 'asc' } })).map(
-        ({ role, startsOn, endsOn, decision }) => ({ role, startsOn, endsOn, decision }),
+        ({ role, startsOn, endsOn, decision, decidedOn, endedBecause }) => ({
+          role,
+          startsOn,
+          endsOn,
+          decision,
+          decidedOn,
+          endedBecause,
+        }),
       ),
   },
+  membershipSource,
+  ...debateSources,
   {
     name: 'organisations',
     labels: { fr: 'Les organisations pour lesquelles vous agissez', en: 'The organisations that you act for' },
@@ -71,6 +95,62 @@ export const sources: readonly PersonalDataSource[] = [
       })),
   },
   {
+    name: 'consent',
+    labels: {
+      fr: 'Ce que vous avez dit dans des décisions par consentement',
+      en: 'What you said in decisions by consent',
+    },
+    collect: async (userId) =>
+      (
+        await db.consentContribution.findMany({
+          where: { authorId: userId },
+          include: { process: { select: { title: true } } },
+          orderBy: { createdAt: 'asc' },
+        })
+      ).map(({ kind, text, process, createdAt }) => ({ decision: process.title, kind, text, saidAt: iso(createdAt) })),
+  },
+  {
+    name: 'decision-tasks',
+    labels: { fr: 'Les suites de décisions qui vous sont confiées', en: 'Follow-up of decisions entrusted to you' },
+    collect: async (userId) =>
+      (
+        await db.decisionFollowUp.findMany({
+          where: { userId },
+          include: { decision: { select: { number: true } } },
+          orderBy: { updatedAt: 'asc' },
+        })
+      ).map(({ task, dueOn, doneOn, decision }) => ({ decision: decision.number, task, dueOn, doneOn })),
+  },
+  {
+    name: 'conflicts-of-interest',
+    labels: {
+      fr: 'Les conflits d’intérêts notés à votre sujet dans les séances',
+      en: 'Conflicts of interest noted of you in sittings',
+    },
+    collect: async (userId) =>
+      (
+        await db.conflictOfInterest.findMany({
+          where: { userId },
+          include: { meeting: { select: { title: true } } },
+          orderBy: { recordedAt: 'asc' },
+        })
+      ).map(({ meeting, source, reason, recordedAt }) => ({
+        sitting: meeting.title,
+        source,
+        reason,
+        recordedAt: iso(recordedAt),
+      })),
+  },
+  ...governanceSources,
+  contributionSource,
+  eventSource,
+  answersSource,
+  ...circlesSources,
+  ...networkSources,
+  ...votationSources,
+  ...workshopSources,
+  ...referralProcedureSources,
+  {
     name: 'contact',
     labels: { fr: 'Vos messages à l’équipe', en: 'Your messages to the team' },
     collect: async (userId) => {
@@ -111,6 +191,8 @@ const representatives: Eraser = async (tx, userId) => {
       return { code: 'erase-only-representative', detail: { organisation: organisation.name } }
   }
   await tx.organisationMandate.updateMany({ where: { userId, ...open }, data: { endsAt: at } })
+  for (const { organisation } of held) await settleRepresentative(tx, organisation.id, 'system:erasure')
+  await revokeInvitationsOf(tx, userId)
   return null
 }
 
@@ -125,4 +207,20 @@ const addresses: Eraser = async (tx, userId) => {
 }
 
 /** What each module does, or refuses, when an account is erased, in the erasing transaction. */
-export const erasers: readonly Eraser[] = [officers, representatives, addresses]
+export const erasers: readonly Eraser[] = [
+  officers,
+  referralEraser,
+  membershipEraser,
+  representatives,
+  eventEraser,
+  contributionEraser,
+  answersEraser,
+  debateEraser,
+  networkEraser,
+  addresses,
+  groupsEraser,
+  communitiesEraser,
+  workshopEraser,
+  referralSupportEraser,
+  declarationEraser,
+]

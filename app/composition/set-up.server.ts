@@ -1,17 +1,32 @@
+import './concerned.server'
+import './decided.server'
 import path from 'node:path'
 import { demonstrationAccounts, demonstrationPassword } from '~/modules/accounts/demonstration'
+import { ensureKey } from '~/modules/credentials/commands/rotate-key.server'
+import { loadDeclarations } from '~/modules/declarations/commands/load-declarations.server'
 import { loadDefaultPages } from '~/modules/editorial/commands/load-default-pages.server'
+import { loadFabriks } from '~/modules/events/commands/load-fabriks.server'
 import { loadCharters } from '~/modules/label/commands/load-charter.server'
+import { loadMethods } from '~/modules/network/commands/load-methods.server'
+import { loadAllRules } from '~/modules/referrals/commands/load-rules.server'
 import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
+import { loadTour } from '~/modules/workshops/commands/load-tour.server'
 import { migrate } from '~/platform/db/migrate.server'
 import { env } from '~/platform/env.server'
 import { isStoryTold, openStory, seedDemonstration } from '../../prisma/seed/demonstration'
 import { indexWhereEmpty } from './search.server'
 
-async function loadSources(root: string): Promise<void> {
+/** What the portal brings: territory, pages, charters and rules. `root` is the folder of the sources. */
+export async function loadSources(root: string): Promise<void> {
   await loadTerritory()
+  await loadFabriks()
+  await loadTour()
   await loadDefaultPages(root)
   await loadCharters(root)
+  await loadAllRules(root)
+  await ensureKey({ kind: 'system', job: 'set-up' })
+  await loadMethods()
+  await loadDeclarations({ kind: 'system', job: 'set-up' })
 }
 
 /**

@@ -1,5 +1,8 @@
+import './concerned.server'
+import './network-labels.server'
+import './decided.server'
 import { type AppLoadContext, redirect } from '@remix-run/node'
-import { actorOfUser, holdsOfficerMandate } from '~/modules/members/actor.server'
+import { actorAndWaitingRole } from '~/modules/members/actor.server'
 import { env } from '~/platform/env.server'
 import { readForm, refuse } from '~/platform/http/form.server'
 import { defaultLocale, isLocale, inLocale, type Locale, withoutLocale } from '~/platform/i18n/locale'
@@ -29,13 +32,14 @@ async function load(request: Request, context: AppLoadContext): Promise<Visitor>
   if (!session)
     return { actor: visitor, account: null, sessionId: null, csrf: null, locale, secondFactorPending: false }
   const officer = env().demonstration || session.secondFactorAt !== null
+  const { actor, roleWaits } = await actorAndWaitingRole(session.userId, { officer })
   return {
-    actor: await actorOfUser(session.userId, { officer }),
+    actor,
     account: { id: session.userId, name: session.name, email: session.email ?? '', locale: accountLocale },
     sessionId: session.sessionId,
     csrf: csrfToken(session.sessionId),
     locale,
-    secondFactorPending: !officer && (await holdsOfficerMandate(session.userId)),
+    secondFactorPending: roleWaits,
   }
 }
 

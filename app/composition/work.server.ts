@@ -1,3 +1,6 @@
+import './network-labels.server'
+import { practicesInMemory } from '~/modules/network/practices-in-memory.server'
+import { log } from '~/platform/log.server'
 import { mailTransport } from '~/platform/mail/transport.server'
 import { dailyTick } from '~/platform/outbox/daily.server'
 import { deliverWith } from '~/platform/outbox/deliver.server'
@@ -31,5 +34,7 @@ export function portalWorker(): Worker {
 export function startWork(): { stop: () => Promise<void> } {
   const worker = portalWorker()
   worker.start()
+  // Read before anybody asks: with many practices the first who does would wait.
+  practicesInMemory().catch((error: unknown) => log().warn({ error: String(error) }, 'practices in memory'))
   return { stop: worker.stop }
 }

@@ -28,6 +28,17 @@ const settings = z.object({
   JOURNAL_WITNESS: z.email('JOURNAL_WITNESS must be a mail address').optional(),
   /** Number of reverse proxies in front of the portal whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: integer(0, 10, 0),
+  /** Raster tiles under the maps: 'https://tuiles.exemple.fr/{z}/{x}/{y}.png'. Without, the drawn contours alone. */
+  TILE_URL: z
+    .string()
+    .regex(
+      /^https:\/\/[a-z0-9.-]+(:\d+)?\/(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})\S+$/i,
+      'TILE_URL must be an https address with {z}, {x} and {y}',
+    )
+    .optional(),
+  TILE_ATTRIBUTION: z.string().max(500).default(''),
+  /** A file of raster tiles (PMTiles 3) that the portal serves itself. */
+  PMTILES_FILE: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN needs at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
@@ -46,6 +57,9 @@ export type Env = Readonly<{
   mailFrom: string
   journalWitness: string | undefined
   trustedProxies: number
+  tileUrl: string | undefined
+  tileAttribution: string
+  pmtilesFile: string | undefined
   metricsToken: string | undefined
   logLevel: string
 }>
@@ -87,6 +101,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     if (!values.MAIL_FROM) problems.push('MAIL_FROM is missing: the address that the portal writes from')
   }
   if (problems.length > 0) throw new SettingsError(problems.join('\n'))
+  if (values.PMTILES_FILE && !existsSync(values.PMTILES_FILE))
+    throw new SettingsError(`PMTILES_FILE: there is no file ${values.PMTILES_FILE}`)
   const secret = (name: 'SESSION_SECRET' | 'JOURNAL_KEY') => values[name] ?? keptSecret(dataDir, name)
   return {
     portalUrl,
@@ -102,6 +118,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     mailFrom: values.MAIL_FROM ?? 'portail@localhost.localdomain',
     journalWitness: values.JOURNAL_WITNESS,
     trustedProxies: values.TRUSTED_PROXIES,
+    tileUrl: values.TILE_URL,
+    tileAttribution: values.TILE_ATTRIBUTION,
+    pmtilesFile: values.PMTILES_FILE && path.resolve(values.PMTILES_FILE),
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   }

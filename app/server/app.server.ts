@@ -3,12 +3,17 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { db } from '~/platform/db/db.server'
+import { pmtilesPath } from '~/modules/territory/ground.server'
 import { env } from '~/platform/env.server'
 import { localeOfPath, preferredLocale, withoutLocale } from '~/platform/i18n/locale'
 import { newId } from '~/platform/pure/ids'
+import type { Hub } from '~/platform/live/hub.server'
 import { log } from '~/platform/log.server'
+import { compressPages } from './compress-pages.server'
 import { createSplitHandler } from './handlers.server'
+import { liveEvents } from './live.server'
 import { measured, renderMetrics } from './metrics.server'
 import { keepPublicPages } from './page-cache.server'
 import { routeHeadersWin, sendStoredFiles } from './stored-files.server'
@@ -45,6 +50,10 @@ const languageOfAddress: RequestHandler = (request, response, next) => {
   request.originalUrl = request.url
   next()
 }
+
+/** The addresses of the files of a folder of the build, which does not change while it is served. */
+const filesUnder = (folder: string): ReadonlySet<string> =>
+  new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `/${name.replaceAll('\\', '/')}`))
 
 const health: RequestHandler = (_request, response) => void response.type('text').send('ok')
 
@@ -103,7 +112,11 @@ const withoutNul: RequestHandler = (request, _response, next) => {
 }
 
 /** The HTTP application around Remix: headers, limits, the portal's files, the checks that need no page. */
-export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), assets: Assets): Express {
+export function createApp(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  assets: Assets,
+  hub: Hub | null = null,
+): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env().trustedProxies)
@@ -112,13 +125,20 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
   app.get('/healthz', health)
   app.get('/readyz', ready)
   app.get('/metrics', metrics)
-  app.use(compression())
+  if (hub) app.use(liveEvents(hub))
+  app.use(compression(), compressPages)
   if (assets) app.use(assets)
   else {
+    const files = filesUnder('build/client')
     app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
     app.use('/fonts', express.static('build/client/fonts', { immutable: true, maxAge: '1y', fallthrough: false }))
-    app.use(express.static('build/client', { maxAge: '1h', index: false }))
+    const others = express.static('build/client', { maxAge: '1h', index: false })
+    // A look at the disk for each page that is asked would cost more than the page's own reads.
+    app.use((request, response, next) => (files.has(request.path) ? others(request, response, next) : next()))
   }
+  const { pmtilesFile } = env()
+  // Read by ranges: Express serves them.
+  if (pmtilesFile) app.get(pmtilesPath, (_request, response) => response.sendFile(pmtilesFile, { maxAge: '1d' }))
   app.use(sameOrigin, routeHeadersWin, sendStoredFiles)
   app.use((_request, response, next) => {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(null))
@@ -131,6 +151,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), ass
   })
   app.use(withoutNul, languageOfAddress)
   const options: Parameters<typeof createSplitHandler>[1] = {
+    mode: process.env['NODE_ENV'],
     getLoadContext: (request, response) => ({
       requestId: response.locals['requestId'],
       nonce: response.locals['nonce'],

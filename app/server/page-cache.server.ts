@@ -6,10 +6,11 @@ import { hasSessionCookie } from '~/platform/session/session.server'
 
 const marker = 'x-page-cache'
 
-/** The key of a request that may be answered with the same bytes for everyone, or null. */
-function keyOf(request: IncomingMessage, version: string): string | null {
-  if (process.env['NODE_ENV'] === 'development' || request.method !== 'GET' || hasSessionCookie(request.headers.cookie))
-    return null
+/** True where the request may be answered with the same bytes for everyone. */
+const isForAnyone = ({ method, headers }: IncomingMessage): boolean =>
+  process.env['NODE_ENV'] !== 'development' && method === 'GET' && !hasSessionCookie(headers.cookie)
+
+function keyOf(request: IncomingMessage, version: string): string {
   const url = request.url ?? '/'
   const path = url.split('?', 1)[0] ?? '/'
   const locale = localeOfPath(path) ?? preferredLocale(request.headers['accept-language']) ?? defaultLocale
@@ -46,10 +47,9 @@ function keptHeader(name: string, value: number | string | readonly string[]): s
 
 /** Answers from what is kept, before Express is asked at all. Gives false where there is nothing for this request. */
 export async function answerFromCache(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  if (request.method !== 'GET' || hasSessionCookie(request.headers.cookie)) return false
+  if (!isForAnyone(request)) return false
   const version = dataVersion()
-  const key = keyOf(request, typeof version === 'string' ? version : await version)
-  const page = key === null ? undefined : keptPage(key)
+  const page = keptPage(keyOf(request, typeof version === 'string' ? version : await version))
   if (!page) return false
   send(request, response, page)
   return true
@@ -60,8 +60,7 @@ export async function answerFromCache(request: IncomingMessage, response: Server
  * is made: if an act commits meanwhile, the page is kept under the older version, which nobody asks for any more.
  */
 export const keepPublicPages: RequestHandler = async (request, response, next) => {
-  const version = await dataVersion()
-  const key = keyOf(request, version)
+  const key = isForAnyone(request) ? keyOf(request, await dataVersion()) : null
   const end = response.end.bind(response)
   const write = response.write.bind(response)
   const chunks: Buffer[] = []

@@ -1,5 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { createServer, type Server } from 'node:http'
+import { meetingHub } from '~/composition/live.server'
 import { startWork } from '~/composition/work.server'
 import { db, disconnect } from '~/platform/db/db.server'
 import { env } from '~/platform/env.server'
@@ -26,7 +27,8 @@ export async function startPortal(
   build: ServerBuild | (() => Promise<ServerBuild>),
   assets: Assets = null,
 ): Promise<RunningPortal> {
-  const app = createApp(build, assets)
+  const hub = meetingHub()
+  const app = createApp(build, assets, hub)
   let isStopping = false
   const server = createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 2_000 }, (request, response) => {
     // A connection kept alive would go on being answered after the portal was told to stop.
@@ -57,6 +59,7 @@ export async function startPortal(
   const stop = () =>
     (stopping ??= (async () => {
       isStopping = true
+      hub.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       const cut = setTimeout(() => server.closeAllConnections(), 20_000)

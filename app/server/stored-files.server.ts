@@ -23,7 +23,7 @@ export const sendStoredFiles: RequestHandler = (request, response, next) => {
   next()
 }
 
-const single = ['Content-Security-Policy', 'Cache-Control']
+const single = ['Content-Security-Policy', 'Cache-Control', 'Cross-Origin-Resource-Policy']
 
 /** Remix adds its headers to the server's; of these the route's own, when it has one, replaces the server's. */
 export const routeHeadersWin: RequestHandler = (_request, response, next) => {

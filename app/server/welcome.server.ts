@@ -9,7 +9,7 @@ export function welcome({ address, port }: RunningPortal): string {
   return [
     `\nLe portail est ouvert : ${address}`,
     ...demonstrationWelcome(),
-    `Mails envoyés par le portail : ${address}/dev/mails`,
+    `Courriels envoyés par le portail : ${address}/dev/mails`,
     'Pour arrêter : Ctrl+C.\n',
   ].join('\n')
 }

@@ -4,7 +4,7 @@ import { ActForm, type ActFormProps } from './act-form'
 import { Actions, Button, ButtonLink } from './button'
 import { uiMessages } from './messages'
 
-export type ConfirmProps = Pick<ActFormProps, 'action' | 'values'> & {
+export type ConfirmProps = Pick<ActFormProps, 'action' | 'values' | 'encType'> & {
   title: ReactNode
   /** What the act brings about, for whom. */
   children: ReactNode
@@ -16,7 +16,7 @@ export type ConfirmProps = Pick<ActFormProps, 'action' | 'values'> & {
   fields?: ReactNode
   /** False where it can be undone. */
   irreversible?: boolean
-  level?: 1 | 2
+  level?: 1 | 2 | 3
 }
 
 /** Asks once more before what can't be undone: a page or a section of one, never a window of the browser. */

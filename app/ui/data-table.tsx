@@ -11,6 +11,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Figures: tabular, to the right. */
   numeric?: boolean
+  /** Short facts, such as dates, kept on one line where there is room for it. */
+  oneLine?: boolean
   /** Names the row; one column at most. */
   rowHeader?: boolean
   /** Where a click on the header leads, and how the column is sorted now. */
@@ -61,7 +63,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
                   role={column.rowHeader ? 'rowheader' : 'cell'}
                   scope={column.rowHeader ? 'row' : undefined}
                   data-label={column.header}
-                  className={classes(column.numeric && 'numeric') || undefined}
+                  className={classes(column.numeric && 'numeric', column.oneLine && 'one-line') || undefined}
                 >
                   {column.cell(row)}
                 </Cell>

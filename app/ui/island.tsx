@@ -9,9 +9,15 @@ export const InsideIsland = IslandContext.Provider
 /** What the browser needs to draw the island again: the same as the server had. */
 export type IslandData = { props: object; language: ReturnType<typeof useLanguage>; csrf: string | undefined }
 
+/** Puts the data in the page, beside what is drawn; gives the id of the element that holds it. */
+export type CarryIslandData = (data: IslandData) => string
+const CarryContext = createContext<CarryIslandData | null>(null)
+export const CarryProvider = CarryContext.Provider
+
 export type IslandProps<Props extends object> = {
   /** Its name in composition/islands.ts. */
   name: string
+  /** What the server draws; what is brought to life may be another component, which draws the same at first. */
   of: ComponentType<Props>
   /** Only what JSON can say. */
   props: Props
@@ -24,10 +30,10 @@ export type IslandProps<Props extends object> = {
 export function Island<Props extends object>({ name, of: Component, props }: IslandProps<Props>) {
   const language = useLanguage()
   const csrf = useCsrf()
+  const carry = useContext(CarryContext)
   if (useContext(IslandContext)) return <Component {...props} />
-  const data: IslandData = { props, language, csrf }
   return (
-    <div data-island={name} data-island-data={JSON.stringify(data)}>
+    <div data-island={name} data-island-data={carry?.({ props, language, csrf })}>
       <IslandContext.Provider value={true}>
         <Component {...props} />
       </IslandContext.Provider>

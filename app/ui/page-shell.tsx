@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { withoutLocale } from '~/platform/i18n/locale'
 import { useMessages } from '~/platform/i18n/react'
+import { Kept } from './kept'
 import { Anchor } from './link'
 import { uiMessages } from './messages'
 import { Wordmark } from './wordmark'
@@ -45,6 +46,7 @@ export function PageShell({
   children,
 }: PageShellProps) {
   const messages = useMessages(uiMessages)
+  const items = navigation.map((item) => ({ ...item, current: currentOf(item.href, currentPath, navigation) }))
   return (
     <>
       <a className="skip-link" href="#contenu">
@@ -57,24 +59,13 @@ export function PageShell({
           </div>
         ) : null}
         <div className="wrap site-header-row">
-          <Anchor href="/" className="wordmark" aria-label={messages.home}>
-            <Wordmark />
-          </Anchor>
-          <button type="button" className="menu-button" {...popoverTarget('navigation')}>
-            {messages.menu}
-          </button>
+          <Kept of={HomeAndMenu} props={{}} />
           <nav className="site-nav" id="navigation" aria-label={messages.navigation} {...popover}>
             <button type="button" className="menu-button menu-close" {...popoverTarget('navigation', 'hide')}>
               {messages.closeMenu}
             </button>
             <ul>
-              {navigation.map((item) => (
-                <li key={item.href}>
-                  <Anchor href={item.href} aria-current={currentOf(item.href, currentPath, navigation)}>
-                    {item.label}
-                  </Anchor>
-                </li>
-              ))}
+              <Kept of={NavigationItems} props={{ items }} />
               {languageSwitch ? (
                 <li>
                   <Anchor href={languageSwitch.href} hrefLang={languageSwitch.lang} lang={languageSwitch.lang}>
@@ -129,31 +120,69 @@ function AccountLink({
   )
 }
 
-function SiteFooter({ columns, note }: { columns: readonly FooterColumn[]; note: ReactNode }) {
+function HomeAndMenu() {
   const messages = useMessages(uiMessages)
+  return (
+    <>
+      <Anchor href="/" className="wordmark" aria-label={messages.home}>
+        <Wordmark />
+      </Anchor>
+      <button type="button" className="menu-button" {...popoverTarget('navigation')}>
+        {messages.menu}
+      </button>
+    </>
+  )
+}
+
+type MarkedItem = NavigationItem & { current: 'page' | 'true' | undefined }
+
+function NavigationItems({ items }: { items: readonly MarkedItem[] }) {
+  return (
+    <>
+      {items.map(({ href, label, current }) => (
+        <li key={href}>
+          <Anchor href={href} aria-current={current}>
+            {label}
+          </Anchor>
+        </li>
+      ))}
+    </>
+  )
+}
+
+function SiteFooter({ columns, note }: { columns: readonly FooterColumn[]; note: ReactNode }) {
   return (
     <footer className="site-footer">
       <div className="wrap">
-        <p className="wordmark">
-          <Wordmark />
-        </p>
-        <nav className="footer-columns" aria-label={messages.footer}>
-          {columns.map((column) => (
-            <div key={column.title}>
-              <h2>{column.title}</h2>
-              <ul>
-                {column.links.map((item) => (
-                  <li key={item.href}>
-                    <Anchor href={item.href}>{item.label}</Anchor>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </nav>
+        <Kept of={FooterColumns} props={{ columns }} />
         {note ? <div className="footer-note">{note}</div> : null}
       </div>
     </footer>
+  )
+}
+
+function FooterColumns({ columns }: { columns: readonly FooterColumn[] }) {
+  const messages = useMessages(uiMessages)
+  return (
+    <>
+      <p className="wordmark">
+        <Wordmark />
+      </p>
+      <nav className="footer-columns" aria-label={messages.footer}>
+        {columns.map((column) => (
+          <div key={column.title}>
+            <h2>{column.title}</h2>
+            <ul>
+              {column.links.map((item) => (
+                <li key={item.href}>
+                  <Anchor href={item.href}>{item.label}</Anchor>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+    </>
   )
 }
 

@@ -36,24 +36,31 @@ export type Finding = {
   children?: ReactNode
 }
 
-/** Status, title, citation, sentence: one row a criterion. */
+/** Status, title, citation, sentence. */
+export function FindingItem({ status, statusLabel, title, citation, children }: Omit<Finding, 'id'>) {
+  return (
+    <li className="finding">
+      <StatusMark kind={status} label={statusLabel} />
+      <div>
+        <p className="finding-title">{title}</p>
+        {citation || children ? (
+          <div className="finding-text">
+            {citation ? <cite className="citation">{citation}</cite> : null}
+            {citation && children ? ' · ' : null}
+            {children}
+          </div>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+/** One row a criterion. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="findings">
-      {findings.map(({ id, status, statusLabel, title, citation, children }) => (
-        <li key={id} className="finding">
-          <StatusMark kind={status} label={statusLabel} />
-          <div>
-            <p className="finding-title">{title}</p>
-            {citation || children ? (
-              <div className="finding-text">
-                {citation ? <cite className="citation">{citation}</cite> : null}
-                {citation && children ? ' · ' : null}
-                {children}
-              </div>
-            ) : null}
-          </div>
-        </li>
+      {findings.map(({ id, ...finding }) => (
+        <FindingItem key={id} {...finding} />
       ))}
     </ul>
   )

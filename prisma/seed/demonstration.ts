@@ -1,15 +1,48 @@
+import { tellAnswers } from './answers'
+import { tellCircles } from './circles'
+import { tellContributions } from './contributions'
+import { tellEvents } from './events'
+import { tellDebates } from './debates'
+import { tellGovernance } from './governance'
+import { tellInitiatives } from './initiatives'
 import { tellApplications } from './label'
 import { tellMandates, tellOrganisations, tellWhatIsDue } from './members'
+import { tellComingMeetings, tellPastAssembly } from './meetings'
+import { tellMemberships, tellPendingApplication } from './memberships'
+import { tellNetwork } from './network'
+import { tellReferralProcedure } from './referral-procedure'
+import { tellWorkshops } from './workshops'
+import { tellAssociation, tellCooperative } from './statutes'
 import { now, setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { newId } from '~/platform/pure/ids'
+import { tellReferrals } from './referrals'
+import { tellVotations } from './votations'
 import { beginStory, endStory, type Story } from './story'
 
 /** The chapters, from the oldest to the latest, so that the journal reads as the story went. */
 const chapters: readonly ((story: Story) => Promise<void>)[] = [
   tellMandates,
+  tellAssociation,
   tellOrganisations,
+  tellCooperative,
+  tellMemberships,
   tellApplications,
+  tellPastAssembly,
+  tellGovernance,
+  tellEvents,
+  tellAnswers,
+  tellPendingApplication,
+  tellNetwork,
+  tellDebates,
+  tellCircles,
+  tellComingMeetings,
+  tellInitiatives,
+  tellVotations,
+  tellReferrals,
+  tellReferralProcedure,
+  tellWorkshops,
+  tellContributions,
   tellWhatIsDue,
 ]
 

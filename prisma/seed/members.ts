@@ -40,7 +40,8 @@ export async function tellMandates(story: Story): Promise<void> {
   let number = 2
   for (const { key, roles } of demonstrationAccounts)
     for (const role of roles)
-      if (role !== 'administrator') {
+      // A member's mandate comes with the admission (memberships.ts).
+      if (role !== 'administrator' && role !== 'member') {
         // One committee member's mandate ends soon, so that the reminders have something to say.
         await give(
           story,

@@ -99,6 +99,19 @@ function isInstalled() {
   )
 }
 
+/**
+ * better-sqlite3 compiled from its source (its build leaves config.gypi) with the headers of Node 24.19 or later aborts when
+ * the collector frees a statement: it is compiled again without their hook. docs/decisions/2026-11-27-node-24.md.
+ */
+function mendSqlite() {
+  const compiled = existsSync('node_modules/better-sqlite3/build/config.gypi')
+  if (!process.version.startsWith('v24.') || !compiled || process.platform === 'win32') return
+  const header = path.resolve('scripts/lib/object-wrap.h')
+  step('sqlite', 'compilation de better-sqlite3 pour Node 24', hashOf('package-lock.json', header), (what) =>
+    run(what, 'npm', ['rebuild', 'better-sqlite3', '--loglevel=error'], { CXXFLAGS: `-include "${header}"` }),
+  )
+}
+
 /** Installs from the lockfile and generates both clients, where that is not done yet. */
 export function prepare() {
   checkNode()
@@ -110,6 +123,7 @@ export function prepare() {
       if (!isInstalled()) run(what, 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
     },
   )
+  mendSqlite()
   const generated = 'app/platform/db/generated'
   if (!existsSync(`${generated}/sqlite/client.ts`) || !existsSync(`${generated}/postgresql/client.ts`))
     writeFileSync(path.join((mkdirSync(stamps, { recursive: true }), stamps), 'client'), '')
@@ -124,15 +138,24 @@ export function prepare() {
   )
 }
 
+const buildHash = () =>
+  hashOf(
+    'app',
+    'public',
+    'vite.config.ts',
+    'remix.config.js',
+    'package-lock.json',
+    'prisma/schema.prisma',
+    'prisma/seed',
+  )
+
+/** True where the sources changed since the portal was built. */
+export const buildIsStale = () => !existsSync('build/server/index.js') || stampOf('build') !== buildHash()
+
 /** Builds the portal, where its sources changed. */
 export function build() {
   if (!existsSync('build/server/index.js')) writeFileSync(path.join(stamps, 'build'), '')
-  step(
-    'build',
-    'construction du portail (remix vite:build)',
-    hashOf('app', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json', 'prisma/schema.prisma'),
-    (what) => {
-      run(what, bin('remix'), ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' })
-    },
-  )
+  step('build', 'construction du portail (remix vite:build)', buildHash(), (what) => {
+    run(what, bin('remix'), ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' })
+  })
 }

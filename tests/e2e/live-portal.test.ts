@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demonstrationPassword } from '~/modules/accounts/demonstration'
 import { SoftwareAuthenticator } from '../factories/authenticator'
 import { startSmtp } from '../integration/support/smtp'
-import { startPortal } from '../setup/global-browser'
+import { startPortal } from '../setup/start-portal'
 
 const origin = 'https://portail.exemple.invalid'
 const secret = () => randomBytes(32).toString('base64url')
@@ -85,7 +85,7 @@ class Visitor {
 
 /** The challenge of the passkey that a page asks for. */
 const challengeOf = (html: string): { challenge: string } => {
-  const challenge = /&quot;challenge&quot;:&quot;([\w-]{20,})/.exec(html)?.[1]
+  const challenge = /"challenge":"([\w-]{20,})/.exec(html)?.[1]
   if (!challenge) throw new Error(`no challenge in ${html.slice(-3000)}`)
   return { challenge }
 }

@@ -17,6 +17,7 @@ import {
   signOut,
   signUp,
 } from './journeys'
+import { db } from './sessions'
 
 describe('the second factor', () => {
   const address = newAddress('facteur')
@@ -47,9 +48,21 @@ describe('the second factor', () => {
 
   it('is enrolled with a passkey that has a name; its ten recovery codes are shown once', async () => {
     await page.goto(settings)
+    expect(await field(page, 'present').count()).toBe(0)
+    // Signed in an hour ago: that it is the account's owner is asked again.
+    await db.session.updateMany({
+      where: { user: { email: address } },
+      data: { createdAt: new Date(Date.now() - 3_600_000) },
+    })
+    await page.goto(settings)
+    await fill(page, { name: 'Téléphone d’essai', present: 'un mot de passe deviné' })
+    expect(await press(page, 'Ajouter une clé d’accès')).toBe(422)
+    expect(await errorBeside(page, 'present')).toContain('pas votre mot de passe')
+    expect(await violations(page)).toEqual([])
+    await fill(page, { name: '', present: password })
     expect(await press(page, 'Ajouter une clé d’accès')).toBe(422)
     expect(await errorBeside(page, 'name')).not.toBe('')
-    await fill(page, { name: 'Téléphone d’essai' })
+    await fill(page, { name: 'Téléphone d’essai', present: password })
     await press(page, 'Ajouter une clé d’accès')
     expect(await page.locator('h1').innerText()).toBe('Vos codes de secours')
     codes = await main(page).locator('li code').allInnerTexts()

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPerson } from '../factories/people'
-import { startPortal } from '../setup/global-browser'
+import { startPortal } from '../setup/start-portal'
 import { db, get, leadsTo, portal, post, type Session, sessionOf } from './sessions'
 
 const { hostname, port } = new URL(portal)

@@ -1,17 +1,8 @@
-import { inject } from 'vitest'
-import { db, disconnect } from '~/platform/db/db.server'
+import { db } from '~/platform/db/db.server'
 import { csrfToken, openSessionIn } from '~/platform/session/session.server'
-import { afterAll } from 'vitest'
+import { portal } from './portal'
 
-// The rows and the sessions of the portal that the tests play on: its own database and secrets, from this process.
-process.env['DATA_DIR'] = inject('dataDir')
-process.env['DATABASE_URL'] = `file:${inject('dataDir')}/portal.db`
-process.env['PORTAL_URL'] = inject('portal')
-process.env['LOG_LEVEL'] = 'silent'
-
-export const portal = inject('portal')
-export { db }
-afterAll(() => disconnect())
+export { db, portal }
 
 export type Session = { userId: string; id: string; cookie: string; csrf: string }
 
@@ -45,6 +36,13 @@ export function post(
     },
     body: new URLSearchParams({ ...(csrf === null ? {} : { _csrf: csrf }), ...fields }),
   })
+}
+
+/** An answer read to its end, so that its connection serves the next request: for who looks at its head alone. */
+export async function head(asked: Promise<Response>): Promise<Response> {
+  const response = await asked
+  await response.arrayBuffer()
+  return response
 }
 
 /** Path and query that a redirection leads to. */

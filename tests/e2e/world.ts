@@ -9,6 +9,7 @@ import { newId } from '~/platform/pure/ids'
 import { given, inCommittee, readyDraft, setUpCharter, underReview } from '../factories/label'
 import { createPerson } from '../factories/people'
 import { type ActorName } from '../permissions/actors'
+import { areas } from '../permissions/areas'
 import { createInvitation, createWorld, holdRole, type World } from '../permissions/world'
 import { db, type Session, sessionOf } from './sessions'
 
@@ -17,6 +18,19 @@ export type BuiltWorld = {
   sessions: ReadonlyMap<ActorName, Session>
   /** A real address for a pattern of app/routes.ts, with the ids of rows made for it. */
   address: (pattern: string, variant?: string | null) => string
+}
+
+/**
+ * Waits until the portal has done what the world left it to do: it counts the votes that were closed and tells the members of
+ * the assemblies that were convened, which write rows that no later act asked for. It looks for work every five seconds.
+ */
+async function settled(): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const due = await db.outboxMessage.count({ where: { state: 'pending', runAt: { lte: new Date() } } })
+    if (due === 0) return
+    if (tries > 600) throw new Error(`the portal leaves ${due} jobs that are due`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 }
 
 /** Everyone of the tables with a session on the portal that runs, and something to see at every address. */
@@ -100,6 +114,8 @@ export async function buildWorld(): Promise<BuiltWorld> {
     ['/fichiers/:id (draft)', `/fichiers/${(await evidence(draft.id)).fileId}`],
   ] as const)
     addresses.set(pattern, at)
+  for (const area of areas) for (const [pattern, at] of await area.addresses(world)) addresses.set(pattern, at)
+  await settled()
   return {
     world,
     sessions,

@@ -35,6 +35,7 @@ async function enrol(person: TestAccount, device = new SoftwareAuthenticator()) 
     requestUrl,
     sessionId,
     secondFactorAt: null,
+    present: '',
   })
   if ('refused' in outcome) throw new Error(outcome.refused.code)
   return {
@@ -80,9 +81,50 @@ describe('a passkey', () => {
       requestUrl,
       sessionId,
       secondFactorAt: new Date(),
+      present: '',
     })
     expect(again).toEqual({ refused: { code: 'passkey-failed' } })
     expect((await mailsTo(person.address)).at(-1)?.subject).toBe('Une clé d’accès a été ajoutée')
+  })
+
+  it('is first added by whoever has just signed in, or gives the password; without one, by a new link', async () => {
+    const person = await createAccount()
+    const sessionId = await openSessionFor(person)
+    const { createdAt } = await db.session.findFirstOrThrow({ where: { userId: person.id } })
+    setClock(() => new Date(createdAt.getTime() + 11 * 60_000))
+    const device = new SoftwareAuthenticator()
+    const add = async (present: string) =>
+      addPasskey(person.actor, {
+        userId: person.id,
+        name: 'Téléphone',
+        response: device.register(await optionsFor(person)),
+        requestUrl,
+        sessionId,
+        secondFactorAt: null,
+        present,
+      })
+    expect(await add('')).toEqual({ refused: { code: 'password-missing', field: 'present' } })
+    expect(await add('un mot de passe deviné')).toEqual({ refused: { code: 'wrong-password', field: 'present' } })
+    expect(await db.passkey.count({ where: { userId: person.id } })).toBe(0)
+    await db.user.update({ where: { id: person.id }, data: { passwordHash: null } })
+    expect(await add(testPassword)).toEqual({ refused: { code: 'sign-in-again' } })
+    setClock(() => new Date(createdAt.getTime() + 9 * 60_000))
+    expect(await add('')).toHaveProperty('ok')
+    setClock()
+    const other = await createAccount()
+    const late = await openSessionFor(other)
+    setClock(() => new Date(Date.now() + 3_600_000))
+    const given = await addPasskey(other.actor, {
+      userId: other.id,
+      name: 'Clé',
+      response: new SoftwareAuthenticator().register(await optionsFor(other)),
+      requestUrl,
+      sessionId: late,
+      secondFactorAt: null,
+      present: testPassword,
+    })
+    setClock()
+    expect(given).toHaveProperty('ok')
   })
 
   it('is asked for at each sign-in: until then no session is open', async () => {

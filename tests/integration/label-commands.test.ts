@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assignApplication } from '~/modules/label/commands/assign-application.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
@@ -14,6 +15,9 @@ import { submitApplication } from '~/modules/label/commands/submit-application.s
 import { takeApplication } from '~/modules/label/commands/take-application.server'
 import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
 import type { Decision } from '~/modules/label/rules/decision'
+import { formOf } from '~/modules/label/queries-applicant.server'
+import { fileOf, queueOf } from '~/modules/label/queries-officer.server'
+import { readQueueFilter } from '~/modules/label/rules/queue-filter'
 import { loadApplication } from '~/modules/label/store.server'
 import { setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
@@ -79,13 +83,38 @@ describe('a draft', () => {
     expect(given(await openDraft(party.applicant, { ...input, title: 'Autre nom' }))).toEqual({
       id: first.id,
       isNew: false,
+      left: 0,
     })
     const another = given(await openDraft(party.applicant, { ...input, title: 'Autre démarche' }, true))
     expect(another.isNew).toBe(true)
     expect(given(await openDraft(party.applicant, { ...input, title: 'Autre démarche' }, true))).toEqual({
       id: another.id,
       isNew: false,
+      left: 0,
     })
+  })
+
+  it('begins with the answers of a self-check, and never writes them over those of a draft', async () => {
+    const { organisation, applicant } = await createParty()
+    const answersFile = readFileSync('app/modules/label/data/examples/complete-application.json', 'utf8')
+    const input = { organisationId: organisation.id, initiativeKind: 'debate', title: 'Avec réponses' } as const
+    const { id, left } = given(await openDraft(applicant, { ...input, answersFile }))
+    expect(left).toBe(0)
+    const answers = (await loadApplication(db, id))?.answers
+    expect(Object.keys(answers ?? {}).length).toBeGreaterThan(20)
+    // Posted twice, it is opened once.
+    expect(given(await openDraft(applicant, { ...input, answersFile })).id).toBe(id)
+    const other =
+      '{"format":"crdp-application/1","charterVersion":1,"applicantKind":"association","initiativeKind":"debate","answers":{},"evidence":{}}'
+    expect(codeOf(await openDraft(applicant, { ...input, answersFile: other }))).toBe('draft-open-already')
+    expect(codeOf(await openDraft(applicant, { ...input, title: 'Autre', answersFile: other }))).toBe(
+      'draft-open-already',
+    )
+    expect((await loadApplication(db, id))?.answers).toEqual(answers)
+    expect(codeOf(await openDraft(applicant, { ...input, title: 'Autre', answersFile: '{}' }, true))).toBe(
+      'answers-unreadable',
+    )
+    expect(await openDraft(applicant, { ...input, title: 'Autre', answersFile: other }, true)).toHaveProperty('ok')
   })
 
   it('is opened once when the form is posted twice at the same time', async () => {
@@ -292,6 +321,69 @@ describe('the instruction', () => {
       data: { endsAt: new Date(Date.now() - 370 * 86_400_000) },
     })
     expect(codeOf(await assignApplication(instructor, { id, instructorId: insider.id }))).toBe('ok')
+  })
+
+  it('is read as it was sent while the applicant completes, answers and pieces', async () => {
+    const fresh = await createParty()
+    const id = await underReview(fresh, instructor)
+    given(await requestCompletion(instructor, { id, reason: 'Précisez l’évaluation.', criteria: ['evaluation'] }))
+    const read = async () => {
+      const file = await fileOf(instructor, id)
+      return {
+        answer: file?.application.answers['written-rules'],
+        pieces: file?.evidence.map(({ file: { name } }) => name).sort(),
+        counted: Object.values(file?.counts ?? {}).reduce((sum, count) => sum + count, 0),
+      }
+    }
+    const before = await read()
+    const { revision = 0 } = (await loadApplication(db, id)) ?? {}
+    given(await saveDraft(fresh.applicant, { id, revision, patch: { answers: { 'written-rules': { value: false } } } }))
+    const [piece] = await db.evidence.findMany({ where: { applicationId: id } })
+    given(await removeEvidence(fresh.applicant, { id, evidenceId: piece?.id ?? '' }))
+    const criterionId = piece?.criterionId ?? ''
+    given(await addEvidence(fresh.applicant, { id, criterionId, files: [pdf('nouvelle pièce')] }))
+    expect(await read()).toEqual(before)
+    expect((await formOf(fresh.applicant, id))?.evidence.map(({ file: { name } }) => name)).toContain(
+      'nouvelle pièce.pdf',
+    )
+    expect(await removeEvidence(fresh.applicant, { id, evidenceId: piece?.id ?? '' })).toEqual({
+      ok: { removed: false },
+    })
+    given(
+      await saveDraft(fresh.applicant, {
+        id,
+        revision: (await loadApplication(db, id))?.revision ?? 0,
+        patch: { answers: { evaluation: { value: 'Une évaluation menée avec des participants. '.repeat(10) } } },
+      }),
+    )
+    given(await submitApplication(fresh.applicant, { id, revision: (await loadApplication(db, id))?.revision ?? 0 }))
+    const after = await read()
+    expect(after.answer).toBe(false)
+    expect(after.counted).toBe(before.counted)
+    expect(after.pieces).toContain('nouvelle pièce.pdf')
+    expect(await db.evidence.count({ where: { id: piece?.id ?? '' } })).toBe(0)
+  })
+
+  it('is decided by others than those who instructed it', async () => {
+    const both = await createPerson({ roles: ['label-instructor', 'label-committee'] })
+    const next = await createPerson({ roles: ['label-instructor', 'label-committee'] })
+    const id = await inCommittee(await createParty(), both)
+    expect(codeOf(await decideApplication(both, { id, decision: grant }))).toBe('instructed-by-you')
+    expect(codeOf(await sendBack(both, { id, reason: 'À revoir.' }))).toBe('instructed-by-you')
+    // Handing the file over afterwards changes nothing; holding it is enough.
+    given(await assignApplication(both, { id, instructorId: next.id }))
+    expect(codeOf(await decideApplication(both, { id, decision: grant }))).toBe('instructed-by-you')
+    expect(codeOf(await decideApplication(next, { id, decision: grant }))).toBe('instructed-by-you')
+    const row = async (reader: Person) =>
+      (await queueOf(reader, readQueueFilter(new URLSearchParams({ etat: 'in-committee', tri: 'number' }))))?.rows.find(
+        (one) => one.id === id,
+      )
+    expect(await row(both)).toMatchObject({ decidedByOthers: true })
+    expect(await row(committee)).toMatchObject({ decidedByOthers: false })
+    given(await decideApplication(committee, { id, decision: grant }))
+    expect(codeOf(await revokeCertificate(both, { id, reason: 'La règle n’est plus tenue.' }))).toBe(
+      'instructed-by-you',
+    )
   })
 
   it('notes findings, with a reason where a criterion is not met', async () => {

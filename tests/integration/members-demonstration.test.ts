@@ -4,10 +4,10 @@ import { teamTools } from '~/composition/team-tools'
 import { demonstrationAccounts } from '~/modules/accounts/demonstration'
 import { actorOfUser } from '~/modules/members/actor.server'
 import { accountByEmail } from '~/modules/members/queries.server'
-import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { seedDemonstration } from '../../prisma/seed/demonstration'
+import { tellStory } from '../factories/story'
 
 const counts = async () => [
   await db.user.count(),
@@ -22,10 +22,7 @@ async function person(key: string) {
   return { account, actor: await actorOfUser(account.id, { officer: true }) }
 }
 
-beforeAll(async () => {
-  await loadTerritory()
-  await seedDemonstration()
-})
+beforeAll(tellStory, 240_000)
 
 describe('the demonstration’s story', () => {
   it('is told once, and gives the clock back', async () => {
@@ -43,10 +40,20 @@ describe('the demonstration’s story', () => {
 
   it('puts something on the desks, by term', async () => {
     const { actor, account } = await person('representative')
+    const { year } = await db.due.findFirstOrThrow({ orderBy: { year: 'asc' } })
     const due = await dueFor(actor, account, 'fr')
-    expect(due.map(({ title }) => title)).toEqual(['Agir pour «\u202fCoopérative de démonstration\u202f»'])
+    expect(due.map(({ title }) => title)).toEqual([
+      `Régler la cotisation ${year}, Association de démonstration du Loiret`,
+      `Régler la cotisation ${year}, Comité de quartier de démonstration`,
+      'Agir pour «\u202fCoopérative de démonstration\u202f»',
+      'Assemblée générale ordinaire de démonstration',
+      'Le comité des locataires',
+    ])
     const member = await person('member')
-    expect((await dueFor(member.actor, member.account, 'en')).map(({ kind }) => kind)).toEqual(['Request to join'])
+    expect((await dueFor(member.actor, member.account, 'en')).map(({ kind }) => kind)).toEqual([
+      'Request to join',
+      'Assembly',
+    ])
     const team = await person('team')
     const teamDue = await teamDueFor(team.actor, 'fr')
     expect(teamDue.map(({ dueOn }) => dueOn)).toEqual(teamDue.map(({ dueOn }) => dueOn).sort())

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { acceptInvitation } from '~/modules/members/commands/accept-invitation.server'
 import { declineInvitation } from '~/modules/members/commands/decline-invitation.server'
 import { answerRequest } from '~/modules/members/commands/answer-request.server'
+import { changeOrganisationRole } from '~/modules/members/commands/change-organisation-role.server'
 import { forgetOldInvitations } from '~/modules/members/commands/daily-members.server'
+import { endOrganisationMandate } from '~/modules/members/commands/end-organisation-mandate.server'
 import { invitePerson } from '~/modules/members/commands/invite-person.server'
 import { resendInvitation } from '~/modules/members/commands/resend-invitation.server'
 import { requestToJoin } from '~/modules/members/commands/request-to-join.server'
@@ -54,6 +56,40 @@ describe('an invitation', () => {
         ({ data }) => !data.includes('@'),
       ),
     ).toBe(true)
+  })
+
+  it('ends with the mandate of whoever sent it, or sent it again', async () => {
+    const { actor, guest, organisation, id, token } = await invited()
+    const heir = await createPerson()
+    const to = async (email: string) =>
+      idOf(await invitePerson(actor, { organisationId: organisation.id, email, role: 'representative' }))
+    await acceptInvitation(heir, { reference: await to(heir.email) })
+    const kept = await to('reprise@exemple.fr')
+    await resendInvitation(await again(heir), { id: kept })
+    const mine = (await peopleOf(organisation.id)).find(({ userId }) => userId === actor.id)
+    expect(await endOrganisationMandate(actor, { id: mine?.mandateId ?? '', reason: '' })).toHaveProperty('ok')
+    expect(await acceptInvitation(guest, { reference: token })).toEqual({ refused: { code: 'invitation-revoked' } })
+    const states = await db.organisationInvitation.findMany({ where: { id: { in: [id, kept] } } })
+    expect(new Map(states.map((row) => [row.id, row.state]))).toEqual(
+      new Map([
+        [id, 'revoked'],
+        [kept, 'pending'],
+      ]),
+    )
+  })
+
+  it('ends when whoever sent it represents the organisation no more', async () => {
+    const { actor, organisation, token, guest } = await invited()
+    const other = await createPerson()
+    const asked = await invitePerson(actor, {
+      organisationId: organisation.id,
+      email: other.email,
+      role: 'representative',
+    })
+    await acceptInvitation(other, { reference: idOf(asked) })
+    const theirs = (await peopleOf(organisation.id)).find(({ userId }) => userId === actor.id)
+    await changeOrganisationRole(await again(other), { id: theirs?.mandateId ?? '', role: 'contributor' })
+    expect(await acceptInvitation(guest, { reference: token })).toEqual({ refused: { code: 'invitation-revoked' } })
   })
 
   it('is accepted once, from two windows or by two people', async () => {

@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { remindEndingMandates } from '~/modules/members/commands/daily-members.server'
 import { endMandate } from '~/modules/members/commands/end-mandate.server'
 import { giveMandate, type MandateInput } from '~/modules/members/commands/give-mandate.server'
 import { endingMandates, findMandates, mandateById, mandatesOf } from '~/modules/members/queries.server'
-import { setClock, today } from '~/platform/clock.server'
+import { now, setClock, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
+import { isPostgresql } from '~/platform/db/provider'
 import { type Role, roles, visitor } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
+import { newId } from '~/platform/pure/ids'
 import { again } from '../factories/organisations'
 import { createPerson } from '../factories/people'
 
@@ -22,6 +25,51 @@ const mandate = (email: string, role: Role, more: Partial<MandateInput> = {}): M
 const idOf = (outcome: { ok: { id: string } } | { refused: unknown }): string =>
   'ok' in outcome ? outcome.ok.id : JSON.stringify(outcome)
 
+describe('a mandate written before its decision had columns', () => {
+  const kept = [
+    ['Décision de démonstration', null, null, 'Décision de démonstration'],
+    ['Conseil, n° 4\nDécision du 2026-01-31', '2026-01-31', null, 'Conseil, n° 4'],
+    [
+      'Conseil du 3 mars\nDécision du 2026-03-03\nFin anticipée\u00a0: départ, dit-elle\u00a0: « merci »',
+      '2026-03-03',
+      'départ, dit-elle\u00a0: « merci »',
+      'Conseil du 3 mars',
+    ],
+    ['Sans date\nFin anticipée\u00a0: fusion', null, 'fusion', 'Sans date'],
+    ['Décision du 2026-01-31', null, null, 'Décision du 2026-01-31'],
+    ['Vu la Décision du bureau\nDécision du hasard', null, null, 'Vu la Décision du bureau\nDécision du hasard'],
+  ] as const
+
+  it('gives each line its column when the database is migrated', async () => {
+    const { id: userId } = await createPerson()
+    const rows = kept.map(([decision], index) => ({
+      id: newId(),
+      userId,
+      role: 'member',
+      startsOn: `2020-01-0${index + 1}`,
+      decision,
+      grantedBy: 'system:test',
+      createdAt: now(),
+    }))
+    await db.mandate.createMany({ data: rows })
+    const folder = isPostgresql(process.env['DATABASE_URL'] ?? '') ? 'postgresql' : 'sqlite'
+    const sql = readFileSync(
+      `prisma/migrations/${folder}/20261127103700_mandate_decision_columns/migration.sql`,
+      'utf8',
+    )
+    const updates = sql
+      .split(/;\n/)
+      .map((text) => text.slice(Math.max(text.indexOf('UPDATE'), 0)))
+      .filter((text) => text.startsWith('UPDATE'))
+    expect(updates).toHaveLength(2)
+    for (const update of updates) await db.$executeRawUnsafe(update)
+    const found = await db.mandate.findMany({ where: { userId }, orderBy: { startsOn: 'asc' } })
+    expect(found.map(({ decision, decidedOn, endedBecause }) => [decidedOn, endedBecause, decision])).toEqual(
+      kept.map(([, ...expected]) => expected),
+    )
+  })
+})
+
 describe('giving a mandate', () => {
   it('gives the role with its decision, writes the journal and tells the person', async () => {
     const [administrator, person] = [await createPerson({ roles: ['administrator'] }), await createPerson()]
@@ -29,7 +77,7 @@ describe('giving a mandate', () => {
     expect((await again(person)).roles).toEqual(['label-instructor'])
     expect(await mandateById(id)).toMatchObject({
       grantedBy: administrator.id,
-      decision: { text: 'Conseil du 3 mars, n° 4', decidedOn: addDays(today(), -10), ending: null },
+      decision: { text: 'Conseil du 3 mars, n° 4', decidedOn: addDays(today(), -10), endedBecause: null },
     })
     expect(await db.journalEntry.count({ where: { act: 'members.give-mandate', subjectId: id } })).toBe(1)
     expect(await db.outboxMessage.count({ where: { key: `members.give-mandate:${id}:${person.id}` } })).toBe(1)
@@ -96,7 +144,11 @@ describe('ending a mandate', () => {
     })
     expect(await endMandate(administrator, { id, lastDay: yesterday, reason: 'Départ' })).toEqual({ ok: { id } })
     expect((await again(person)).roles).toEqual([])
-    expect(await mandateById(id)).toMatchObject({ state: 'past', endsOn: yesterday, decision: { ending: 'Départ' } })
+    expect(await mandateById(id)).toMatchObject({
+      state: 'past',
+      endsOn: yesterday,
+      decision: { endedBecause: 'Départ' },
+    })
     expect(await endMandate(administrator, { id, lastDay: yesterday, reason: 'Départ' })).toEqual({
       refused: { code: 'mandate-past' },
     })

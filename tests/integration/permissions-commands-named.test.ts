@@ -50,7 +50,9 @@ describe('every command', () => {
       const asks = commands[path]?.[name]
       if (asks === undefined || 'none' in asks) continue
       const body = source
-      expect(body, `${name} asks nobody`).toMatch(/\b(can|openOwn|openFile)\(/)
+      expect(body, `${name} asks nobody`).toMatch(
+        /\b(can|openOwn|openFile|findPoll|findConsent|findGroup|findAmendment|findCommunity|findIssue|findVotation|findDeclaration|findAnswer|changeDraft)\(/,
+      )
       for (const act of asks) {
         expect(known, `${act} is in no table`).toContain(act)
         expect(body, `${name} does not ask ${act}`).toContain(`'${act}'`)

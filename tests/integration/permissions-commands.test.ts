@@ -5,6 +5,7 @@ import { given, setUpCharter } from '../factories/label'
 import { actorNames } from '../permissions/actors'
 import { acts } from '../permissions/acts'
 import type { Attempt } from '../permissions/attempts'
+import { areas } from '../permissions/areas'
 import { labelAttempts } from '../permissions/label-attempts'
 import { memberAttempts } from '../permissions/member-attempts'
 import { otherAttempts } from '../permissions/other-attempts'
@@ -18,10 +19,16 @@ const forbidden = [
   'not-your-organisation',
   'administrator-only',
   'give-yourself',
+  'instructed-by-you',
   'email-unknown',
 ]
 
-const attempts: readonly Attempt[] = [...labelAttempts, ...memberAttempts, ...otherAttempts]
+const attempts: readonly Attempt[] = [
+  ...areas.flatMap((area) => area.attempts),
+  ...labelAttempts,
+  ...memberAttempts,
+  ...otherAttempts,
+]
 const lines = new Map(acts.map((row) => [row.variant === null ? row.act : `${row.act} (${row.variant})`, row]))
 
 let world: World

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,6 +8,8 @@ import pg from 'pg'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { backupCommand } from '~/cli/backup'
 import { restoreCommand } from '~/cli/restore'
+import { castVote } from '~/modules/governance/commands/cast-vote.server'
+import { receiptOf } from '~/modules/governance/rules/receipt'
 import { backup } from '~/platform/backup/backup.server'
 import { openSnapshot } from '~/platform/backup/source.server'
 import { inDependencyOrder } from '~/platform/backup/values'
@@ -19,7 +21,9 @@ import { registerFile } from '~/platform/files/stored-file.server'
 import { verifyJournal } from '~/platform/journal/verify.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { newId } from '~/platform/pure/ids'
+import { given } from '../factories/label'
 import { createPerson } from '../factories/people'
+import { answer, openedPoll, rightOf } from '../factories/votes'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portal-backup-'))
 const postgresql = inject('database') === 'postgresql'
@@ -205,6 +209,37 @@ describe('backup and restore', () => {
       )
       expect(await everyRow(url)).toEqual(await everyRow(env().databaseUrl))
     }
+  })
+
+  it('bring a ballot box back as it was: each ballot, by its random key, with nothing that says in which order', async () => {
+    const { id, assembly } = await openedPoll()
+    for (const voter of assembly.voters) {
+      const vote = { pollId: id, rightId: await rightOf(id, voter.id), code: receiptOf(randomBytes(16)) }
+      given(await castVote(voter, { ...vote, choice: answer('for') }))
+    }
+    const file = path.join(folder, 'box.tar')
+    await backup(file)
+    const url = await emptyDatabase()
+    const settings = { DATABASE_URL: url, DATA_DIR: path.join(folder, 'box') }
+    expect(await crdp(['restore', file], settings)).toMatchObject({ status: 0 })
+    const [again, original] = [await everyRow(url), await everyRow(env().databaseUrl)]
+    for (const name of ['Ballot', 'VotingRight', 'Poll']) expect(again[name]).toEqual(original[name])
+    expect(again['Ballot']).toHaveLength(assembly.voters.length)
+    // As it lies on the disk, which is what whoever reads the file sees.
+    const client = connect(url)
+    const order = postgresql ? 'ORDER BY ctid' : ''
+    const rows = await client.$queryRawUnsafe<{ id: string }[]>(
+      `SELECT "id" FROM "Ballot" WHERE "pollId" = '${id}' ${order}`,
+    )
+    expect(rows.map((row) => row.id)).toEqual(rows.map((row) => row.id).toSorted())
+    if (!postgresql) {
+      const [table] = await client.$queryRawUnsafe<{ sql: string }[]>(
+        `SELECT "sql" FROM "sqlite_master" WHERE "name" = 'Ballot'`,
+      )
+      expect(table?.sql).toContain('WITHOUT ROWID')
+      await expect(client.$queryRawUnsafe('SELECT rowid FROM "Ballot"')).rejects.toThrow()
+    }
+    await client.$disconnect()
   })
 
   it('refuse a database that is not empty, and replace it only when told', async () => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { now, setClock } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import { composeMail } from '~/platform/mail/layout'
+import { unsubscribePath } from '~/platform/mail/unsubscribe.server'
 import { keptMails, type MailTransport, smtpMails } from '~/platform/mail/transport.server'
 import { mostAttempts } from '~/platform/outbox/backoff'
 import { leaseMs } from '~/platform/outbox/claim.server'
@@ -13,6 +14,7 @@ import { deliverWith } from '~/platform/outbox/deliver.server'
 import { enqueueJob, enqueueMail } from '~/platform/outbox/enqueue.server'
 import { deadLetters } from '~/platform/outbox/queries.server'
 import { createWorker } from '~/platform/outbox/worker.server'
+import { newId } from '~/platform/pure/ids'
 import { createPerson } from '../factories/people'
 import { startSmtp } from './support/smtp'
 
@@ -57,6 +59,23 @@ describe('the outbox', () => {
     expect(server.received[0]?.mail.text).toContain('Coopérative Régionale de Démocratie Permanente')
     // What was sent is not kept.
     expect(await db.outboxMessage.count({ where: { payload: { not: '{}' } } })).toBe(0)
+  })
+
+  it('gives what is sent regularly the headers that end it in one click, and nothing else has them', async () => {
+    const server = await smtp()
+    const unsubscribe = unsubscribePath({ kind: 'letter', id: newId() })
+    const mail = composeMail('en', { subject: 'La lettre', blocks: ['Bonjour,'], unsubscribe })
+    await transact((tx) => enqueueMail(tx, { to: address(1), ...mail }, { key: 'letter' }))
+    await queue(address(2))
+    await workerTo(smtpMails(server.url)).drain()
+    const header = (to: string, name: string) =>
+      server.received.find((one) => one.to === to)?.mail.headers.find(({ key }) => key === name)?.value
+    expect(mail.unsubscribe).toMatch(/^http:\/\/.*\/en\/desabonnement\//)
+    expect(header(address(1), 'list-unsubscribe')).toBe(`<${mail.unsubscribe}>`)
+    expect(header(address(1), 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+    expect(server.received).toHaveLength(2)
+    expect(header(address(2), 'list-unsubscribe')).toBeUndefined()
+    for (const text of [mail.text, mail.html]) expect(text).toContain(mail.unsubscribe)
   })
 
   it('queues nothing when the act is undone, and the same effect once', async () => {

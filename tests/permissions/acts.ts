@@ -1,4 +1,5 @@
 import { readTable } from './actors'
+import { areas } from './areas'
 
 /**
  * Who may do what: the answer that every act must give, kept apart from the code that gives it. ● may, · may not.
@@ -7,7 +8,9 @@ import { readTable } from './actors'
  * representative of another · label instructor · label committee · an instructor and committee member who acts for the
  * organisation · ethics committee · garant · board · team · administrator · the portal itself (its jobs, its terminal).
  */
-export const acts = readTable(`
+export const acts = [
+  ...areas.flatMap((area) => readTable(area.acts)),
+  ...readTable(`
 #                                                vis per mem con rep oth ins com cfl eth gar boa tea adm sys
   accounts.sign-up                                ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●
   accounts.sign-in                                ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●
@@ -59,7 +62,7 @@ export const acts = readTable(`
   members.give-mandate (oneself)                  ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
   members.end-mandate                             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ●   ●
   members.end-mandate (administrator)             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ●
-  members.see-team-desk                           ·   ·   ·   ·   ·   ·   ●   ●   ●   ·   ·   ·   ●   ●   ·
+  members.see-team-desk                           ·   ·   ·   ·   ·   ·   ●   ●   ●   ●   ·   ●   ●   ●   ·
 
 #                                                vis per mem con rep oth ins com cfl eth gar boa tea adm sys
   label.open-application                          ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·
@@ -80,10 +83,14 @@ export const acts = readTable(`
   label.send-to-committee                         ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
   label.send-to-committee (taken by another)      ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.send-back                                 ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
+  label.send-back (instructed)                   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.decide-application                        ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
   label.decide-application (draft)                ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.decide-application (instructed)          ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.close-application                         ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
+  label.close-application (instructed)           ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.revoke-certificate                        ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
+  label.revoke-certificate (instructed)          ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.load-charter                              ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
   label.expire-application                        ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
 
@@ -107,4 +114,5 @@ export const acts = readTable(`
   outbox.read-dead-letters                        ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ●   ·
   outbox.retry-message                            ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ●   ·
   outbox.drop-message                             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ●   ·
-`)
+`),
+]

@@ -1,3 +1,5 @@
+import { areas } from './areas'
+
 /**
  * Every function that a file of commands offers, with the acts that it asks of `can`; or why it asks none. A function
  * that is missing here fails the tests: whoever adds a command says first who may do it.
@@ -8,6 +10,8 @@ const job = { none: 'a daily job: nobody asks for it, and it acts on no one’s 
 const part = (of: string): Asks => ({ none: `a part of ${of}, which asks` })
 
 export const commands: Readonly<Record<string, Readonly<Record<string, Asks>>>> = {
+  ...Object.fromEntries(areas.flatMap((area) => Object.entries(area.commands))),
+
   'modules/accounts/commands/add-passkey': { addPasskey: ['accounts.manage-second-factor'] },
   'modules/accounts/commands/apply-retention': {
     applyRetention: ['accounts.apply-retention'],
@@ -66,6 +70,7 @@ export const commands: Readonly<Record<string, Readonly<Record<string, Asks>>>> 
   'modules/label/commands/check-for-submission': { checkForSubmission: part('submitApplication') },
   'modules/label/commands/decide-application': {
     decideApplication: ['label.decide-application', 'label.close-application'],
+    applyDecision: part('decideApplication, and of what a sitting votes'),
   },
   'modules/label/commands/expire-applications': { expireApplications: ['label.expire-application'] },
   'modules/label/commands/load-charter': {

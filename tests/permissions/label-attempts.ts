@@ -31,6 +31,10 @@ import { createPerson } from '../factories/people'
 import type { Attempt } from './attempts'
 import type { World } from './world'
 
+/** A file before the committee that one of its members instructed. */
+const instructedByCommittee = (world: World) =>
+  inCommittee(party(world), { ...personIn(world, 'committee'), roles: ['label-instructor'] })
+
 const grant: Decision = {
   outcome: 'granted',
   summary: 'La démarche tient la charte.',
@@ -194,6 +198,43 @@ export const labelAttempts: readonly Attempt[] = [
     prepare: async (world) => {
       const { id } = await readyDraft(party(world))
       return (actor) => decideApplication(actor, { id, decision: grant })
+    },
+  },
+  {
+    line: 'label.decide-application (instructed)',
+    command: 'decideApplication',
+    prepare: async (world) => {
+      const id = await instructedByCommittee(world)
+      return (actor) => decideApplication(actor, { id, decision: grant })
+    },
+  },
+  {
+    line: 'label.send-back (instructed)',
+    command: 'sendBack',
+    prepare: async (world) => {
+      const id = await instructedByCommittee(world)
+      return (actor) => sendBack(actor, { id, reason: 'À revoir.' })
+    },
+  },
+  {
+    line: 'label.close-application (instructed)',
+    command: 'decideApplication, closing',
+    prepare: async (world) => {
+      const id = await instructedByCommittee(world)
+      return (actor) =>
+        decideApplication(actor, {
+          id,
+          decision: { ...grant, outcome: 'closed', summary: 'Plus de réponse.', support: [] },
+        })
+    },
+  },
+  {
+    line: 'label.revoke-certificate (instructed)',
+    command: 'revokeCertificate',
+    prepare: async (world) => {
+      const id = await instructedByCommittee(world)
+      given(await decideApplication(await createPerson({ roles: ['label-committee'] }), { id, decision: grant }))
+      return (actor) => revokeCertificate(actor, { id, reason: 'La règle n’est plus tenue.' })
     },
   },
   {

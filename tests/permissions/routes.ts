@@ -1,4 +1,5 @@
 import { type ActorName, actorNames } from './actors'
+import { areas } from './areas'
 
 /** The columns of people who come by the web. */
 export const visitorNames = actorNames.filter((name) => name !== 'system')
@@ -34,15 +35,17 @@ export function readRoutes(text: string): readonly RouteRow[] {
  * What each address answers to each kind of visitor. Columns as in acts.ts, without the last. An address that is in
  * app/routes.ts and not here fails the tests, and so does one that is here and not there.
  */
-export const routes = readRoutes(`
+export const routes = readRoutes(`${areas.map((area) => area.routes).join('')}
   /                                            ●
   /territoire                                  ●
   /territoire/:code                            ●
+  /territoire/contours.json                    ●
   /territoire/recherche.json                   ●
   /a-propos                                    ●
   /accessibilite                               ●
   /aide                                        ●
   /charte-ethique                              ●
+  /gouvernance                                 ●
   /mentions-legales                            ●
   /contact                                     ●
   /donnees-personnelles                        ●
@@ -101,7 +104,7 @@ export const routes = readRoutes(`
   /espace/organisations/:id                    → · · ● ● · · · ● · · · · ·
   /espace/organisations/:id/modifier           → · · · ● · · · · · · · · ·
   /invitations/:token                          ●
-  /equipe                                      → · · · · · ● ● ● · · · ● ●
+  /equipe                                      → · · · · · ● ● ● ● · ● ● ●
   /equipe/mandats                              → · · · · · · · · · · · ● ●
   /equipe/mandats.csv                          → · · · · · · · · · · · ● ●
   /equipe/mandats/nouveau                      → · · · · · · · · · · · ● ●
@@ -134,4 +137,4 @@ export const routes = readRoutes(`
 `)
 
 /** Addresses that only take a form: asked for without one, they say so. */
-export const formsOnly: readonly string[] = ['/espace/label/:id/brouillon']
+export const formsOnly: readonly string[] = ['/espace/label/:id/brouillon', ...areas.flatMap((area) => area.formsOnly)]

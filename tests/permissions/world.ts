@@ -116,6 +116,19 @@ export async function fingerprint(): Promise<string> {
       db.charter.count(),
     ]),
     await db.certificate.findMany({ select: { id: true, revokedOn: true }, orderBy: { id: 'asc' } }),
+    await db.statutes.count(),
+    await db.statutesDraft.findMany({ select: { id: true, revision: true }, orderBy: { id: 'asc' } }),
     await db.contactMessage.findMany({ select: { id: true, answeredAt: true }, orderBy: { id: 'asc' } }),
+    await db.governanceDecision.count(),
+    await db.initiative.findMany({ select: { id: true, state: true, meetingId: true }, orderBy: { id: 'asc' } }),
+    await db.initiativeSignature.count(),
+    await db.amendment.findMany({
+      select: { id: true, state: true, position: true, text: true },
+      orderBy: { id: 'asc' },
+    }),
+    await db.conflictOfInterest.count(),
+    await db.accountingYear.findMany({ select: { year: true, revision: true }, orderBy: { year: 'asc' } }),
+    await db.consentProcess.findMany({ select: { id: true, revision: true }, orderBy: { id: 'asc' } }),
+    await db.decisionFollowUp.findMany({ select: { id: true, task: true, doneOn: true }, orderBy: { id: 'asc' } }),
   ])
 }

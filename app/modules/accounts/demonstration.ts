@@ -13,7 +13,7 @@ export type DemonstrationAccount = {
   name: string
   english: string
   address: string
-  /** The mandates that the demonstration's story gives. */
+  /** The mandates that the demonstration's story gives; 'member' comes with the admission. */
   roles: readonly Role[]
 }
 
@@ -23,14 +23,14 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     name: 'Représentante de l’association de démonstration',
     english: 'Representative of an association',
     address: 'representante@demonstration.invalid',
-    roles: [],
+    roles: ['member'],
   },
   {
     key: 'contributor',
     name: 'Contributeur de l’association de démonstration',
     english: 'Contributor in the same association',
     address: 'contributeur@demonstration.invalid',
-    roles: [],
+    roles: ['member'],
   },
   {
     key: 'instructor',
@@ -73,6 +73,83 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     english: 'Member of the cooperative',
     address: 'societaire@demonstration.invalid',
     roles: ['member'],
+  },
+  {
+    key: 'employee',
+    name: 'Salariée de démonstration',
+    english: 'Employee of the cooperative',
+    address: 'salariee@demonstration.invalid',
+    roles: ['member'],
+  },
+  {
+    key: 'garant-1',
+    name: 'Garante de démonstration',
+    english: 'Garant of a debate',
+    address: 'garante@demonstration.invalid',
+    roles: ['garant'],
+  },
+  {
+    key: 'garant-2',
+    name: 'Autre garant de démonstration',
+    english: 'Other garant of debates',
+    address: 'garant@demonstration.invalid',
+    roles: ['garant'],
+  },
+  {
+    key: 'resident',
+    name: 'Habitante de démonstration',
+    english: 'Resident, member of the cooperative',
+    address: 'habitante@demonstration.invalid',
+    roles: ['member'],
+  },
+  {
+    key: 'association-member',
+    name: 'Représentant d’une association sociétaire de démonstration',
+    english: 'Representative of a member association',
+    address: 'association-societaire@demonstration.invalid',
+    roles: ['member'],
+  },
+  {
+    key: 'authority',
+    name: 'Représentante d’une commune sociétaire de démonstration',
+    english: 'Representative of a member commune',
+    address: 'commune-societaire@demonstration.invalid',
+    roles: ['member'],
+  },
+  {
+    key: 'partner',
+    name: 'Représentant d’une entreprise sociétaire de démonstration',
+    english: 'Representative of a member company',
+    address: 'entreprise-societaire@demonstration.invalid',
+    roles: ['member'],
+  },
+  {
+    key: 'chair',
+    name: 'Présidente du conseil de démonstration',
+    english: 'Chair of the board',
+    address: 'presidente@demonstration.invalid',
+    roles: ['member', 'board'],
+  },
+  {
+    key: 'secretary',
+    name: 'Secrétaire du conseil de démonstration',
+    english: 'Secretary of the board',
+    address: 'secretaire@demonstration.invalid',
+    roles: ['member', 'board'],
+  },
+  {
+    key: 'ethics-1',
+    name: 'Membre du comité d’éthique de démonstration',
+    english: 'Ethics committee member',
+    address: 'ethique-1@demonstration.invalid',
+    roles: ['ethics-committee'],
+  },
+  {
+    key: 'ethics-2',
+    name: 'Autre membre du comité d’éthique de démonstration',
+    english: 'Other ethics committee member',
+    address: 'ethique-2@demonstration.invalid',
+    roles: ['ethics-committee'],
   },
 ]
 

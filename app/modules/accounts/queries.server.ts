@@ -3,6 +3,7 @@ import { db } from '~/platform/db/db.server'
 import { isLocale, type Locale } from '~/platform/i18n/locale'
 import { sessionHandle } from '~/platform/session/session.server'
 import type { LinkPurpose } from './rules/links'
+import { isRecentProof } from './rules/recent-proof'
 import { tokenDigest } from './tokens.server'
 
 export type AccountRow = {
@@ -125,6 +126,15 @@ export async function pendingAddressChange(
 export const secondFactorAtOf = async (sessionId: string): Promise<Date | null> =>
   (await db.session.findUnique({ where: { id: sessionHandle(sessionId) }, select: { secondFactorAt: true } }))
     ?.secondFactorAt ?? null
+
+/** What a session must show before the first passkey: nothing where its sign-in is recent, else a password, or a link. */
+export type FirstPasskeyProof = 'none' | 'password' | 'link'
+
+export async function proofForFirstPasskey(account: AccountRow, sessionId: string): Promise<FirstPasskeyProof> {
+  const session = await db.session.findUnique({ where: { id: sessionHandle(sessionId) }, select: { createdAt: true } })
+  if (session && isRecentProof(session.createdAt, now())) return 'none'
+  return account.passwordHash === null ? 'link' : 'password'
+}
 
 /** The administrators' mandates that are in force today, both dates included. */
 export const administratorsInForce = () => ({

@@ -52,6 +52,7 @@ export type ContactForm = z.infer<typeof contactForm>
 /** What a setting may be; empty means not filled. */
 export function settingSchema(key: SettingKey) {
   const { kind } = settingOf(key)
+  if (kind === 'number') return z.string().check(z.trim(), z.regex(/^([1-9]\d{0,2})?$/, 'not-number'))
   const schema = kind === 'text' ? text(limits.setting) : line(limits.setting)
   const value = z.pipe(schema, z.transform(typeset))
   return kind === 'mail' ? z.union([z.literal(''), mail]) : value

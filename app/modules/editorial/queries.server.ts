@@ -86,6 +86,10 @@ export async function currentSettings(reader: Reader = db, locale: Locale = defa
 export const setting = async (key: SettingKey, locale: Locale): Promise<string> =>
   (await currentSettings(db, locale))[key].value
 
+/** A setting that is a number; the standard one where nobody has written any. */
+export const numberSetting = (values: SettingValues, key: SettingKey): number =>
+  values[key].value === '' ? (settingOf(key).standard ?? 0) : Number(values[key].value)
+
 /** Settings that a live portal must have and that nobody has filled. */
 export const missingSettings = (values: SettingValues): SettingKey[] =>
   settingKeys.filter((key) => !settingOf(key).optional && values[key].value === '')

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import PDFDocument from 'pdfkit'
 import QRCode from 'qrcode'
 import { formatDate } from '~/platform/i18n/format'
+import { drawable } from '~/platform/pdf/drawable'
+import { colours, page, type Pdf, taggedPdf } from '~/platform/pdf/tagged.server'
 import { publicMessages } from './messages/public'
 import { decisionMessages } from './messages/decision'
 import type { PublicLabel } from './queries-public.server'
@@ -12,89 +12,37 @@ export type CertificateDrawing = {
   contours: readonly { code: string; d: string }[]
 }
 
-const ink = '#16243b'
-const soft = '#4a5872'
-const stone = '#f2ecdf'
-const line = '#d9cfba'
-const loire = '#0b5d5e'
-const poppy = '#b93a22'
-const [width, height, margin] = [595.28, 841.89, 56]
+const { ink, soft, stone, line, loire, poppy } = colours
+const { width, height, margin } = page
 const textWidth = width - 2 * margin
-
-/** Static instances: PDF readers know no variable font. Latin; read once. */
-let fonts: Promise<Record<'text' | 'bold' | 'title', Buffer>> | undefined
-async function readFonts() {
-  const [text, bold, title] = await Promise.all(
-    ['atkinson-hyperlegible-next-400', 'atkinson-hyperlegible-next-700', 'bricolage-grotesque-700'].map((name) =>
-      readFile(`public/fonts/${name}.woff`),
-    ),
-  )
-  if (!text || !bold || !title) throw new Error('the fonts of the certificate are missing')
-  return { text, bold, title }
-}
 
 /** The address that the code of a certificate leads to: its number, which can be typed as well. */
 export const verifyAddress = (origin: string, number: string): string => `${origin}/label/verifier/${number}`
 
 /**
- * Text with the characters that the fonts draw: the narrow space becomes a no-break one, a letter without a drawing its
- * nearest Latin one, anything else '?'. The verify page keeps the exact writing.
- */
-export const drawable = (text: string): string =>
-  [
-    ...text
-      .normalize('NFC')
-      .replace(/[\u2009\u202f]/g, '\u00a0')
-      .replace(/\s/g, (space) => (space === '\u00a0' ? space : ' ')),
-  ]
-    .map((letter) => {
-      if (isDrawn(letter)) return letter
-      const base = letter.normalize('NFKD').replace(/\p{M}/gu, '')
-      return base !== '' && [...base].every(isDrawn) ? base : /\p{M}|\p{C}/u.test(letter) ? '' : '?'
-    })
-    .join('')
-
-const isDrawn = (letter: string): boolean =>
-  /^[\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u0178\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]$/.test(
-    letter,
-  ) && letter !== '\u00ad'
-
-/**
  * The certificate of a label: tagged PDF 1.7 (PDF/UA-1), in French, fonts embedded, with a code that leads to the verify
  * page. The same label on the same portal gives the same bytes: nothing in it says when it was made.
  */
-export async function certificatePdf(label: PublicLabel, origin: string, drawing: CertificateDrawing): Promise<Buffer> {
-  const { text, bold, title } = await (fonts ??= readFonts())
+export function certificatePdf(label: PublicLabel, origin: string, drawing: CertificateDrawing): Promise<Buffer> {
   const messages = publicMessages.fr.pdf
-  const at = new Date(`${label.grantedOn}T00:00:00Z`)
-  const documentTitle = drawable(messages.documentTitle(label.number))
-  const options: PDFKit.PDFDocumentOptions = {
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: 'fr-FR',
-    displayTitle: true,
-    size: 'A4',
-    margin: 0,
-    info: {
-      Title: documentTitle,
-      Author: messages.author,
-      Subject: drawable(label.title),
-      CreationDate: at,
-      ModDate: at,
-    },
-  }
-  // Two options that pdfkit's types do not know: PDF/UA-1, and no font but those embedded.
-  const pdf = new PDFDocument(Object.assign(options, { subset: 'PDF/UA', font: null }))
-  const chunks: Buffer[] = []
-  const done = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.on('error', reject)
-  })
-  pdf.registerFont('text', text).registerFont('bold', bold).registerFont('title', title)
-  const root = pdf.struct('Document')
-  pdf.addStructure(root)
+  const facts = {
+    title: messages.documentTitle(label.number),
+    author: messages.author,
+    subject: label.title,
+    locale: 'fr',
+    at: new Date(`${label.grantedOn}T00:00:00Z`),
+  } as const
+  return taggedPdf(facts, (pdf, root) => drawCertificate(pdf, root, label, origin, drawing))
+}
 
+function drawCertificate(
+  pdf: Pdf,
+  root: PDFKit.PDFStructureElement,
+  label: PublicLabel,
+  origin: string,
+  drawing: CertificateDrawing,
+): void {
+  const messages = publicMessages.fr.pdf
   decorate(pdf, label, drawing)
   const block = (
     tag: string,
@@ -136,12 +84,7 @@ export async function certificatePdf(label: PublicLabel, origin: string, drawing
   ]
   factList(pdf, root, facts, y + 18)
   verification(pdf, root, verifyAddress(origin, label.number), messages)
-  root.end()
-  pdf.end()
-  return done
 }
-
-type Pdf = InstanceType<typeof PDFDocument>
 
 /** What is only there to be seen: the ground, the territory, the département in the colour of the Loire. */
 function decorate(pdf: Pdf, label: PublicLabel, { size, contours }: CertificateDrawing): void {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { addDays } from '~/platform/pure/civil-date'
-import type { AnswerValue } from './rules/answer-values'
+import type { AnswerValue } from '../criteria/rules/answer-values'
 
 /** Answers of a fictional, careful applicant, on a day: they meet what the form can check. */
 export const carefulAnswers = (day: CivilDate): Record<string, AnswerValue> => ({

@@ -1,4 +1,4 @@
-import type { AnswerValue } from './rules/answer-values'
+import type { AnswerValue } from '../criteria/rules/answer-values'
 import type { InitiativeKind } from './rules/kinds'
 
 export type Ending =

@@ -1,35 +1,12 @@
 import { today } from '~/platform/clock.server'
 import { env } from '~/platform/env.server'
+import { streamOf } from '~/platform/http/text-stream.server'
 import { readRegisterFilter } from './forms-register'
 import { registerRows } from './queries-register.server'
 import { csvLines, type ExportRow, exportRow, jsonLines, registerColumns } from './register-export'
 
 const source = 'Coopérative Régionale de Démocratie Permanente, registre des labels'
 const licence = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/'
-
-/** The bytes of a text that is written piece by piece: the next rows are read when the reader asks for more. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      let text = ''
-      // A few rows a chunk, not one: fewer turns for the same memory.
-      while (text.length < 16_384) {
-        const { done, value } = await pieces.next()
-        if (done) {
-          if (text !== '') controller.enqueue(encoder.encode(text))
-          controller.close()
-          return
-        }
-        text += value
-      }
-      controller.enqueue(encoder.encode(text))
-    },
-    async cancel() {
-      await pieces.return(undefined)
-    },
-  })
-}
 
 /** The filtered register as a file to download, streamed: its memory does not grow with its rows. */
 export function registerFile(request: Request, format: 'csv' | 'json'): Response {

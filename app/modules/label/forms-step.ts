@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Charter } from './rules/charter'
-import { readField } from './rules/read-answer'
+import { readField } from '../criteria/rules/read-answer'
 
 /** The schemas that the browser uses too: apart from the others, so that the form's page ships nothing more. */
 export const titleLimit = 200

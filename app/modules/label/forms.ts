@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { isDate } from '../criteria/rules/expression'
 import { type FormProblem, freeText, readFreeText, titleLimit } from './forms-step'
-import { idPattern } from './rules/charter'
+import { idPattern } from '../criteria/rules/book'
 import { decisionLimits, findingOutcomes, outcomes, supportKinds } from './rules/decision'
+import { type ScoreValue, scoreValues } from './rules/scores'
 import { initiativeKinds } from './rules/kinds'
 
 export const reasonLimit = 3_000
@@ -31,6 +32,27 @@ export const stepForm = z.object({
   'base.title': z.optional(z.string()),
 })
 
+/** The scores of a member, 'score.<criterionId>' and 'note.<criterionId>'; with `send`, each criterion has one. */
+export function readScoresForm(
+  fields: Readonly<Record<string, string | string[]>>,
+  criteria: readonly string[],
+  send: boolean,
+) {
+  const one = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+  const problems: FormProblem[] = []
+  const scores: Record<string, { score: ScoreValue; note: string }> = {}
+  for (const id of criteria) {
+    const value = one(`score.${id}`)
+    const score = scoreValues.find((known) => String(known) === value)
+    const note = readFreeText(one(`note.${id}`), scoreNoteLimit)
+    if (!('text' in note)) problems.push({ field: `note.${id}`, code: note.code, detail: note.detail })
+    else if (score !== undefined) scores[id] = { score, note: note.text }
+    else if (send) problems.push({ field: `score.${id}`, code: 'scores-missing', detail: {} })
+  }
+  return { scores, problems }
+}
+
+export const groundsForm = z.object({ grounds: freeText(reasonLimit) })
 export const reasonForm = z.object({ reason: freeText(reasonLimit) })
 export const withdrawForm = z.object({ reason: freeText(reasonLimit, { required: false }) })
 export const completionForm = z.object({ reason: freeText(reasonLimit), criteria: criteriaIds })
@@ -41,6 +63,8 @@ export const findingForm = z.object({
   note: freeText(decisionLimits.note, { required: false }),
 })
 
+/** The longest remark on a score, in characters. */
+export const scoreNoteLimit = 500
 export const planRows = 8
 
 /** A decision's form: 'reason.<criterionId>', 'support.<kind>' and 'note.<kind>', 'plan.<n>' and 'due.<n>'. */

@@ -10,14 +10,23 @@ export type FileSubject = {
   assignedToId: string | null
   /** Drafts, and what was given up before being submitted, belong to the applicant alone. */
   wasSubmitted: boolean
+  /** The refusal was contested: the board reads the file too. */
+  wasAppealed: boolean
 }
+
+/** The same before the committee: whoever instructed a file does not decide on it, so that two looks are taken at it. */
+export type CommitteeSubject = FileSubject & { instructed: boolean }
 
 const acts = (actor: Actor, { organisationId }: OwnSubject): boolean => actsFor(actor, organisationId)
 const represents = (actor: Actor, { organisationId }: OwnSubject): boolean =>
   actsFor(actor, organisationId, 'representative')
 const isFree = ({ conflicted, wasSubmitted }: FileSubject): boolean => !conflicted && wasSubmitted
 const instructs = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'label-instructor') && isFree(file)
-const decides = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'label-committee') && isFree(file)
+const sits = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'label-committee') && isFree(file)
+const decides = (actor: Actor, file: CommitteeSubject): boolean => sits(actor, file) && !file.instructed
+/** The board answers appeals: neither who instructed the file, nor who sat in the committee that refused it. */
+export type AppealSubject = CommitteeSubject & { decidedFirst: boolean }
+const hears = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'board') && isFree(file) && file.wasAppealed
 const holds = (actor: Actor, file: FileSubject): boolean =>
   instructs(actor, file) && actor.kind === 'person' && actor.id === file.assignedToId
 const isSystem = (actor: Actor): boolean => actor.kind === 'system'
@@ -27,21 +36,35 @@ export const permissions = definePermissions({
   'label.open-application': acts,
   'label.see-application': acts,
   'label.write-application': acts,
+  /** Opens the renewal of a label that the organisation holds. */
+  'label.renew-label': acts,
   'label.submit-application': represents,
   'label.withdraw-application': represents,
+  /** Says on a practice of the network that it obtained this label. */
+  'label.show-label': acts,
+  'label.file-appeal': represents,
+  'label.withdraw-appeal': represents,
 
   'label.see-queue': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor', 'label-committee'),
-  'label.see-file': (actor: Actor, file: FileSubject) => instructs(actor, file) || decides(actor, file),
+  'label.see-file': (actor: Actor, file: FileSubject) =>
+    instructs(actor, file) || sits(actor, file) || hears(actor, file),
   'label.take-application': instructs,
   'label.assign-application': instructs,
   'label.note-finding': holds,
   'label.request-completion': holds,
   'label.send-to-committee': holds,
   'label.send-back': decides,
+  'label.adjourn-application': decides,
+  'label.score-application': decides,
+  'label.open-scores': decides,
+  'label.propose-decision': decides,
+  'label.answer-appeal': (actor: Actor, file: AppealSubject) =>
+    hears(actor, file) && !file.instructed && !file.decidedFirst,
   'label.decide-application': decides,
   'label.close-application': decides,
   'label.revoke-certificate': decides,
 
   'label.load-charter': (actor: Actor, _subject: null) => isSystem(actor),
   'label.expire-application': (actor: Actor, _subject: null) => isSystem(actor),
+  'label.remind-holders': (actor: Actor, _subject: null) => isSystem(actor),
 })

@@ -3,8 +3,8 @@ import { type Actor, can } from '~/platform/permissions'
 import * as z from 'zod'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
-import { supportKinds } from './rules/decision'
-import { countByCriterion, evidenceOf, latestReport, loadApplication } from './store.server'
+import { readDecisionParts } from './read-decision.server'
+import { countByCriterion, latestReport, readAnswers, readApplication } from './store.server'
 
 const listed = {
   id: true,
@@ -32,6 +32,15 @@ export const applicationsOf = (actor: Actor) =>
     select: listed,
   })
 
+/** The labels of the organisations that a person acts for, the latest first. */
+export const labelsHeldBy = (actor: Actor) =>
+  db.certificate.findMany({
+    where: { organisationId: { in: organisationIds(actor) } },
+    orderBy: [{ grantedOn: 'desc' }, { id: 'desc' }],
+    take: 200,
+    select: { id: true, number: true, title: true, organisationId: true, organisation: { select: { name: true } } },
+  })
+
 /** The organisations that a person acts for, and the drafts open for each. */
 export const organisationsWithDrafts = (actor: Actor) =>
   db.organisation.findMany({
@@ -52,10 +61,10 @@ export const organisationsWithDrafts = (actor: Actor) =>
 
 /** An application with all that its form shows; null for whoever does not act for the applicant. */
 export async function formOf(actor: Actor, id: string) {
-  const application = await loadApplication(db, id)
-  if (!application || !can(actor, permissions['label.see-application'], application)) return null
-  const [version, evidence] = await Promise.all([charterById(application.charterId), evidenceOf(db, id)])
-  return { application, version, evidence, counts: countByCriterion(evidence) }
+  const read = await readApplication(id)
+  if (!read || !can(actor, permissions['label.see-application'], read.application)) return null
+  const version = await charterById(read.application.charterId)
+  return { ...read, version, counts: countByCriterion(read.evidence) }
 }
 export type ApplicationForm = NonNullable<Awaited<ReturnType<typeof formOf>>>
 
@@ -68,24 +77,9 @@ export async function openCompletion(applicationId: string) {
   return row && { reason: row.reason, dueOn: row.dueOn, criteria: z.array(z.string()).parse(JSON.parse(row.criteria)) }
 }
 
-const decisionRow = {
-  reasons: z.record(z.string(), z.string()),
-  support: z.array(z.object({ kind: z.enum(supportKinds), note: z.string() })),
-  actionPlan: z.array(z.object({ commitment: z.string(), dueOn: z.string() })),
-}
-
 export async function decisionOf(applicationId: string) {
   const row = await db.decision.findUnique({ where: { applicationId } })
-  return (
-    row && {
-      outcome: row.outcome,
-      decidedOn: row.decidedOn,
-      summary: row.summary,
-      reasons: decisionRow.reasons.parse(JSON.parse(row.reasons)),
-      support: decisionRow.support.parse(JSON.parse(row.support)),
-      actionPlan: decisionRow.actionPlan.parse(JSON.parse(row.actionPlan)),
-    }
-  )
+  return row && { ...readDecisionParts(row), outcome: row.outcome, decidedOn: row.decidedOn }
 }
 export type DecisionRead = NonNullable<Awaited<ReturnType<typeof decisionOf>>>
 
@@ -111,6 +105,21 @@ export async function followUpOf(actor: Actor, id: string) {
   // What the committee writes to the instruction is said between them.
   const told = history.map((row) => (row.event === 'send-back' ? { ...row, reason: null } : row))
   return { ...form, history: told, completion, decision, certificate, report }
+}
+
+/** The label that an application asks to renew, and the answers that it was obtained with. */
+export async function renewedBy(application: { renewsId: string | null }) {
+  if (application.renewsId === null) return null
+  const former = await db.certificate.findUnique({
+    where: { id: application.renewsId },
+    select: { number: true, application: { select: { answers: true, submittedAnswers: true } } },
+  })
+  return (
+    former && {
+      number: former.number,
+      answers: readAnswers(former.application.submittedAnswers ?? former.application.answers),
+    }
+  )
 }
 
 /** Those who act for an organisation, by name: to say who may submit. */

@@ -7,14 +7,18 @@ import { charterById } from './queries-charter.server'
 import { decisionOf, historyOf, openCompletion } from './queries-applicant.server'
 import type { QueueFilter, QueueSort } from './rules/queue-filter'
 import { isOpen, isState, states } from './rules/states'
+import { fileSubject } from './store-committee.server'
 import {
   conflictedOrganisations,
   countByCriterion,
   evidenceOf,
   findingsOf,
+  instructedAmong,
   isConflicted,
+  lastSentAt,
   latestReport,
   loadApplication,
+  readAnswers,
 } from './store.server'
 
 export const queuePageSize = 20
@@ -69,7 +73,18 @@ export async function queueOf(actor: Actor, filter: QueueFilter) {
     }),
     instructorsNow(),
   ])
-  return { total, rows: rows.flatMap((row) => (isState(row.state) ? [{ ...row, state: row.state }] : [])), instructors }
+  const instructed = await instructedAmong(
+    db,
+    actor,
+    rows.filter(({ state: at }) => at === 'in-committee').map(({ id }) => id),
+  )
+  return {
+    total,
+    rows: rows.flatMap((row) =>
+      isState(row.state) ? [{ ...row, state: row.state, decidedByOthers: instructed.has(row.id) }] : [],
+    ),
+    instructors,
+  }
 }
 
 /** Those who examine applications now, by name. */
@@ -88,16 +103,20 @@ export async function instructorsNow(): Promise<{ id: string; name: string }[]> 
   return [...new Map(mandates.map(({ user }) => [user.id, user])).values()]
 }
 
-/** A file from the cooperative's side, with its findings; null for whoever may not see it. */
+/**
+ * A file from the cooperative's side, with its findings: answers and pieces as they were sent, whatever the applicant
+ * writes meanwhile. Null for whoever may not see it.
+ */
 export async function fileOf(actor: Actor, id: string) {
   const application = await loadApplication(db, id)
   if (!application) return null
-  const subject = { ...application, conflicted: await isConflicted(db, actor, application.organisationId, now()) }
+  const subject = await fileSubject(db, actor, application)
   if (!can(actor, permissions['label.see-file'], subject)) return null
+  const sentAt = await lastSentAt(db, id)
   const [version, evidence, findings, report, history, completion, decision, certificate, assignee] = await Promise.all(
     [
       charterById(application.charterId),
-      evidenceOf(db, id),
+      evidenceOf(db, id, sentAt),
       findingsOf(db, id),
       latestReport(db, id),
       historyOf(id),
@@ -109,8 +128,12 @@ export async function fileOf(actor: Actor, id: string) {
         : db.user.findUnique({ where: { id: application.assignedToId }, select: { id: true, name: true } }),
     ],
   )
+  const { submittedAnswers } = application
   return {
-    application,
+    application: {
+      ...application,
+      answers: submittedAnswers === null ? application.answers : readAnswers(submittedAnswers),
+    },
     subject,
     version,
     evidence,
@@ -130,16 +153,35 @@ export type FileRead = NonNullable<Awaited<ReturnType<typeof fileOf>>>
 export async function mayReadEvidence(actor: Actor, storedFileId: string): Promise<boolean> {
   const pieces = await db.evidence.findMany({
     where: { fileId: storedFileId },
-    select: { application: { select: { organisationId: true, assignedToId: true, submittedAt: true } } },
+    select: {
+      application: {
+        select: {
+          organisationId: true,
+          assignedToId: true,
+          submittedAt: true,
+          _count: { select: { appeals: true } },
+        },
+      },
+    },
   })
   for (const { application } of pieces) {
     if (can(actor, permissions['label.see-application'], application)) return true
     const subject = {
       ...application,
       wasSubmitted: application.submittedAt !== null,
+      wasAppealed: application._count.appeals > 0,
       conflicted: await isConflicted(db, actor, application.organisationId, now()),
     }
     if (can(actor, permissions['label.see-file'], subject)) return true
   }
   return false
 }
+
+/** Applications that await the committee's decision. */
+export const applicationsToDecide = () =>
+  db.application.findMany({
+    where: { state: 'in-committee' },
+    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take: 200,
+    select: { id: true, number: true, title: true },
+  })

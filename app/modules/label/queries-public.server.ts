@@ -105,6 +105,21 @@ export const latestLabels = (most: number) =>
     select: listed,
   })
 
+/** These labels by title, with what each is worth on a day, and until when (or since when it no longer is). */
+export async function labelsNamed(ids: readonly string[], day: CivilDate = today()) {
+  if (ids.length === 0) return []
+  const rows = await db.certificate.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    select: { id: true, number: true, title: true, grantedOn: true, validUntil: true, revokedOn: true },
+  })
+  return rows.map(({ id, number, title, ...dates }) => {
+    const validity = validityOn(dates, day)
+    const until = validity === 'revoked' && dates.revokedOn ? dates.revokedOn : dates.validUntil
+    return { id, number, title, validity, until }
+  })
+}
+
 /** Labels in all, and those that are valid today. */
 export async function labelFigures(): Promise<{ all: number; valid: number }> {
   const counts = await registerCounts()

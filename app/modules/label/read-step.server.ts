@@ -1,9 +1,9 @@
 import { fieldsOf } from '~/platform/http/form.server'
 import { stepForm } from './forms'
 import { type FormProblem, problemsOf } from './forms-step'
-import { parseAnswersForm } from './rules/answers'
-import type { Charter } from './rules/charter'
-import type { DraftPatch } from './rules/merge-draft'
+import { parseAnswersForm } from '../criteria/rules/answers'
+import type { Questions } from '../criteria/rules/book'
+import type { DraftPatch } from '../criteria/rules/merge-draft'
 
 const basePrefix = 'base.'
 
@@ -18,7 +18,7 @@ export type ReadStep = {
  * Reads a page of the form: the answers it shows and, as `base.…`, what they were when it was opened. A page that says
  * no revision is an old one: it is merged by its bases alone.
  */
-export function readStep(form: FormData, charter: Pick<Charter, 'criteria'>): ReadStep {
+export function readStep(form: FormData, charter: Questions): ReadStep {
   const entries = [...form.entries()]
   const typed = parseAnswersForm(entries, charter)
   const base = parseAnswersForm(

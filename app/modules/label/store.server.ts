@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import type { Client, Tx } from '~/platform/db/db.server'
+import { conflictSince } from '~/modules/governance/rules/conflict'
+import type { Client, Prisma, Tx } from '~/platform/db/db.server'
+import { flagColumn, instantColumn, preparedRead } from '~/platform/db/prepared.server'
 import { isLocale, type Locale } from '~/platform/i18n/locale'
 import { canonicalJson, type Json } from '~/platform/pure/canonical-json'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
 import { type Actor, actorName } from '~/platform/permissions'
-import type { Answers } from './rules/answer-values'
+import type { Answers } from '../criteria/rules/answer-values'
 import { applicationNumber, certificateNumber } from './rules/certificate'
 import type { CharterSettings } from './rules/charter'
 import { applicantDueOn, applyToClock, dueOn } from './rules/clock'
 import { type Finding, findingOutcomes } from './rules/decision'
 import { applicantKinds, initiativeKinds } from './rules/kinds'
 import type { Report } from './rules/report'
-import { isState, type State, type Transition } from './rules/states'
+import { instructionEvents, isState, type State, type Transition } from './rules/states'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-/** How long having acted for an organisation keeps one from its applications. */
-const conflictMonths = 12
 
 const organisation = {
   select: { id: true, name: true, kind: true, communeCode: true, territoryCode: true, isDemonstration: true },
@@ -38,20 +37,99 @@ const reportMark = z.object({ format: z.literal('crdp-report/1') })
 /** Answers as they are kept: written by the portal alone, in canonical JSON. */
 export const readAnswers = (text: string): Answers => keptAnswers.parse(JSON.parse(text))
 
+type ApplicationRow = Prisma.ApplicationGetPayload<{ include: { organisation: typeof organisation } }>
+
+const toLoaded = (row: ApplicationRow) => ({
+  ...row,
+  state: asState(row.state),
+  initiativeKind: initiativeKind.parse(row.initiativeKind),
+  applicantKind: applicantKind.parse(row.organisation.kind),
+  answers: readAnswers(row.answers),
+  wasSubmitted: row.submittedAt !== null,
+})
+
 /** An application with what the acts on it look at; null where there is none. */
 export async function loadApplication(client: Client | Tx, id: string) {
   const row = await client.application.findUnique({ where: { id }, include: { organisation } })
-  if (!row) return null
-  return {
-    ...row,
-    state: asState(row.state),
-    initiativeKind: initiativeKind.parse(row.initiativeKind),
-    applicantKind: applicantKind.parse(row.organisation.kind),
-    answers: readAnswers(row.answers),
-    wasSubmitted: row.submittedAt !== null,
-  }
+  return row && toLoaded(row)
 }
 export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>
+
+const readApplicationRow = preparedRead<ApplicationRow>(
+  `SELECT a.*, o."name" AS "organisationName", o."kind" AS "organisationKind", o."communeCode", o."territoryCode",
+     o."isDemonstration" AS "organisationIsDemonstration"
+   FROM "Application" a JOIN "Organisation" o ON o."id" = a."organisationId" WHERE a."id" = $1`,
+  z
+    .object({
+      id: z.string(),
+      number: z.nullable(z.string()),
+      organisationId: z.string(),
+      charterId: z.string(),
+      initiativeKind: z.string(),
+      title: z.string(),
+      state: z.string(),
+      answers: z.string(),
+      submittedAnswers: z.nullable(z.string()),
+      revision: z.int(),
+      createdById: z.string(),
+      createdAt: instantColumn,
+      updatedAt: instantColumn,
+      submittedAt: z.nullable(instantColumn),
+      assignedToId: z.nullable(z.string()),
+      dueOn: z.nullable(z.string()),
+      daysUsed: z.int(),
+      clockStartedOn: z.nullable(z.string()),
+      applicantDueOn: z.nullable(z.string()),
+      decidedAt: z.nullable(instantColumn),
+      renewsId: z.nullable(z.string()),
+      scoresOpenedAt: z.nullable(instantColumn),
+      isDemonstration: flagColumn,
+      organisationName: z.string(),
+      organisationKind: z.string(),
+      communeCode: z.nullable(z.string()),
+      territoryCode: z.nullable(z.string()),
+      organisationIsDemonstration: flagColumn,
+    })
+    .transform(
+      ({ organisationName, organisationKind, communeCode, territoryCode, organisationIsDemonstration, ...row }) => ({
+        ...row,
+        organisation: {
+          id: row.organisationId,
+          name: organisationName,
+          kind: organisationKind,
+          communeCode,
+          territoryCode,
+          isDemonstration: organisationIsDemonstration,
+        },
+      }),
+    ),
+)
+
+const readEvidenceRows = preparedRead<EvidenceRow>(
+  `SELECT e."id", e."criterionId", e."addedAt", e."fileId", f."name", f."size", f."mediaType", f."hash"
+   FROM "Evidence" e JOIN "StoredFile" f ON f."id" = e."fileId" WHERE e."applicationId" = $1 AND e."removedAt" IS NULL
+   ORDER BY e."id"`,
+  z
+    .object({
+      id: z.string(),
+      criterionId: z.string(),
+      addedAt: instantColumn,
+      fileId: z.string(),
+      name: z.string(),
+      size: z.int(),
+      mediaType: z.string(),
+      hash: z.string(),
+    })
+    .transform(({ name, size, mediaType, hash, ...row }) => ({ ...row, file: { name, size, mediaType, hash } })),
+)
+
+/** An application and its pieces outside a transaction, for the pages that are asked most; null where there is none. */
+export async function readApplication(
+  id: string,
+): Promise<{ application: LoadedApplication; evidence: EvidenceRow[] } | null> {
+  const [[row], evidence] = await Promise.all([readApplicationRow(id), readEvidenceRows(id)])
+  return row ? { application: toLoaded(row), evidence } : null
+}
 
 /** True where the person acts for the organisation, or did within the year. */
 export async function isConflicted(
@@ -61,30 +139,73 @@ export async function isConflicted(
   at: Date,
 ): Promise<boolean> {
   if (actor.kind !== 'person') return false
-  const since = new Date(at)
-  since.setUTCMonth(since.getUTCMonth() - conflictMonths)
   const mandate = await client.organisationMandate.findFirst({
-    where: { userId: actor.id, organisationId, OR: [{ endsAt: null }, { endsAt: { gt: since } }] },
+    where: { userId: actor.id, organisationId, OR: [{ endsAt: null }, { endsAt: { gt: conflictSince(at) } }] },
     select: { id: true },
   })
   return mandate !== null
 }
 
+/** What tells that somebody took part in a file's instruction: a step of it, a finding, or having it in hand. */
+const instructionBy = (userId: string) => ({
+  OR: [
+    { assignedToId: userId },
+    { transitions: { some: { actor: userId, event: { in: [...instructionEvents] } } } },
+    { findings: { some: { authorId: userId } } },
+  ],
+})
+
+/** Everyone who took part in a file's instruction. */
+export async function instructorsOf(client: Client | Tx, applicationId: string): Promise<string[]> {
+  const file = await client.application.findUnique({
+    where: { id: applicationId },
+    select: {
+      assignedToId: true,
+      transitions: { where: { event: { in: [...instructionEvents] } }, select: { actor: true } },
+      findings: { select: { authorId: true } },
+    },
+  })
+  if (!file) return []
+  const people = [
+    ...(file.assignedToId === null ? [] : [file.assignedToId]),
+    ...file.transitions.map(({ actor }) => actor),
+    ...file.findings.map(({ authorId }) => authorId),
+  ]
+  return [...new Set(people)]
+}
+
+/** Which of these applications a person took part in the instruction of. */
+export async function instructedAmong(client: Client | Tx, actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+  if (actor.kind !== 'person') return new Set()
+  const rows = await client.application.findMany({
+    where: { id: { in: [...ids] }, ...instructionBy(actor.id) },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Those who act for an organisation, or did within the year. */
+export async function conflictedUsers(client: Client | Tx, organisationId: string, at: Date): Promise<string[]> {
+  const mandates = await client.organisationMandate.findMany({
+    where: { organisationId, OR: [{ endsAt: null }, { endsAt: { gt: conflictSince(at) } }] },
+    select: { userId: true },
+  })
+  return mandates.map(({ userId }) => userId)
+}
+
 /** The organisations whose files a person may not see from the cooperative's side. */
 export async function conflictedOrganisations(client: Client | Tx, userId: string, at: Date): Promise<string[]> {
-  const since = new Date(at)
-  since.setUTCMonth(since.getUTCMonth() - conflictMonths)
   const mandates = await client.organisationMandate.findMany({
-    where: { userId, OR: [{ endsAt: null }, { endsAt: { gt: since } }] },
+    where: { userId, OR: [{ endsAt: null }, { endsAt: { gt: conflictSince(at) } }] },
     select: { organisationId: true },
   })
   return [...new Set(mandates.map(({ organisationId }) => organisationId))]
 }
 
-/** How many pieces each criterion has. */
-export async function evidenceOf(client: Client | Tx, applicationId: string) {
+/** The pieces as the applicant has them now; with `sentBy`, as the cooperative received them at that instant. */
+export async function evidenceOf(client: Client | Tx, applicationId: string, sentBy?: Date) {
   return client.evidence.findMany({
-    where: { applicationId },
+    where: { applicationId, ...(sentBy ? { addedAt: { lte: sentBy } } : { removedAt: null }) },
     orderBy: { id: 'asc' },
     select: {
       id: true,
@@ -95,7 +216,9 @@ export async function evidenceOf(client: Client | Tx, applicationId: string) {
     },
   })
 }
+type EvidenceRow = Awaited<ReturnType<typeof evidenceOf>>[number]
 
+/** How many pieces each criterion has. */
 export const countByCriterion = (evidence: readonly { criterionId: string }[]): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const { criterionId } of evidence) counts[criterionId] = (counts[criterionId] ?? 0) + 1
@@ -109,6 +232,16 @@ export async function findingsOf(client: Client | Tx, applicationId: string) {
     return outcome ? [{ criterionId: row.criterionId, outcome, note: row.note, updatedAt: row.updatedAt }] : []
   })
 }
+
+/** When the applicant last sent the application: at its submission, or back once completed. */
+export const lastSentAt = async (client: Client | Tx, applicationId: string): Promise<Date | undefined> =>
+  (
+    await client.checkReport.findFirst({
+      where: { applicationId },
+      orderBy: { id: 'desc' },
+      select: { createdAt: true },
+    })
+  )?.createdAt
 
 /** The report of the last submission. Written by the portal alone, so that only its shape's mark is checked. */
 export async function latestReport(client: Client | Tx, applicationId: string): Promise<Report | null> {
@@ -130,7 +263,13 @@ type Move = {
   today: CivilDate
   settings: CharterSettings
   reason?: string | null
-  data?: { number?: string; assignedToId?: string | null; submittedAt?: Date; decidedAt?: Date }
+  data?: {
+    number?: string
+    assignedToId?: string | null
+    submittedAt?: Date
+    submittedAnswers?: string
+    decidedAt?: Date
+  }
 }
 
 /** Writes a step of the procedure: state, clock, terms, revision, and its row in the history. */

@@ -10,8 +10,7 @@ import { fold } from '~/platform/pure/fold'
 import { isId } from '~/platform/pure/ids'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { type InvitationState, invitationStates, requestPatienceDays } from './rules/invitation'
-import { mandateState, type MandateState, reminderDays } from './rules/mandate'
-import { type MandateDecision, readDecision } from './rules/mandate-decision'
+import { type MandateDecision, mandateState, type MandateState, reminderDays } from './rules/mandate'
 import type { Acting } from './rules/membership'
 import { isOrganisationKind, type OrganisationKind } from './rules/organisation'
 
@@ -329,6 +328,15 @@ export async function holdersOf(wanted: readonly Role[], reader: Reader = db): P
   return rows.flatMap(toReached)
 }
 
+/** Addresses by id, of accounts that exist. */
+export async function addressesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.user.findMany({
+    where: { id: { in: [...new Set(ids)] }, erasedAt: null },
+    select: { id: true, email: true },
+  })
+  return new Map(rows.flatMap(({ id, email }) => (email === null ? [] : [[id, email] as const])))
+}
+
 /** Names by id; an erased account keeps its pseudonym. */
 export async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
@@ -344,6 +352,8 @@ const mandateFacts = {
   startsOn: true,
   endsOn: true,
   decision: true,
+  decidedOn: true,
+  endedBecause: true,
   grantedBy: true,
   createdAt: true,
   user: { select: { name: true, email: true, locale: true } },
@@ -364,7 +374,7 @@ export type MandateFacts = {
   state: MandateState
 }
 
-const toMandate = ({ user, role, decision, ...row }: MandateRow): MandateFacts[] => {
+const toMandate = ({ user, role, decision: text, decidedOn, endedBecause, ...row }: MandateRow): MandateFacts[] => {
   const known = among(roles, role)
   if (!known) return []
   const locale = isLocale(user.locale) ? user.locale : 'fr'
@@ -375,7 +385,7 @@ const toMandate = ({ user, role, decision, ...row }: MandateRow): MandateFacts[]
       email: user.email,
       locale,
       role: known,
-      decision: readDecision(decision),
+      decision: { text, decidedOn, endedBecause },
       state: mandateState(row, today()),
     },
   ]

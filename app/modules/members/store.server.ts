@@ -5,7 +5,6 @@ import type { CivilDate } from '~/platform/pure/civil-date'
 import { fold } from '~/platform/pure/fold'
 import { newId } from '~/platform/pure/ids'
 import type { InvitationState } from './rules/invitation'
-import { type MandateDecision, writeDecision } from './rules/mandate-decision'
 import type { OrganisationKind, Registration } from './rules/organisation'
 
 export type NewOrganisation = {
@@ -91,8 +90,26 @@ export async function addInvitation(tx: Tx, invitation: NewInvitation): Promise<
   return row.id
 }
 
-export const renewInvitation = (tx: Tx, id: string, tokenHash: string, expiresAt: Date) =>
-  tx.organisationInvitation.update({ where: { id }, data: { tokenHash, expiresAt } })
+/** Whoever sends it again answers for it from then on. */
+export const renewInvitation = (
+  tx: Tx,
+  id: string,
+  sent: { tokenHash: string; expiresAt: Date; createdById: string },
+) => tx.organisationInvitation.update({ where: { id }, data: sent })
+
+/** An invitation does not outlive the mandate of who sent it: gives how many, for one organisation or for all, end. */
+export const revokeInvitationsOf = async (tx: Tx, userId: string, organisationId?: string): Promise<number> =>
+  (
+    await tx.organisationInvitation.updateMany({
+      where: {
+        createdById: userId,
+        kind: 'invitation',
+        state: 'pending',
+        ...(organisationId === undefined ? {} : { organisationId }),
+      },
+      data: { state: 'revoked', answeredAt: now() },
+    })
+  ).count
 
 /** The row stays, so that a link followed again says what became of it. */
 export const answerInvitation = (tx: Tx, id: string, state: InvitationState, by: string | null) =>
@@ -112,19 +129,22 @@ export const forgetInvitations = async (tx: Tx, before: Date): Promise<number> =
 export type NewMandateRow = {
   userId: string
   role: Role
+  /** What the person is within a body. */
+  office?: string | null
   startsOn: CivilDate
   endsOn: CivilDate | null
-  decision: MandateDecision
+  decision: string
+  decidedOn: CivilDate
   grantedBy: string
 }
 
-export async function addMandate(tx: Tx, { decision, ...mandate }: NewMandateRow): Promise<string> {
+export async function addMandate(tx: Tx, mandate: NewMandateRow): Promise<string> {
   const row = await tx.mandate.create({
-    data: { id: newId(), ...mandate, decision: writeDecision(decision), createdAt: now() },
+    data: { id: newId(), ...mandate, createdAt: now() },
     select: { id: true },
   })
   return row.id
 }
 
-export const closeMandate = (tx: Tx, id: string, endsOn: CivilDate, decision: MandateDecision) =>
-  tx.mandate.update({ where: { id }, data: { endsOn, decision: writeDecision(decision) } })
+export const closeMandate = (tx: Tx, id: string, endsOn: CivilDate, endedBecause: string) =>
+  tx.mandate.update({ where: { id }, data: { endsOn, endedBecause } })

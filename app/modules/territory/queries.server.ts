@@ -215,6 +215,47 @@ export async function contoursOf(codes: readonly string[]): Promise<PlaceContour
   }))
 }
 
+const keptAreas = new Map<string, { stamp: string | null; areas: readonly PlaceContour[] }>()
+
+/**
+ * The contours of one kind of place, within a département where one is named; the same object as long as they do not
+ * change. Empty where those contours were not imported.
+ */
+export async function areasOfKind(
+  kind: 'departement' | 'epci' | 'commune',
+  departement: string | null,
+): Promise<readonly PlaceContour[]> {
+  const snapshot = await territory()
+  const key = `${kind} ${departement ?? ''}`
+  const known = keptAreas.get(key)
+  if (known?.stamp === snapshot.stamp) return known.areas
+  const wanted = ofKind(snapshot, kind).filter((place) => departement === null || place.departement === departement)
+  const areas = await contoursOf(wanted.map(({ code }) => code))
+  // A name that is no département gives nothing, and is not kept.
+  if (wanted.length > 0) keptAreas.set(key, { stamp: snapshot.stamp, areas })
+  return areas
+}
+
+/** The same as GeoJSON with four decimals (ten metres): what a map in the browser is drawn on. */
+export async function contoursOfKind(kind: 'departement' | 'epci' | 'commune', departement: string | null) {
+  const contours = await areasOfKind(kind, departement)
+  return {
+    type: 'FeatureCollection' as const,
+    features: contours.map(({ code, name, geometry: { type, coordinates } }) => ({
+      type: 'Feature' as const,
+      properties: { code, name },
+      geometry: { type, coordinates: coordinates.map((polygon) => polygon.map((ring) => ring.map(rounded))) },
+    })),
+  }
+}
+const rounded = ([x, y]: readonly [number, number]) => [Math.round(x * 1e4) / 1e4, Math.round(y * 1e4) / 1e4]
+
+/** The codes that stand for a place where things are told by their EPCI: its own, and for a PETR those of its EPCI. */
+export async function territoriesWithin(code: string): Promise<string[]> {
+  const { places, partsOf } = await territory()
+  return places.get(code)?.kind === 'petr' ? [code, ...(partsOf.get(code) ?? [])] : [code]
+}
+
 /** What the imports of PETR and of contours are checked against. */
 export async function knownForImports(): Promise<KnownEpci & KnownCommunes & { stamp: string | null }> {
   const snapshot = await territory()

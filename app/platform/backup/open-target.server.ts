@@ -1,4 +1,4 @@
-import { isPostgresql } from '../db/db.server'
+import { isPostgresql } from '../db/provider'
 import { openPostgresqlTarget } from './postgresql-target.server'
 import { openSqliteTarget } from './sqlite-target.server'
 import type { Target } from './target'

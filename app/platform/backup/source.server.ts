@@ -1,4 +1,4 @@
-import { isPostgresql } from '../db/db.server'
+import { isPostgresql } from '../db/provider'
 import { openPostgresqlSnapshot } from './postgresql-snapshot.server'
 import type { Snapshot } from './snapshot'
 import { openSqliteSnapshot } from './sqlite-snapshot.server'

@@ -2,6 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env.server'
 import { PrismaClient as SqliteClient } from './generated/sqlite/client'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
+import { closePrepared } from './prepared.server'
+import { isPostgresql } from './provider'
 import { QueuedSqlite } from './sqlite-adapter.server'
 
 /** Both clients are generated from one schema, so that the SQLite one's types serve for both. */
@@ -9,8 +11,6 @@ export type Client = SqliteClient
 /** What a transaction is given: the client without what only the outside may do. */
 export type Tx = Parameters<Parameters<Client['$transaction']>[0]>[0]
 export type { Prisma } from './generated/sqlite/client'
-
-export const isPostgresql = (url: string): boolean => url.startsWith('postgres')
 
 export function connect(url: string): Client {
   // The two generated types differ only by what each database's own filters accept; the portal uses what both have.
@@ -29,7 +29,7 @@ export const db: Client = new Proxy({} as Client, { get: (_target, key) => Refle
 export async function disconnect(): Promise<void> {
   const open = client
   client = undefined
-  await open?.$disconnect()
+  await Promise.all([open?.$disconnect(), closePrepared()])
 }
 
 const afterCommit = new Set<() => void>()

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { isPostgresql } from './db.server'
+import { isPostgresql } from './provider'
 
 type Connection = {
   run: (sql: string, values?: unknown[]) => Promise<unknown>

@@ -35,7 +35,10 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
 
   async connect(): Promise<SqlDriverAdapter> {
     const writer = await new PrismaBetterSqlite3(this.options).connect()
-    await writer.executeScript('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
+    // 32 MB of pages: an import writes thousands of rows a transaction, in three indexes, and would read its pages again.
+    await writer.executeScript(
+      'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768',
+    )
     const reader = await new PrismaBetterSqlite3(this.options).connect()
     await reader.executeScript('PRAGMA query_only=ON')
     const acquire = turnstile()

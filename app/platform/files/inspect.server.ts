@@ -3,11 +3,12 @@ import { open } from 'node:fs/promises'
 import type { FileKind } from './file-kinds'
 import { imageSize } from './image-size'
 import { type ArchiveFault, inspectOffice } from './inspect-office.server'
+import { pictureLimits } from './picture-sizes'
 
 export type FileFault = ArchiveFault | 'file-kind' | 'image-too-large'
 
 const widest = 20_000
-const mostPixels = 100_000_000
+const mostPixels = pictureLimits.pixels
 
 async function readEnds(file: string, size: number): Promise<{ head: Buffer; tail: Buffer }> {
   const handle = await open(file, 'r')

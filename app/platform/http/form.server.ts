@@ -40,11 +40,15 @@ function withoutNul(form: FormData): FormData {
 }
 
 /**
- * Reads a form without files, at most `formLimit` bytes. For a signed-in person it must carry the session's token
+ * Reads a form, at most `limit` bytes (`formLimit` unless a page takes a larger one, such as a CSV file kept in memory). For a signed-in person it must carry the session's token
  * (`_csrf`); visitors are covered by the check of the request's origin in the server. Throws a Response: 413, 403, 400.
  */
-export async function readForm(request: Request, sessionId: string | null): Promise<FormData> {
-  const bytes = await readLimited(request, formLimit)
+export async function readForm(
+  request: Request,
+  sessionId: string | null,
+  limit: number = formLimit,
+): Promise<FormData> {
+  const bytes = await readLimited(request, limit)
   const type = request.headers.get('Content-Type') ?? ''
   let form: FormData
   try {

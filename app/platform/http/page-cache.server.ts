@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { today } from '../clock.server'
-import { db, isPostgresql } from '../db/db.server'
+import { db } from '../db/db.server'
+import { isPostgresql } from '../db/provider'
 import { env } from '../env.server'
 
 /** A kept response: its bytes in each encoding that browsers ask for. */

@@ -50,7 +50,14 @@ export function formatSize(bytes: number, locale: Locale): string {
     bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
   return once(
     `${locale}${unit}`,
-    () => new Intl.NumberFormat(tags[locale], { style: 'unit', unit: String(unit), maximumFractionDigits: 1 }),
+    () =>
+      new Intl.NumberFormat(tags[locale], {
+        style: 'unit',
+        unit: String(unit),
+        // Short, English would write '599 byte'.
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumFractionDigits: 1,
+      }),
   ).format(Number(value))
 }
 

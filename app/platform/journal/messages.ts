@@ -14,7 +14,7 @@ const fr = {
   signed: 'Tête signée',
   none: 'Aucune ligne pour le moment',
   howTitle: 'Vérifier',
-  how: 'Chaque jour, la tête signée part par mail chez un témoin extérieur. Qui veut en garder une copie la prend ici.',
+  how: 'Chaque jour, la tête signée part par courriel chez un témoin extérieur. Qui veut en garder une copie la prend ici.',
   howCommand:
     'Qui tient le portail vérifie tout le journal par une commande, et le compare aux têtes que le témoin a reçues\u00a0:',
   command: 'npm run crdp -- journal verify --head FICHIER',

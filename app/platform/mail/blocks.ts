@@ -9,6 +9,8 @@ export type MailBlock =
   | { facts: readonly (readonly [string, string])[] }
   | { action: { label: string; path: string } }
   | { quote: string }
+  /** A plain link, on a line of its own; `href` is whole. */
+  | { link: { label: string; href: string } }
 
 /** What every mail carries around its blocks. */
 export type MailFrame = {
@@ -19,6 +21,7 @@ export type MailFrame = {
   home: string
   reason: string
   contact: { label: string; href: string }
+  unsubscribe: { label: string; href: string } | null
   demonstration: string | null
   link: (path: string) => string
   fact: (name: string, value: string) => string

@@ -5,6 +5,7 @@ const fr = {
   reason:
     'Vous recevez ce message à cause d’une démarche faite sur le portail avec votre adresse. Si ce n’est pas vous, rien d’autre ne vous sera demandé.',
   contact: 'Nous écrire',
+  unsubscribe: 'Ne plus recevoir ces messages',
   demonstration: 'Ce message vient d’une démonstration\u00a0: la coopérative et ses dossiers sont fictifs.',
   fact: (name: string, value: string) => `${name}\u00a0: ${value}`,
 }
@@ -16,6 +17,7 @@ export const mailMessages: Messages<typeof fr> = {
     reason:
       'You receive this message because of something done on the portal with your address. If it was not you, nothing more will be asked of you.',
     contact: 'Write to us',
+    unsubscribe: 'Stop receiving these messages',
     demonstration: 'This message comes from a demonstration: the cooperative and its files are fictional.',
     fact: (name, value) => `${name}: ${value}`,
   },

@@ -40,6 +40,7 @@ function block(frame: MailFrame, part: MailBlock): string {
     const button = `<a href="${escape(href)}" style="${styles.action}">${escape(oneLine(part.action.label, 200))}</a>`
     return `<p style="${styles.text}">${button}</p><p style="${styles.text};font-size:14px;word-break:break-all">${anchor(href, href)}</p>`
   }
+  if ('link' in part) return `<p style="${styles.text}">${anchor(part.link.href, oneLine(part.link.label, 200))}</p>`
   return `<blockquote style="${styles.quote}">${lines(part.quote)}</blockquote>`
 }
 
@@ -52,7 +53,10 @@ export function renderHtml(frame: MailFrame, blocks: readonly MailBlock[]): stri
     `<p style="${styles.name}">Démocratie permanente</p>${notice}<h1 style="${styles.title}">${escape(frame.subject)}</h1>`,
     ...blocks.map((part) => block(frame, part)),
     `<div style="${styles.foot}"><p style="margin:0 0 8px">${escape(frame.signature)}<br>${anchor(frame.home, frame.portal)}</p>`,
-    `<p style="margin:0 0 8px">${escape(frame.reason)}</p><p style="margin:0">${anchor(frame.contact.href, frame.contact.label)}</p></div>`,
+    `<p style="margin:0 0 8px">${escape(frame.reason)}</p><p style="margin:0">${anchor(frame.contact.href, frame.contact.label)}</p>`,
+    frame.unsubscribe
+      ? `<p style="margin:8px 0 0">${anchor(frame.unsubscribe.href, frame.unsubscribe.label)}</p></div>`
+      : '</div>',
     '</div></body></html>',
   ].join('\n')
 }

@@ -33,6 +33,7 @@ function block(frame: MailFrame, part: MailBlock): string {
   if ('list' in part) return part.list.map((item) => paragraph(item, '- ', '  ')).join('\n')
   if ('facts' in part) return part.facts.map(([name, value]) => paragraph(frame.fact(name, value), '', '  ')).join('\n')
   if ('action' in part) return `${wrap(oneLine(part.action.label, 200))}\n${frame.link(part.action.path)}`
+  if ('link' in part) return `${wrap(oneLine(part.link.label, 200))}\n${part.link.href}`
   return paragraph(part.quote, '> ')
 }
 
@@ -45,6 +46,7 @@ export function renderText(frame: MailFrame, blocks: readonly MailBlock[]): stri
     '',
     wrap(frame.reason),
     `${wrap(frame.contact.label)}\n${frame.contact.href}`,
+    ...(frame.unsubscribe ? [`${wrap(frame.unsubscribe.label)}\n${frame.unsubscribe.href}`] : []),
   ]
   const notice = frame.demonstration ? [wrap(frame.demonstration, '* ', '* ')] : []
   return `${[...notice, ...body, `-- \n${foot.join('\n')}`].join('\n\n')}\n`

@@ -12,6 +12,7 @@ const frame: MailFrame = {
   home: 'https://portail.exemple.fr/fr',
   reason: 'Parce que.',
   contact: { label: 'Nous écrire', href: 'https://portail.exemple.fr/fr/contact' },
+  unsubscribe: null,
   demonstration: null,
   link: (path) => `https://portail.exemple.fr${path}`,
   fact: (name, value) => `${name}\u00a0: ${value}`,

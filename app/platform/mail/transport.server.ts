@@ -65,7 +65,7 @@ export function smtpMails(url: string): MailTransport {
   const sender = { name: 'Démocratie permanente', address: env().mailFrom }
   const domain = env().portalUrl.hostname.includes('.') ? env().portalUrl.hostname : 'localhost.localdomain'
   return {
-    async send(id, { to, subject, text, html }) {
+    async send(id, { to, subject, text, html, unsubscribe }) {
       if (!isPlainAddress(to)) throw new PermanentFailure('the recipient is not a mail address')
       try {
         await transport.sendMail({
@@ -76,7 +76,13 @@ export function smtpMails(url: string): MailTransport {
           subject: oneLine(subject, 200),
           text,
           html,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            // One click in the mail program, without opening a page: RFC 2369 and RFC 8058.
+            ...(unsubscribe
+              ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+              : {}),
+          },
         })
       } catch (error) {
         if (isPermanent(error))

@@ -3,7 +3,13 @@ import type { MailTransport } from '../mail/transport.server'
 import type { Claimed } from './claim.server'
 import { PermanentFailure } from './failure'
 
-const mailPayload = z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string() })
+const mailPayload = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  unsubscribe: z.exactOptional(z.url()),
+})
 
 function readJson(text: string): unknown {
   try {

@@ -2,12 +2,12 @@ import type { Messages } from '../i18n/messages'
 import { plural } from '../i18n/format'
 
 const fr = {
-  deadTitle: 'Mails et tâches qui n’ont pas abouti',
+  deadTitle: 'Courriels et tâches qui n’ont pas abouti',
   deadLede:
-    'Le portail a essayé plusieurs fois, ou le serveur de mail a refusé pour de bon. Corrigez la cause, puis renvoyez\u202f; ou abandonnez.',
+    'Le portail a essayé plusieurs fois, ou le serveur de courriel a refusé pour de bon. Corrigez la cause, puis renvoyez\u202f; ou abandonnez.',
   deadDescription: 'Ce que le portail n’a pas réussi à envoyer, avec la raison.',
   deadEmpty: 'Tout est parti.',
-  deadEmptyBody: 'Aucun mail ni aucune tâche n’attend votre aide.',
+  deadEmptyBody: 'Aucun courriel ni aucune tâche n’attend votre aide.',
   team: 'Bureau de l’équipe',
   message: 'Message',
   reason: 'Raison donnée',
@@ -24,25 +24,25 @@ const fr = {
     renvoye: 'Le message repart\u00a0: il est dans la file d’envoi.',
     abandonne: 'Le message est abandonné. Son contenu est effacé.',
   },
-  mailsTitle: 'Mails de la démonstration',
+  mailsTitle: 'Courriels de la démonstration',
   mailsLede:
-    'Une démonstration n’envoie rien\u00a0: les mails que le portail aurait envoyés sont gardés ici trente jours.',
-  mailsDescription: 'Les mails que cette démonstration aurait envoyés.',
-  mailsEmpty: 'Aucun mail pour le moment.',
-  mailsEmptyBody: 'Créez un compte ou déposez une demande\u00a0: les mails apparaîtront ici.',
+    'Une démonstration n’envoie rien\u00a0: les courriels que le portail aurait envoyés sont gardés ici trente jours.',
+  mailsDescription: 'Les courriels que cette démonstration aurait envoyés.',
+  mailsEmpty: 'Aucun courriel pour le moment.',
+  mailsEmptyBody: 'Créez un compte ou déposez une demande\u00a0: les courriels apparaîtront ici.',
   recipient: 'Destinataire',
   subject: 'Objet',
   sentAt: 'Parti le',
-  allMails: 'Tous les mails',
-  onlyFor: (address: string) => `Mails pour ${address}`,
-  textTitle: 'Le mail en texte',
-  links: 'Les liens de ce mail',
-  showHtml: 'Voir le mail en HTML',
+  allMails: 'Tous les courriels',
+  onlyFor: (address: string) => `Courriels pour ${address}`,
+  textTitle: 'Le courriel en texte',
+  links: 'Les liens de ce courriel',
+  showHtml: 'Voir le courriel en HTML',
   refusals: {
     'not-found': 'Vous ne pouvez pas faire cela.',
     'not-dead': 'Ce message n’est plus de côté\u00a0: quelqu’un l’a déjà renvoyé ou abandonné.',
   },
-  mailCount: (count: number) => `${count} ${plural(count, 'fr', 'mail', 'mails')}`,
+  mailCount: (count: number) => `${count} ${plural(count, 'fr', 'courriel', 'courriels')}`,
 }
 
 export const outboxMessages: Messages<typeof fr> = {

@@ -8,8 +8,15 @@ const paris = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
-/** The date on the wall in Paris at this instant. */
-export const civilDateOf = (instant: Date): CivilDate => paris.format(instant)
+const quarterHour = 900_000
+let asked = { quarter: NaN, date: '' }
+
+/** The date on the wall in Paris at this instant. It changes with a quarter of an hour at most: what was last asked is kept. */
+export function civilDateOf(instant: Date): CivilDate {
+  const quarter = Math.floor(instant.getTime() / quarterHour)
+  if (quarter !== asked.quarter) asked = { quarter, date: paris.format(instant) }
+  return asked.date
+}
 
 /** True for a date that exists: '2026-02-29' is refused. */
 export function isCivilDate(text: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAddress, normaliseAddress } from './mail-address'
+import { isAddress, mailboxOf, normaliseAddress } from './mail-address'
 
 describe('an address', () => {
   it('is read without regard to case and spaces around it', () =>
@@ -21,4 +21,15 @@ describe('an address', () => {
     `${'a'.repeat(65)}@exemple.fr`,
     `a@${'b'.repeat(250)}.fr`,
   ])('is refused: %j', (text) => expect(isAddress(text)).toBe(false))
+})
+
+describe('a mailbox', () => {
+  it.each([
+    ['ana@exemple.fr', 'ana@exemple.fr'],
+    ['ana+debat@exemple.fr', 'ana@exemple.fr'],
+    ['a.na@exemple.fr', 'a.na@exemple.fr'],
+    ['a.n.a+x@gmail.com', 'ana@gmail.com'],
+    ['ana@googlemail.com', 'ana@gmail.com'],
+    ['+ana@exemple.fr', '+ana@exemple.fr'],
+  ] as const)('of %s is %s', (address, mailbox) => expect(mailboxOf(address)).toBe(mailbox))
 })

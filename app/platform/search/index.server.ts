@@ -20,22 +20,26 @@ const mostInBody = 6
 /** The part of a text that is kept to cut excerpts from, and indexed. */
 const longestBody = 40_000
 
-function weigh(title: string, body: string, locale: Locale): Map<string, number> {
+/** What is kept of a document: the text that excerpts are cut from, and the weight of each term. */
+export function weigh({ title, body, locale }: Pick<SearchableDocument, 'title' | 'body' | 'locale'>): {
+  excerpt: string
+  weights: Map<string, number>
+} {
+  const excerpt = body
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .trim()
+    .slice(0, longestBody)
   const weights = new Map<string, number>()
-  for (const term of tokens(body, locale)) weights.set(term, Math.min(mostInBody, (weights.get(term) ?? 0) + 1))
+  for (const term of tokens(excerpt, locale)) weights.set(term, Math.min(mostInBody, (weights.get(term) ?? 0) + 1))
   for (const term of new Set(tokens(title, locale))) weights.set(term, (weights.get(term) ?? 0) + titleWeight)
-  return weights
+  return { excerpt, weights }
 }
 
 /** Puts a document in the index, in the transaction that changes it; replaces what was there under its address. */
 export async function indexDocument(tx: Tx, { url, locale, kind, title, body }: SearchableDocument): Promise<void> {
   const id = documentId(url, locale)
-  const kept = body
-    .replace(/[^\S\u00a0\u202f]+/g, ' ')
-    .trim()
-    .slice(0, longestBody)
-  const weights = weigh(title, kept, locale)
-  const row = { kind, locale, url, title, excerpt: kept }
+  const { excerpt, weights } = weigh({ title, body, locale })
+  const row = { kind, locale, url, title, excerpt }
   await tx.searchTerm.deleteMany({ where: { documentId: id } })
   await tx.searchDocument.upsert({ where: { id }, create: { id, ...row }, update: row })
   await tx.searchTerm.createMany({ data: [...weights].map(([term, weight]) => ({ documentId: id, term, weight })) })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fold } from '../pure/fold'
 import { excerpt, highlight } from './excerpt'
 import { queryTerms, tokens } from './tokens'
 
@@ -15,6 +16,19 @@ describe('tokens', () => {
   it('reads « St » as « Saint » and keeps numbers whole', () => {
     expect(tokens('St-Amand', 'fr')).toEqual(tokens('Saint Amand', 'fr'))
     expect(tokens('2026-0042', 'fr')).toEqual(['2026', '0042'])
+  })
+  it('may fold a text piece by piece: a space is the end of a word whatever is around it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom(' ', '\n', '\u00a0', '\u202f'),
+        (text, space) => {
+          const [first = '', ...rest] = text.split(/(?=.)/u)
+          const cut = `${first}${space}${rest.join('')}`
+          expect(cut.split(/\s+/).map(fold).filter(Boolean).join(' ')).toBe(fold(cut))
+        },
+      ),
+    )
   })
   it('gives short terms of letters and digits for any text', () => {
     fc.assert(

@@ -11,18 +11,17 @@ const stemmers: Readonly<Record<Locale, Stemmer>> = {
 /** No term is longer: what is beyond names nothing that anyone would type. */
 export const longestTerm = 40
 
-const known = new Map<string, string>()
+const known: Readonly<Record<Locale, Map<string, string>>> = { fr: new Map(), en: new Map() }
 
 /** The stem of a folded word. Snowball is slow for a whole text and words come back: the common ones are remembered. */
 export function stem(word: string, locale: Locale): string {
-  const key = `${locale}${word}`
-  const found = known.get(key)
+  const found = known[locale].get(word)
   if (found !== undefined) return found
   // A number, or a code with digits, is kept whole: '2026-0042' must not lose its end.
   const stemmed = /\d/.test(word) ? word : stemmers[locale].stem(word) || word
   const term = stemmed.slice(0, longestTerm)
-  if (known.size > 20_000) known.clear()
-  known.set(key, term)
+  if (known[locale].size > 20_000) known[locale].clear()
+  known[locale].set(word, term)
   return term
 }
 
@@ -33,11 +32,28 @@ const counts = (word: string, locale: Locale): boolean =>
  * A text as it is indexed and looked for: its words folded (no accents, no case), without stop words, cut to their
  * stems. `tokens('Les décisions citoyennes', 'fr')` → ['decis', 'citoyen']. Order and repetitions are kept.
  */
-export const tokens = (text: string, locale: Locale): string[] =>
-  fold(text)
+export function tokens(text: string, locale: Locale): string[] {
+  const all: string[] = []
+  for (const piece of text.split(/\s+/)) for (const term of termsOf(piece, locale)) all.push(term)
+  return all
+}
+
+const knownPieces: Readonly<Record<Locale, Map<string, readonly string[]>>> = { fr: new Map(), en: new Map() }
+
+/** The terms of what stands between two spaces ('l’école,'): they come back from text to text, and folding is slow. */
+export function termsOf(piece: string, locale: Locale): readonly string[] {
+  const pieces = knownPieces[locale]
+  const found = pieces.get(piece)
+  if (found) return found
+  const terms = fold(piece)
     .split(' ')
     .filter((word) => counts(word, locale))
     .map((word) => stem(word, locale))
+  if (pieces.size > 50_000) pieces.clear()
+  // What is longer than a word comes back seldom.
+  if (piece.length <= longestTerm) pieces.set(piece, terms)
+  return terms
+}
 
 /** What a query asks for: whole terms, and the last one as the beginning of a word that is still being typed. */
 export type Terms = { readonly whole: readonly string[]; readonly prefix: string | null }

@@ -1,7 +1,9 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { type Adapter, type DatabaseSession, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
+import * as z from 'zod'
 import { now } from '../clock.server'
 import { db, type Tx } from '../db/db.server'
+import { instantColumn, preparedRead } from '../db/prepared.server'
 import { env } from '../env.server'
 
 /** lucia was retired by its author in 2025: this file is the only one that knows it. */
@@ -11,7 +13,22 @@ const digest = (id: string): string => createHash('sha256').update(id).digest('h
 type UserAttributes = { name: string; email: string | null; locale: string | null }
 type SessionAttributes = { secondFactorAt: Date | null; createdAt: Date; lastSeenAt: Date; device: string }
 
-const withUser = { user: { select: { id: true, name: true, email: true, locale: true, erasedAt: true } } }
+const readSessionRow = preparedRead(
+  `SELECT s."userId", s."expiresAt", s."createdAt", s."lastSeenAt", s."device", s."secondFactorAt",
+     u."name", u."email", u."locale"
+   FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."id" = $1 AND u."erasedAt" IS NULL`,
+  z.object({
+    userId: z.string(),
+    expiresAt: instantColumn,
+    createdAt: instantColumn,
+    lastSeenAt: instantColumn,
+    device: z.string(),
+    secondFactorAt: z.nullable(instantColumn),
+    name: z.string(),
+    email: z.nullable(z.string()),
+    locale: z.nullable(z.string()),
+  }),
+)
 
 const toSession = (id: string, row: { userId: string; expiresAt: Date } & SessionAttributes): DatabaseSession => ({
   id,
@@ -28,10 +45,10 @@ const toSession = (id: string, row: { userId: string; expiresAt: Date } & Sessio
 /** Keeps the digest of each session id only: a stolen database gives no session. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
-    const row = await db.session.findUnique({ where: { id: digest(id) }, include: withUser })
-    if (!row || row.user.erasedAt) return [null, null]
-    const { name, email, locale } = row.user
-    return [toSession(id, row), { id: row.user.id, attributes: { name, email, locale } }]
+    const [row] = await readSessionRow(digest(id))
+    if (!row) return [null, null]
+    const { userId, name, email, locale } = row
+    return [toSession(id, row), { id: userId, attributes: { name, email, locale } }]
   },
   getUserSessions: async (userId) =>
     (await db.session.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })).map((row) =>

@@ -8,7 +8,13 @@ import { RecoveryCodes } from '~/modules/accounts/components/recovery-codes'
 import { type DoneCode, SecondFactorSettings } from '~/modules/accounts/components/second-factor-settings'
 import { passkeyNameForm, readFields } from '~/modules/accounts/forms'
 import { registrationOptions } from '~/modules/accounts/passkeys.server'
-import { hasPasskey, secondFactorAtOf, secondFactorOf } from '~/modules/accounts/queries.server'
+import {
+  accountById,
+  hasPasskey,
+  proofForFirstPasskey,
+  secondFactorAtOf,
+  secondFactorOf,
+} from '~/modules/accounts/queries.server'
 import { accountMeta } from './meta'
 import { formAgain } from './respond.server'
 
@@ -25,8 +31,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     throw redirect(
       localPath(context, `/connexion/second-facteur?retour=${encodeURIComponent(localPath(context, path))}`),
     )
-  const [found, options] = await Promise.all([secondFactorOf(account.id), registrationOptions(account)])
-  return { ...found, options, done: doneCodes[new URL(request.url).searchParams.get('fait') ?? ''] ?? null }
+  const [found, options, row] = await Promise.all([
+    secondFactorOf(account.id),
+    registrationOptions(account),
+    accountById(account.id),
+  ])
+  const proof = row && found.passkeys.length === 0 ? await proofForFirstPasskey(row, sessionId) : 'none'
+  return {
+    ...found,
+    options,
+    proof,
+    address: account.email,
+    path: localPath(context, path),
+    done: doneCodes[new URL(request.url).searchParams.get('fait') ?? ''] ?? null,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -55,6 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...shared,
     name: read.fields.name,
     response: text('response'),
+    present: text('present'),
     requestUrl: request.url,
   })
   if ('refused' in outcome) return formAgain([outcome.refused], form, 'name')

@@ -76,6 +76,7 @@ export default function Mails() {
             },
             {
               key: 'at',
+              oneLine: true,
               header: messages.sentAt,
               cell: ({ sentAt }) => <time dateTime={sentAt}>{formatInstant(new Date(sentAt), locale)}</time>,
             },

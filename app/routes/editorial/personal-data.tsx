@@ -6,6 +6,8 @@ import { visitorOf } from '~/composition/visitor.server'
 import { retentionRules } from '~/modules/accounts/rules/retention'
 import { editorialMessages } from '~/modules/editorial/messages'
 import { setting } from '~/modules/editorial/queries.server'
+import { registrationRetention } from '~/modules/events/rules/retention'
+import { workshopRetention } from '~/modules/workshops/rules/retention'
 import { messageRetention } from '~/modules/editorial/rules/contact-retention'
 import { publicPage } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
@@ -18,7 +20,7 @@ export const headers = publicPage
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { locale } = await visitorOf(request, context)
-  const rules = [...retentionRules, messageRetention]
+  const rules = [...retentionRules, messageRetention, registrationRetention, ...workshopRetention]
   return json({
     publisher: await setting('publisher.name', locale),
     rules: rules.map(({ id, what, why, kept }) => ({ id, what: what[locale], why: why[locale], kept: kept[locale] })),

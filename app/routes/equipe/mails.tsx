@@ -109,6 +109,7 @@ export default function DeadLetters() {
             },
             {
               key: 'since',
+              oneLine: true,
               header: messages.since,
               cell: ({ setAsideAt }) => (
                 <time dateTime={setAsideAt}>{formatInstant(new Date(setAsideAt), locale)}</time>

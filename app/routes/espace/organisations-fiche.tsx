@@ -9,13 +9,13 @@ import { OrganisationFacts } from '~/modules/members/components/organisation-fac
 import { People } from '~/modules/members/components/people'
 import { formErrors } from '~/modules/members/components/problems'
 import { JoinRequests } from '~/modules/members/components/join-requests'
+import { Leave } from '~/modules/members/components/leave'
 import { memberMessages } from '~/modules/members/messages'
 import { organisationPage } from '~/modules/members/organisation-page.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { actsFor } from '~/platform/permissions'
-import { ActForm } from '~/ui/act-form'
-import { Button, ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
@@ -25,7 +25,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const organisationId = params['id'] ?? ''
   const page = actsFor(actor, organisationId) ? await organisationPage(actor, organisationId) : null
   if (!page) throw notFound()
-  return json({ ...page, me: actor.id, done: new URL(request.url).searchParams.get('fait') })
+  const search = new URL(request.url).searchParams
+  return json({ ...page, me: actor.id, done: search.get('fait'), leaving: search.has('quitter') })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -62,7 +63,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export default function OrganisationPage() {
-  const { organisation, represents, seat, me, people, invitations, requests, done } = useLoaderData<typeof loader>()
+  const { organisation, represents, seat, me, people, invitations, requests, done, leaving } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const messages = useMessages(memberMessages)
   const { show, ...texts } = messages.organisations
@@ -113,10 +115,7 @@ export default function OrganisationPage() {
       ) : null}
       {mine ? (
         <Section id="quitter" title={show.leave}>
-          <p className="prose">{show.leaveText}</p>
-          <ActForm values={{ intent: 'end', id: mine.mandateId }}>
-            <Button kind="secondary">{show.leaveSubmit}</Button>
-          </ActForm>
+          <Leave organisation={organisation} mandateId={mine.mandateId} asked={leaving} represents={represents} />
         </Section>
       ) : null}
     </>

@@ -114,6 +114,7 @@ export default function Journal() {
             { key: 'act', header: messages.act, cell: ({ act }) => words[act] ?? <code>{act}</code> },
             {
               key: 'at',
+              oneLine: true,
               header: messages.date,
               cell: ({ at }) => <time dateTime={at}>{formatInstant(new Date(at), locale)}</time>,
             },

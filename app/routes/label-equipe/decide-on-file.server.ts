@@ -1,4 +1,6 @@
+import { adjournApplication } from '~/modules/label/commands/adjourn-application.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
+import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
 import { sendBack } from '~/modules/label/commands/send-back.server'
 import { readDecisionForm, reasonForm } from '~/modules/label/forms'
 import { problemsOf } from '~/modules/label/forms-step'
@@ -15,8 +17,16 @@ export type DecideResult =
   | (Shown & { kind: 'problems' })
   | (Shown & { kind: 'refused'; code: string })
 
-/** The decision's page has three acts: decide (seen again first), send back to review, close. */
-export async function decideOnFile(actor: Person, id: string, fields: Fields, locale: Locale): Promise<DecideResult> {
+/**
+ * The decision's page has its acts: decide (seen again first), or write what a sitting votes where one has the file on its
+ * agenda; send back to review, adjourn, close.
+ */
+export async function decideOnFile(
+  actor: Person,
+  id: string,
+  fields: Fields,
+  { locale, inSitting }: { locale: Locale; inSitting: boolean },
+): Promise<DecideResult> {
   const intent = typeof fields['intent'] === 'string' ? fields['intent'] : ''
   const typed = Object.fromEntries(
     Object.entries(fields).filter(
@@ -24,7 +34,7 @@ export async function decideOnFile(actor: Person, id: string, fields: Fields, lo
     ),
   )
   const shown = { intent, typed, errors: {} as Record<string, string> }
-  if (intent === 'send-back' || intent === 'close') {
+  if (intent === 'send-back' || intent === 'close' || intent === 'adjourn') {
     const read = reasonForm.safeParse(fields)
     if (!read.success) return { ...shown, kind: 'problems', errors: sentencesOf(problemsOf(read.error), locale) }
     const { reason } = read.data
@@ -32,8 +42,10 @@ export async function decideOnFile(actor: Person, id: string, fields: Fields, lo
     const outcome =
       intent === 'close'
         ? await decideApplication(actor, { id, decision: closing })
-        : await sendBack(actor, { id, reason })
-    if ('ok' in outcome) return { done: intent === 'close' ? 'decide' : 'renvoye' }
+        : intent === 'adjourn'
+          ? await adjournApplication(actor, { id, reason })
+          : await sendBack(actor, { id, reason })
+    if ('ok' in outcome) return { done: { close: 'decide', adjourn: 'reporte', 'send-back': 'renvoye' }[intent] }
     return {
       ...shown,
       kind: 'refused',
@@ -45,8 +57,12 @@ export async function decideOnFile(actor: Person, id: string, fields: Fields, lo
   if (problems.length > 0) return { ...shown, kind: 'problems', errors: sentencesOf(problems, locale) }
   if (intent === 'change') return { ...shown, kind: 'problems' }
   const isConfirmed = intent === 'confirm'
-  const outcome = await decideApplication(actor, { id, decision }, { preview: !isConfirmed })
-  if ('ok' in outcome) return isConfirmed ? { done: 'decide' } : { ...shown, kind: 'preview', decision }
+  const outcome =
+    isConfirmed && inSitting
+      ? await proposeDecision(actor, { id, decision })
+      : await decideApplication(actor, { id, decision }, { preview: !isConfirmed })
+  if ('ok' in outcome)
+    return isConfirmed ? { done: inSitting ? 'propose' : 'decide' } : { ...shown, kind: 'preview', decision }
   const { code, problems: found = [] } = outcome.refused
   if (code !== 'decision-incomplete' || found.length === 0)
     return { ...shown, kind: 'refused', code, errors: { '': sentenceOf(outcome.refused, locale) } }

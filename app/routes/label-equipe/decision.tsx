@@ -1,18 +1,23 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { CommitteeSitting } from '~/modules/label/components/committee-sitting'
 import { CommitteeOther } from '~/modules/label/components/committee-other'
 import { DecisionForm } from '~/modules/label/components/decision-form'
 import { DecisionPreview } from '~/modules/label/components/decision-preview'
+import { PastReasons, ScoreSpread } from '~/modules/label/components/score-spread'
 import { planRows } from '~/modules/label/forms'
+import { committeeMessages } from '~/modules/label/messages/committee'
+import { decisionMessages } from '~/modules/label/messages/decision'
 import { teamMessages } from '~/modules/label/messages/team'
 import { permissions } from '~/modules/label/permissions'
+import { committeeAgenda, committeeScores, pastReasons } from '~/modules/label/queries-committee.server'
 import { fileOf } from '~/modules/label/queries-officer.server'
 import { failedCriteria } from '~/modules/label/rules/decision'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
-import { can } from '~/platform/permissions'
+import { can, hasRole } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
@@ -23,19 +28,32 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
   const id = params['id'] ?? ''
   const found = isId(id) ? await fileOf(actor, id) : null
-  if (!found || !can(actor, permissions['label.decide-application'], found.subject)) throw notFound()
-  const { application, report, findings, version } = found
-  if (application.state !== 'in-committee' || !report) throw redirect(localPath(context, `/equipe/label/${id}`))
+  if (!found || !hasRole(actor, 'label-committee')) throw notFound()
+  const { application, subject, report, findings, version } = found
+  // Whoever instructed it reads on the file's page why others decide.
+  const mayDecide = can(actor, permissions['label.decide-application'], subject)
+  if (!mayDecide || application.state !== 'in-committee' || !report)
+    throw redirect(localPath(context, `/equipe/label/${id}`))
   const statements = new Map(version.charter.criteria.map((criterion) => [criterion.id, criterion.statement[locale]]))
+  const failed = failedCriteria(report, findings)
+  const [scores, past, agenda] = await Promise.all([
+    committeeScores(actor, application, [...statements.keys()]),
+    pastReasons(id, failed),
+    committeeAgenda(id),
+  ])
   return {
     locale,
     id,
+    spreads: scores.spreads,
+    statements: Object.fromEntries(statements),
+    past,
+    agenda,
     today: today(),
     number: application.number ?? '',
     title: application.title,
     organisation: application.organisation.name,
     months: version.charter.settings.validityMonths,
-    failed: failedCriteria(report, findings).map((criterion) => ({
+    failed: failed.map((criterion) => ({
       id: criterion,
       statement: statements.get(criterion) ?? criterion,
       note: findings.find(({ criterionId }) => criterionId === criterion)?.note ?? '',
@@ -46,7 +64,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const id = params['id'] ?? ''
-  const result = await decideOnFile(visitor.actor, isId(id) ? id : '', fieldsOf(form), visitor.locale)
+  const inSitting = isId(id) && (await committeeAgenda(id)).sitting !== null
+  const result = await decideOnFile(visitor.actor, isId(id) ? id : '', fieldsOf(form), {
+    locale: visitor.locale,
+    inSitting,
+  })
   if ('done' in result) throw redirect(localPath(context, `/equipe/label/${id}?fait=${result.done}`))
   if (result.kind === 'refused' && result.code === 'not-found') throw notFound()
   return data(result, { status: result.kind === 'preview' ? 200 : result.kind === 'refused' ? 409 : 422 })
@@ -57,38 +79,61 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { name: 'description', content: found?.title ?? '' },
 ]
 
+const grants = ['granted', 'granted-with-plan', 'refused'] as const
+
 export default function DecisionPage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const messages = useMessages(teamMessages).decision
+  const words = useMessages(decisionMessages)
+  const committee = useMessages(committeeMessages)
   const typed = answer?.typed ?? {}
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
   const isMain =
     answer === undefined || answer.intent === 'preview' || answer.intent === 'confirm' || answer.intent === 'change'
+  const isPreview = answer?.kind === 'preview'
   return (
-    <Wrap>
-      <PageTitle
-        back={[{ href: `/equipe/label/${page.id}`, label: messages.back(page.number) }]}
-        kicker={`${page.organisation} · ${page.title}`}
-        title={answer?.kind === 'preview' ? messages.previewTitle : messages.title}
-        lede={messages.lede}
-      />
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-      />
-      {answer?.kind === 'preview' ? (
-        <DecisionPreview page={page} decision={answer.decision} typed={typed} />
-      ) : (
-        <>
-          <DecisionForm
-            failed={page.failed}
-            rows={planRows}
-            typed={isMain ? typed : {}}
-            errors={isMain ? errors : {}}
+    <>
+      <Wrap>
+        <PageTitle
+          back={[{ href: `/equipe/label/${page.id}`, label: messages.back(page.number) }]}
+          kicker={`${page.organisation} · ${page.title}`}
+          title={isPreview ? messages.previewTitle : messages.title}
+          lede={messages.lede}
+        />
+        <ErrorSummary
+          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
+        />
+        {isPreview ? (
+          <DecisionPreview
+            page={page}
+            decision={answer.decision}
+            typed={typed}
+            confirmLabel={page.agenda.sitting ? committee.propose : messages.confirm}
           />
-          <CommitteeOther id={page.id} intent={answer?.intent ?? ''} typed={typed} errors={errors} />
-        </>
-      )}
-    </Wrap>
+        ) : (
+          <>
+            <CommitteeSitting agenda={page.agenda} />
+            <DecisionForm
+              outcomes={grants.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))}
+              failed={page.failed}
+              rows={planRows}
+              typed={isMain ? typed : {}}
+              errors={isMain ? errors : {}}
+            />
+            <CommitteeOther
+              mayAdjourn={page.agenda.mayAdjourn}
+              intent={answer?.intent ?? ''}
+              typed={typed}
+              errors={errors}
+            />
+          </>
+        )}
+      </Wrap>
+      {!isPreview && page.spreads.length > 0 ? (
+        <ScoreSpread spreads={page.spreads} statements={page.statements} />
+      ) : null}
+      {isPreview || page.past.length === 0 ? null : <PastReasons past={page.past} statements={page.statements} />}
+    </>
   )
 }

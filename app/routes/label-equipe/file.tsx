@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { AppealAnswers } from '~/modules/label/components/appeal-section'
 import { CheckFindings } from '~/modules/label/components/check-findings'
 import { DecisionSection } from '~/modules/label/components/decision-section'
 import { FileEnd, FileHand } from '~/modules/label/components/file-acts'
@@ -12,9 +13,9 @@ import { labelMessages } from '~/modules/label/messages/index'
 import { sentenceOf } from '~/modules/label/messages/refusals'
 import { teamMessages } from '~/modules/label/messages/team'
 import { permissions } from '~/modules/label/permissions'
-import { fileOf, instructorsNow } from '~/modules/label/queries-officer.server'
-import { unjudgedCriteria } from '~/modules/label/rules/decision'
-import { isOpen } from '~/modules/label/rules/states'
+import { RenewalChanges } from '~/modules/label/components/renewal-section'
+import { appealsOf } from '~/modules/label/queries-committee.server'
+import { fileOf } from '~/modules/label/queries-officer.server'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
@@ -25,14 +26,16 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, WithAside, Wrap } from '~/ui/section'
+import { renewalOf } from './renewal.server'
 import { actOnFile } from './act-on-file.server'
+import { actsOf } from './file-acts.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
   const id = params['id'] ?? ''
   const found = isId(id) ? await fileOf(actor, id) : null
   if (!found) throw notFound()
-  const { application, subject, findings, report, version, assignee, certificate } = found
+  const { application, subject, findings } = found
   const { state } = application
   const done = new URL(request.url).searchParams.get('fait') ?? ''
   const said: Readonly<Record<string, string>> = teamMessages[locale].file.done
@@ -40,27 +43,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     locale,
     done: Object.hasOwn(said, done) ? said[done] : null,
     page: followUpPage(found, locale, today()),
+    appeals: await appealsOf(id),
+    renewal: await renewalOf(found, locale),
     findings: findings.map(({ criterionId, outcome, note }) => ({ criterionId, outcome, note })),
     mayNote: state === 'under-review' && can(actor, permissions['label.note-finding'], subject),
-    acts: {
-      id,
-      may: {
-        take: state === 'submitted' && can(actor, permissions['label.take-application'], subject),
-        assign: isOpen(state) && assignee !== null && can(actor, permissions['label.assign-application'], subject),
-        ask: state === 'under-review' && can(actor, permissions['label.request-completion'], subject),
-        send: state === 'under-review' && can(actor, permissions['label.send-to-committee'], subject),
-        decide: state === 'in-committee' && can(actor, permissions['label.decide-application'], subject),
-        revoke:
-          certificate !== null &&
-          certificate.revokedOn === null &&
-          can(actor, permissions['label.revoke-certificate'], subject),
-      },
-      waiting: state === 'to-complete',
-      assignee: assignee && { name: assignee.name, isMe: assignee.id === actor.id },
-      instructors: (await instructorsNow()).filter((one) => one.id !== assignee?.id),
-      unjudged: report ? unjudgedCriteria(report, findings).length : 0,
-      completionDays: version.charter.settings.completionDays,
-    },
+    acts: await actsOf(actor, id, found),
   }
 }
 
@@ -69,8 +56,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fields = fieldsOf(form)
   const id = params['id'] ?? ''
   const result = await actOnFile(visitor.actor, isId(id) ? id : '', fields, visitor.locale)
-  if ('done' in result)
-    throw redirect(localPath(context, `/equipe/label/${id}?fait=${result.done}${result.anchor ?? ''}`))
+  const after = (done: string) => redirect(localPath(context, `/equipe/label/${id}?fait=${done}`))
+  if ('done' in result) throw after(`${result.done}${result.anchor ?? ''}`)
   if ('refused' in result) {
     if (result.refused.code === 'not-found') throw notFound()
     const sentence = sentenceOf(result.refused, visitor.locale)
@@ -85,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ]
 
 export default function FilePage() {
-  const { page, acts, findings, mayNote, done } = useLoaderData<typeof loader>()
+  const { page, appeals, renewal, acts, findings, mayNote, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const locale = useLocale()
   const team = useMessages(teamMessages)
@@ -98,6 +85,7 @@ export default function FilePage() {
   const criteria = page.review.flatMap((article) => article.criteria)
   const shared = { ...acts, criteria, intent: answer?.intent ?? null, typed, errors }
   const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '')
+  const reportLede = page.checkedOn ? followUp.reportLede(formatDate(page.checkedOn, locale)) : undefined
   return (
     <>
       <Wrap>
@@ -123,17 +111,11 @@ export default function FilePage() {
       </Wrap>
       <FileHand {...shared} />
       <DecisionSection page={page} />
+      <AppealAnswers appeals={appeals} />
+      {renewal ? <RenewalChanges {...renewal} /> : null}
       <Section title={team.file.findings} lede={<p>{team.file.findingsLede}</p>} id="criteres-du-dossier">
         <WithAside
-          aside={
-            page.panel ? (
-              <CheckFindings
-                panel={page.panel}
-                title={followUp.report}
-                lede={page.checkedOn ? followUp.reportLede(formatDate(page.checkedOn, locale)) : undefined}
-              />
-            ) : null
-          }
+          aside={page.panel ? <CheckFindings panel={page.panel} title={followUp.report} lede={reportLede} /> : null}
         >
           {criteria.map((criterion) => (
             <FindingForm

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, json } from '@remix-run/node'
 import { notFound, readAct } from '~/composition/visitor.server'
 import { saveDraft } from '~/modules/label/commands/save-draft.server'
+import { formMessages } from '~/modules/label/messages/form'
 import { readStep } from '~/modules/label/read-step.server'
-import { conflictsForPage } from './conflicts.server'
+import { conflictsForPage } from '~/modules/label/stored-conflicts'
 import { loadOwn } from './load-form.server'
 
 /** Saves part of a draft as it is written. Fields that are wrong are left as they were: the page says what is wrong. */
@@ -24,7 +25,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     {
       kind: 'conflict',
       revision: present ?? revision,
-      conflicts: conflictsForPage(conflicts, form.version.charter, visitor.locale),
+      conflicts: conflictsForPage(
+        conflicts,
+        form.version.charter,
+        formMessages[visitor.locale].titleField,
+        visitor.locale,
+      ),
     },
     { status: 409 },
   )

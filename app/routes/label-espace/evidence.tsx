@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, requireSignedIn } from '~/composition/visitor.server'
+import { neighbours } from '~/modules/criteria/rules/neighbours'
 import { addEvidence } from '~/modules/label/commands/add-evidence.server'
 import { removeEvidence } from '~/modules/label/commands/remove-evidence.server'
 import { ApplicationFrame } from '~/modules/label/components/application-frame'
@@ -20,7 +21,7 @@ import { takeToken } from '~/platform/rate-limit/limit.server'
 import { Actions, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { WithAside } from '~/ui/section'
-import { loadForm, loadOwn, neighbours } from './load-form.server'
+import { loadForm, loadOwn } from './load-form.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { page, form, steps } = await loadForm(request, context, params)
@@ -102,8 +103,8 @@ export default function EvidencePage() {
         aside={
           <CheckPanel
             panel={page.panel}
-            charter={page.charter}
-            applicationId={page.application.id}
+            lede={page.bookLede}
+            path={`/espace/label/${page.application.id}`}
             step="preuves"
             live={false}
           />

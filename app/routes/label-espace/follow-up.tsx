@@ -1,14 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct } from '~/composition/visitor.server'
+import { fileAppeal, withdrawAppeal } from '~/modules/label/commands/file-appeal.server'
+import { renewLabel } from '~/modules/label/commands/renew-label.server'
 import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
+import { AppealAnswers, AppealForm } from '~/modules/label/components/appeal-section'
+import { RenewForm } from '~/modules/label/components/renewal-section'
 import { FollowUp } from '~/modules/label/components/follow-up'
-import { withdrawForm } from '~/modules/label/forms'
+import { groundsForm, withdrawForm } from '~/modules/label/forms'
 import { problemsOf } from '~/modules/label/forms-step'
+import { appealMessages } from '~/modules/label/messages/appeal'
 import { labelMessages } from '~/modules/label/messages/index'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { permissions } from '~/modules/label/permissions'
+import { appealsOf } from '~/modules/label/queries-committee.server'
 import { followUpOf } from '~/modules/label/queries-applicant.server'
+import { appealRules, appealUntil } from '~/modules/label/rules/appeal'
+import { mayRenew } from '~/modules/label/rules/renewal'
 import { eventsFor } from '~/modules/label/rules/states'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
@@ -24,9 +32,27 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { application } = found
   const done = new URL(request.url).searchParams.get('fait')
   const messages = labelMessages[visitor.locale].followUp.done
+  const appeal = appealMessages[visitor.locale].own.done
+  const appeals = await appealsOf(id)
+  const { decision, version } = found
+  const wasAnswered = appeals.some(({ answer }) => answer !== null)
   return {
     locale: visitor.locale,
-    done: done === 'deposee' || done === 'completee' || done === 'retiree' ? messages[done] : null,
+    done:
+      done === 'deposee' || done === 'completee' || done === 'retiree'
+        ? messages[done]
+        : done === 'recours'
+          ? appeal.filed
+          : done === 'recours-retire'
+            ? appeal.withdrawn
+            : null,
+    appeals,
+    appealUntil:
+      application.state === 'refused' && decision
+        ? appealUntil(decision.decidedOn, appealRules(version.charter.settings), wasAnswered)
+        : null,
+    mayRenew: found.certificate !== null && mayRenew(found.certificate, today()),
+    mayAppeal: can(visitor.actor, permissions['label.file-appeal'], application),
     mayWithdraw:
       eventsFor(application.state, 'applicant').includes('withdraw') &&
       can(visitor.actor, permissions['label.withdraw-application'], application),
@@ -38,14 +64,43 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const { id } = await loadOwn(request, context, params)
   const fields = fieldsOf(form)
+  const intent = fields['intent']
+  if (intent === 'renew') {
+    const certificate = (await followUpOf(visitor.actor, id))?.certificate
+    const renewed = certificate ? await renewLabel(visitor.actor, { certificateId: certificate.id }) : null
+    if (!renewed || ('refused' in renewed && renewed.refused.code === 'not-found')) throw notFound()
+    if ('ok' in renewed) throw redirect(localPath(context, `/espace/label/${renewed.ok.id}`))
+    const said: Record<string, string> = { '': sentenceOf(renewed.refused, visitor.locale) }
+    return data({ errors: said, typed: '', grounds: '' }, { status: 409 })
+  }
+  if (intent === 'appeal' || intent === 'withdraw-appeal') {
+    const grounds = typeof fields['grounds'] === 'string' ? fields['grounds'] : ''
+    const read = groundsForm.safeParse({ grounds })
+    if (intent === 'appeal' && !read.success)
+      return data({ errors: sentencesOf(problemsOf(read.error), visitor.locale), typed: '', grounds }, { status: 422 })
+    const outcome =
+      intent === 'appeal'
+        ? await fileAppeal(visitor.actor, { id, grounds: read.data?.grounds ?? '' })
+        : await withdrawAppeal(visitor.actor, { id })
+    if ('ok' in outcome)
+      throw redirect(
+        localPath(context, `/espace/label/${id}/suivi?fait=recours${intent === 'appeal' ? '' : '-retire'}`),
+      )
+    if (outcome.refused.code === 'not-found') throw notFound()
+    const errors: Record<string, string> = {
+      [outcome.refused.field ?? '']: sentenceOf(outcome.refused, visitor.locale),
+    }
+    return data({ errors, typed: '', grounds }, { status: 409 })
+  }
   const typed = typeof fields['reason'] === 'string' ? fields['reason'] : ''
   const read = withdrawForm.safeParse({ reason: typed })
   if (!read.success)
-    return data({ errors: sentencesOf(problemsOf(read.error), visitor.locale), typed }, { status: 422 })
+    return data({ errors: sentencesOf(problemsOf(read.error), visitor.locale), typed, grounds: '' }, { status: 422 })
   const outcome = await withdrawApplication(visitor.actor, { id, reason: read.data.reason })
   if ('ok' in outcome) throw redirect(localPath(context, `/espace/label/${id}/suivi?fait=retiree`))
   if (outcome.refused.code === 'not-found') throw notFound()
-  return data({ errors: { '': sentenceOf(outcome.refused, visitor.locale) }, typed }, { status: 409 })
+  const errors: Record<string, string> = { '': sentenceOf(outcome.refused, visitor.locale) }
+  return data({ errors, typed, grounds: '' }, { status: 409 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -58,7 +113,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 }
 
 export default function FollowUpPage() {
-  const { page, mayWithdraw, done } = useLoaderData<typeof loader>()
+  const {
+    page,
+    mayWithdraw,
+    done,
+    appeals,
+    appealUntil: until,
+    mayAppeal,
+    mayRenew: renewable,
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const messages = useMessages(labelMessages).followUp
   return (
@@ -69,6 +132,21 @@ export default function FollowUpPage() {
       errors={answer?.errors ?? {}}
       typed={answer?.typed ?? ''}
       title={page.number ? messages.title(page.number) : messages.untitled}
+      appeal={
+        <>
+          {renewable && page.certificate ? <RenewForm validUntil={page.certificate.validUntil} /> : null}
+          <AppealAnswers appeals={appeals} />
+          <AppealForm
+            state={page.state}
+            until={until}
+            today={page.today}
+            may={mayAppeal}
+            appeals={appeals}
+            typed={answer?.grounds ?? ''}
+            error={answer?.errors['grounds'] ?? null}
+          />
+        </>
+      }
     />
   )
 }

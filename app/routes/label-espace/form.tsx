@@ -1,20 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct } from '~/composition/visitor.server'
+import { neighbours } from '~/modules/criteria/rules/neighbours'
+import { askedCriteria } from '~/modules/label/checked-form.server'
 import { saveDraft } from '~/modules/label/commands/save-draft.server'
 import { ApplicationFrame } from '~/modules/label/components/application-frame'
-import { StepEditor } from '~/modules/label/components/step-editor'
+import { StepForm } from '~/modules/label/components/step-form'
 import { StoredVersions } from '~/modules/label/components/stored-versions'
 import { formMessages } from '~/modules/label/messages/form'
 import { labelMessages } from '~/modules/label/messages/index'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { readStep } from '~/modules/label/read-step.server'
-import { criteriaFor } from '~/modules/label/rules/form-steps'
+import { conflictsForPage } from '~/modules/label/stored-conflicts'
 import { useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Island } from '~/ui/island'
-import { conflictsForPage } from './conflicts.server'
-import { loadForm, neighbours } from './load-form.server'
+import { loadForm } from './load-form.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { visitor, form, steps, page } = await loadForm(request, context, params)
@@ -23,11 +24,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { application, version, counts } = form
   const { locale } = visitor
   const article = step.kind === 'article' ? version.charter.articles.find(({ id }) => id === step.articleId) : undefined
-  const asked = article
-    ? criteriaFor(version.charter, application).filter((criterion) => criterion.article === article.id)
-    : []
   const done = new URL(request.url).searchParams.get('fait')
   const messages = labelMessages[locale].form.done
+  const words = formMessages[locale]
   return {
     ...page,
     step: step.id,
@@ -36,23 +35,23 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     articleNumber: article?.number ?? null,
     done: done === 'enregistre' || done === 'ouvert' || done === 'repris' ? messages[done] : null,
     editor: {
-      applicationId: application.id,
+      fileId: application.id,
+      path: `/espace/label/${application.id}`,
+      words: {
+        book: page.bookLede,
+        title: words.titleField,
+        titleHint: words.titleHint,
+        titleNeeded: words.titleNeeded,
+        titleNote: words.kindFixed,
+      },
       personId: visitor.actor.id,
       revision: application.revision,
       step: step.id,
       previous: neighbours(steps, step.id).previous,
       title: article ? null : application.title,
-      criteria: asked.map(({ id, statement, guidance, source, importance, answer, evidence }) => ({
-        id,
-        statement,
-        guidance,
-        source,
-        importance,
-        answer,
-        evidence,
-      })),
+      criteria: article ? askedCriteria(version, application, article.id) : [],
       live: {
-        charterUrl: `/espace/label/charte/${version.hash}`,
+        bookUrl: `/espace/label/charte/${version.hash}`,
         applicantKind: application.applicantKind,
         initiativeKind: application.initiativeKind,
         today: page.today,
@@ -60,7 +59,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         evidence: counts,
       },
       panel: page.panel,
-      charter: page.charter,
     },
   }
 }
@@ -80,7 +78,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const saved = await saveDraft(visitor.actor, { id, revision: read.revision, patch: read.patch })
   if ('refused' in saved) {
     if (saved.refused.code === 'not-found') throw notFound()
-    const conflicts = conflictsForPage(saved.refused.conflicts ?? [], charter, locale)
+    const conflicts = conflictsForPage(saved.refused.conflicts ?? [], charter, formMessages[locale].titleField, locale)
     return data({ raw: read.raw, errors: {}, conflicts, refusal: sentenceOf(saved.refused, locale) }, { status: 409 })
   }
   const step = params['step'] ?? ''
@@ -106,7 +104,7 @@ export default function ApplicationFormPage() {
     >
       <ErrorSummary errors={errors} />
       {answer?.refusal ? <StoredVersions refusal={answer.refusal} conflicts={answer.conflicts} /> : null}
-      <Island name="label-step" of={StepEditor} props={{ ...page.editor, raw: answer?.raw, errors: answer?.errors }} />
+      <Island name="label-step" of={StepForm} props={{ ...page.editor, raw: answer?.raw, errors: answer?.errors }} />
     </ApplicationFrame>
   )
 }

@@ -1,10 +1,12 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { localPath, notFound, requireSignedIn, type SignedInVisitor } from '~/composition/visitor.server'
+import { checkedForm, panelOfForm } from '~/modules/label/checked-form.server'
 import { type ApplicationForm, formOf, openCompletion } from '~/modules/label/queries-applicant.server'
-import { check } from '~/modules/label/rules/check'
-import { type FormStep, formSteps, panelOf } from '~/modules/label/rules/form-steps'
+import { formMessages } from '~/modules/label/messages/form'
+import { formSteps } from '~/modules/label/rules/form-steps'
 import { isReadOnly } from '~/modules/label/rules/states'
 import { today } from '~/platform/clock.server'
+import { formatDate } from '~/platform/i18n/format'
 import { isId } from '~/platform/pure/ids'
 
 type Params = Readonly<Record<string, string | undefined>>
@@ -28,9 +30,8 @@ export async function loadForm(request: Request, context: AppLoadContext, params
   const { application, version, counts } = own.form
   if (isReadOnly(application.state)) throw redirect(localPath(context, `/espace/label/${own.id}/suivi`))
   const day = today()
-  const { applicantKind, initiativeKind, answers } = application
-  const report = check(version.charter, { applicantKind, initiativeKind, answers, evidence: counts, today: day })
-  const panel = panelOf(version.charter, report, { answers, evidence: counts }, own.visitor.locale)
+  const report = checkedForm(version, application, counts, day)
+  const panel = panelOfForm(version, application, counts, report, own.visitor.locale)
   const steps = formSteps(version.charter, application)
   const completion = application.state === 'to-complete' ? await openCompletion(own.id) : null
   const { locale } = own.visitor
@@ -41,7 +42,7 @@ export async function loadForm(request: Request, context: AppLoadContext, params
     steps,
     page: {
       locale,
-      application: { id: own.id, title: application.title, initiativeKind },
+      application: { id: own.id, title: application.title, initiativeKind: application.initiativeKind },
       steps,
       today: day,
       completion: completion && {
@@ -49,15 +50,7 @@ export async function loadForm(request: Request, context: AppLoadContext, params
         criteria: completion.criteria.map((criterion) => statements.get(criterion) ?? criterion),
       },
       panel,
-      charter: { version: version.version, inForceFrom: version.charter.inForceFrom },
+      bookLede: formMessages[locale].panel.lede(version.version, formatDate(version.charter.inForceFrom, locale)),
     },
   }
-}
-
-export const neighbours = (
-  steps: readonly FormStep[],
-  id: string,
-): { previous: string | null; next: string | null } => {
-  const index = steps.findIndex((step) => step.id === id)
-  return { previous: steps[index - 1]?.id ?? null, next: steps[index + 1]?.id ?? null }
 }

@@ -9,6 +9,7 @@ import { decisionMessages } from '~/modules/label/messages/decision'
 import { labelMessages } from '~/modules/label/messages/index'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { organisationsWithDrafts } from '~/modules/label/queries-applicant.server'
+import { answersFileLimit } from '~/modules/label/rules/answers-file'
 import { initiativeKinds } from '~/modules/label/rules/kinds'
 import { fieldsOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
@@ -49,19 +50,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
   )
   if (!read.success)
     return data({ errors: sentencesOf(problemsOf(read.error), visitor.locale), typed }, { status: 422 })
-  const outcome = await openDraft(visitor.actor, read.data, fields['another'] === '1')
+  const answersFile = await textOfFile(form.get('answersFile'))
+  const outcome = await openDraft(visitor.actor, { ...read.data, answersFile }, fields['another'] === '1')
   if ('refused' in outcome)
     return data(
       { errors: { [outcome.refused.field ?? '']: sentenceOf(outcome.refused, visitor.locale) }, typed },
       { status: 409 },
     )
-  const { id, isNew } = outcome.ok
-  throw redirect(
-    localPath(
-      context,
-      isNew ? `/espace/label/${id}/organisation?fait=ouvert` : `/espace/label/${id}/organisation?fait=repris`,
-    ),
-  )
+  const { id, isNew, left } = outcome.ok
+  const done = !isNew ? 'repris' : answersFile === undefined ? 'ouvert' : left > 0 ? 'reponses-en-partie' : 'reponses'
+  throw redirect(localPath(context, `/espace/label/${id}/organisation?fait=${done}`))
+}
+
+/** The text of a file that the form holds; none where none was chosen. What is too large is no file of answers. */
+async function textOfFile(entry: FormDataEntryValue | null): Promise<string | undefined> {
+  if (!(entry instanceof File) || entry.size === 0) return undefined
+  return entry.size > answersFileLimit ? '' : entry.text()
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {

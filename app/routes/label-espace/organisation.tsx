@@ -15,14 +15,18 @@ import { Anchor } from '~/ui/link'
 import { WithAside } from '~/ui/section'
 import { loadForm } from './load-form.server'
 
+/** How a draft may have just been opened. */
+const openings = ['ouvert', 'repris', 'reponses', 'reponses-en-partie'] as const
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { page, form } = await loadForm(request, context, params)
   const { organisation, applicantKind } = form.application
   const done = new URL(request.url).searchParams.get('fait')
   const messages = labelMessages[page.locale].form.done
+  const known = openings.find((one) => one === done)
   return {
     ...page,
-    done: done === 'ouvert' || done === 'repris' ? messages[done] : null,
+    done: known ? messages[known] : null,
     organisation: { id: organisation.id, name: organisation.name, kind: applicantKind },
     representatives: await representativeNames(organisation.id, now()),
   }
@@ -48,8 +52,8 @@ export default function ApplicantPage() {
         aside={
           <CheckPanel
             panel={page.panel}
-            charter={page.charter}
-            applicationId={page.application.id}
+            lede={page.bookLede}
+            path={`/espace/label/${page.application.id}`}
             step="organisation"
             live={false}
           />

@@ -6,6 +6,6 @@ import { loadForm } from './load-form.server'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { id, page, form } = await loadForm(request, context, params)
   const isUntouched = Object.keys(form.application.answers).length === 0
-  const first = page.panel.rows.find(({ status }) => status === 'missing')?.place.step ?? 'relire'
+  const first = page.panel.rows.find(({ status }) => status === 'missing')?.place?.step ?? 'relire'
   throw redirect(localPath(context, `/espace/label/${id}/${isUntouched ? 'organisation' : first}`))
 }

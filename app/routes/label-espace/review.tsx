@@ -80,8 +80,8 @@ export default function ReviewPage() {
         aside={
           <CheckPanel
             panel={page.panel}
-            charter={page.charter}
-            applicationId={page.application.id}
+            lede={page.bookLede}
+            path={`/espace/label/${page.application.id}`}
             step="relire"
             live={false}
           />

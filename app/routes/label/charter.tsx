@@ -111,9 +111,9 @@ export default function CharterPage() {
             ))}
           </Prose>
           <CharterFilter action={path} choice={choice} charter={charter} />
+          <CharterArticles charter={charter} choice={choice} />
         </WithAside>
       </Wrap>
-      <CharterArticles charter={charter} choice={choice} />
       <CharterConditions charter={charter} />
       <CharterVersions version={charter.version} hash={hash} versions={versions} />
       <Wrap>

@@ -8,7 +8,7 @@ import { SelfCheckStart } from '~/modules/label/components/public-self-check-sta
 import { kindFromWord } from '~/modules/label/forms-register'
 import { publicMessages } from '~/modules/label/messages/public'
 import { decisionMessages } from '~/modules/label/messages/decision'
-import { answerProblemSentence } from '~/modules/label/rules/answer-problems'
+import { answerProblemSentence } from '~/modules/criteria/rules/answer-problems'
 import { criteriaFor } from '~/modules/label/rules/form-steps'
 import { readSelfCheckKinds, selfCheck } from '~/modules/label/self-check.server'
 import { today } from '~/platform/clock.server'

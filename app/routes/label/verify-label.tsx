@@ -1,18 +1,21 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
+import { BadgeLinks } from '~/modules/credentials/components/badge-check'
+import { credentialMessages } from '~/modules/credentials/messages'
 import { JournalTrace, validitySentence, VerifiedFacts, VerifyForm } from '~/modules/label/components/public-verify'
 import { validityStatus } from '~/modules/label/components/validity-status'
 import { publicMessages } from '~/modules/label/messages/public'
 import { publicLabel } from '~/modules/label/queries-public.server'
 import { readCertificateNumber } from '~/modules/label/rules/certificate'
+import { env } from '~/platform/env.server'
 import { publicPage } from '~/platform/http/public-page'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Anchor } from '~/ui/link'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
-import { Prose, Wrap } from '~/ui/section'
+import { Prose, Section, Wrap } from '~/ui/section'
 import { Status } from '~/ui/status'
 
 export const headers = publicPage
@@ -20,11 +23,12 @@ export const headers = publicPage
 export async function loader({ params }: LoaderFunctionArgs) {
   const typed = params['id'] ?? ''
   const label = await publicLabel(typed)
-  if (!label) return data({ label: null, typed: readCertificateNumber(typed) ?? '' }, { status: 404 })
+  if (!label) return data({ label: null, typed: readCertificateNumber(typed) ?? '', portal: '' }, { status: 404 })
   const { lines, submittedAt, ...facts } = label
   const line = (of: typeof lines.decision) => of && { seq: of.seq, at: of.at.toISOString(), hash: of.hash }
   return {
     typed,
+    portal: env().portalUrl.origin,
     label: {
       ...facts,
       submittedAt: submittedAt?.toISOString() ?? null,
@@ -49,9 +53,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 }
 
 export default function VerifyLabelPage() {
-  const { label, typed } = useLoaderData<typeof loader>()
+  const { label, typed, portal } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const all = useMessages(publicMessages)
+  const badges = useMessages(credentialMessages)
   const messages = all.verify
   const back = [
     { href: '/label', label: all.label },
@@ -108,6 +113,17 @@ export default function VerifyLabelPage() {
         </p>
       </Wrap>
       <VerifiedFacts label={label} />
+      <Section id="badge" title={badges.holder.title} tone="stone">
+        <BadgeLinks
+          id={label.id}
+          number={label.number}
+          portal={portal}
+          alternative={badges.badge.alternative(
+            label.number,
+            validitySentence(messages, label, (day) => formatDate(day, locale)),
+          )}
+        />
+      </Section>
       <JournalTrace lines={label.lines} />
       <Wrap>
         <Prose>

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath } from '~/composition/visitor.server'
+import { credentialMessages } from '~/modules/credentials/messages'
 import { VerifyForm } from '~/modules/label/components/public-verify'
 import { publicMessages } from '~/modules/label/messages/public'
 import { readCertificateNumber } from '~/modules/label/rules/certificate'
@@ -9,6 +10,7 @@ import { publicPage } from '~/platform/http/public-page'
 import { isId } from '~/platform/pure/ids'
 import { useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Anchor } from '~/ui/link'
 import { PageTitle } from '~/ui/page-title'
 import { Prose, Wrap } from '~/ui/section'
 
@@ -39,6 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 export default function VerifyPage() {
   const { typed, problem } = useLoaderData<typeof loader>()
   const all = useMessages(publicMessages)
+  const badge = useMessages(credentialMessages).page
   const messages = all.verify
   const error = problem && messages[problem]
   return (
@@ -48,6 +51,9 @@ export default function VerifyPage() {
       <VerifyForm typed={typed} error={error} />
       <Prose>
         <p>{messages.sameForAll}</p>
+        <p>
+          <Anchor href="/label/verifier-un-badge">{badge.title}</Anchor>
+        </p>
       </Prose>
     </Wrap>
   )

@@ -3,12 +3,13 @@ import { writeJournal } from '~/platform/journal/write.server'
 import { enqueueMail } from '~/platform/outbox/enqueue.server'
 import { can, type Person } from '~/platform/permissions'
 import { newId } from '~/platform/pure/ids'
-import { type Outcome, refused } from '~/platform/pure/outcome'
+import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { renewSessionIn } from '~/platform/session/session.server'
 import { accountNotice } from '../mails/account-notice'
 import { verifyRegistration } from '../passkeys.server'
 import { accountsActs } from '../permissions'
-import { accountById, hasPasskey } from '../queries.server'
+import { proveAgain } from '../proofs.server'
+import { type AccountRow, accountById, hasPasskey, proofForFirstPasskey } from '../queries.server'
 import { endSessions } from '../store.server'
 import { attempt, Undo } from '../undo.server'
 import { replaceRecoveryCodes } from './make-recovery-codes.server'
@@ -23,6 +24,16 @@ export type AddPasskey = {
   requestUrl: string
   sessionId: string
   secondFactorAt: Date | null
+  /** The password, asked for before the first passkey where the sign-in is not recent. */
+  present: string
+}
+
+/** Whoever finds an open session, and adds their own key, would shut its owner out: that it is the owner is shown first. */
+async function proveForFirst(account: AccountRow, { sessionId, present }: AddPasskey): Promise<Outcome<true>> {
+  const proof = await proofForFirstPasskey(account, sessionId)
+  if (proof === 'none') return ok(true)
+  if (proof === 'link') return refused({ code: 'sign-in-again' })
+  return present === '' ? refused({ code: 'password-missing', field: 'present' }) : proveAgain(account, present)
 }
 
 /**
@@ -35,10 +46,16 @@ export async function addPasskey(
 ): Promise<Outcome<{ cookie: string; codes: string[] | null }>> {
   const { userId, name, sessionId } = input
   if (!can(actor, accountsActs['accounts.manage-second-factor'], { userId })) return refused({ code: 'not-found' })
-  if (!input.secondFactorAt && (await hasPasskey(userId))) return refused({ code: 'second-factor-first' })
-  const made = await verifyRegistration(userId, input.response, input.requestUrl)
   const account = await accountById(userId)
-  if (!made || !account?.email) return refused({ code: 'passkey-failed' })
+  if (!account?.email) return refused({ code: 'passkey-failed' })
+  if (await hasPasskey(userId)) {
+    if (!input.secondFactorAt) return refused({ code: 'second-factor-first' })
+  } else {
+    const proof = await proveForFirst(account, input)
+    if ('refused' in proof) return proof
+  }
+  const made = await verifyRegistration(userId, input.response, input.requestUrl)
+  if (!made) return refused({ code: 'passkey-failed' })
   const to = account.email
   return attempt(async (tx) => {
     const known = await tx.passkey.count({ where: { userId } })

@@ -9,6 +9,7 @@ import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
+import { PasswordField } from '~/ui/password-field'
 import { TextField } from '~/ui/text-field'
 import { accountsMessages } from '../messages'
 
@@ -19,13 +20,15 @@ export type PasskeyFormProps = Asked & {
   button: string
   /** For a new one: the field of its name, as it was last posted. */
   naming?: { typed: string; error?: string }
+  /** Where the password is asked for too. */
+  password?: { error?: string }
 }
 
 /**
  * Asks the browser to make or to use a passkey, then posts its answer as a plain form. Without scripts there is no
  * button, and a sentence says why.
  */
-export function PasskeyForm({ button, naming, ...asked }: PasskeyFormProps) {
+export function PasskeyForm({ button, naming, password, ...asked }: PasskeyFormProps) {
   const { common, secondFactor } = useMessages(accountsMessages)
   const [state, setState] = useState<'no-scripts' | 'unsupported' | 'ready' | 'busy' | 'failed'>('no-scripts')
   const response = useRef<HTMLInputElement>(null)
@@ -69,6 +72,16 @@ export function PasskeyForm({ button, naming, ...asked }: PasskeyFormProps) {
           length="medium"
           maxLength={100}
           autoComplete="off"
+        />
+      ) : null}
+      {password ? (
+        <PasswordField
+          name="present"
+          label={common.presentPassword}
+          hint={secondFactor.passwordFirst}
+          error={password.error}
+          length="medium"
+          autoComplete="current-password"
         />
       ) : null}
       <Actions>

@@ -16,11 +16,17 @@ export type SecondFactorSettingsProps = {
   passkeys: readonly PasskeyItem[]
   codesLeft: number
   options: PublicKeyCredentialCreationOptionsJSON
+  /** What is asked for before the first passkey: nothing, the password, or a link received by mail. */
+  proof: 'none' | 'password' | 'link'
+  address: string
+  /** This page's own path, to come back to. */
+  path: string
   done: DoneCode | null
   again: FormAgain | undefined
 }
 
-export function SecondFactorSettings({ passkeys, codesLeft, options, done, again }: SecondFactorSettingsProps) {
+export function SecondFactorSettings(props: SecondFactorSettingsProps) {
+  const { passkeys, codesLeft, options, proof, done, again } = props
   const { common, account, secondFactor: words } = useMessages(accountsMessages)
   const { summary, errorOf, valueOf } = useProblems(again)
   return (
@@ -41,16 +47,29 @@ export function SecondFactorSettings({ passkeys, codesLeft, options, done, again
         <Passkeys passkeys={passkeys} />
       </Section>
       <Section id="ajouter" title={words.addTitle}>
-        <Island
-          name="passkey"
-          of={PasskeyForm}
-          props={{
-            kind: 'add',
-            options,
-            button: words.add,
-            naming: { typed: valueOf('name'), error: errorOf('name') },
-          }}
-        />
+        {proof === 'link' ? (
+          <ActForm
+            action={`/connexion/lien?retour=${encodeURIComponent(props.path)}`}
+            values={{ address: props.address }}
+          >
+            <p>{words.linkFirst}</p>
+            <Actions>
+              <Button>{words.linkFirstAct}</Button>
+            </Actions>
+          </ActForm>
+        ) : (
+          <Island
+            name="passkey"
+            of={PasskeyForm}
+            props={{
+              kind: 'add',
+              options,
+              button: words.add,
+              naming: { typed: valueOf('name'), error: errorOf('name') },
+              ...(proof === 'password' ? { password: { error: errorOf('present') } } : {}),
+            }}
+          />
+        )}
       </Section>
       <Section id="codes" title={words.codes}>
         {passkeys.length === 0 ? (

@@ -108,6 +108,10 @@ export const en: Translation<typeof fr> = {
     renameNamed: (name) => `Rename the passkey “${name}”`,
     add: 'Add a passkey',
     addTitle: 'Add a passkey',
+    passwordFirst: 'You signed in more than ten minutes ago: first show that it is you.',
+    linkFirst:
+      'You signed in more than ten minutes ago, and your account has no password. To add a passkey, sign in again with a link received by mail: it brings you back here.',
+    linkFirstAct: 'Receive a link',
     codes: 'Recovery codes',
     codesLeft: (count) =>
       count === 0
@@ -244,15 +248,21 @@ export const en: Translation<typeof fr> = {
     'session-ended': 'Your session was ended meanwhile. Sign in again.',
     'session-unknown': 'This session has already ended.',
     'second-factor-first': 'First confirm that it is you with a passkey that you already have.',
+    'sign-in-again':
+      'You signed in more than ten minutes ago. Receive a link by mail to sign in again, then add the passkey.',
     'passkey-failed': 'The passkey was not recognised, or the request expired (five minutes). Try again.',
     'passkey-known': 'This passkey is already in your list.',
     'passkey-unknown': 'This passkey is no longer in your list.',
     'no-passkey': 'Add a passkey first.',
     'too-many-passkeys': 'Your account has twenty passkeys: remove one before you add another.',
     'code-wrong': 'This code is not the right one, or has already been used.',
+    'erase-member':
+      'You are a member of the cooperative: resign first, then delete your account once the resignation has taken effect.',
     'erase-officer': 'You hold a mandate in the cooperative: ask the team to end it first, then delete your account.',
     'erase-only-representative':
       'You are the only person who represents “{organisation}”, which has an open label application. First invite somebody else to represent it, or withdraw the application.',
+    'erase-only-facilitator':
+      'You are the only person who leads the group “{group}”: first entrust it to another member, or close it.',
     'not-administrator': 'This account has no administration mandate.',
     'last-administrator': 'This is the last administration mandate: give one to somebody else first.',
   },

@@ -109,6 +109,10 @@ export const fr = {
     renameNamed: (name: string) => `Renommer la clé «\u202f${name}\u202f»`,
     add: 'Ajouter une clé d’accès',
     addTitle: 'Ajouter une clé',
+    passwordFirst: 'Votre connexion date de plus de dix minutes\u00a0: dites d’abord que c’est bien vous.',
+    linkFirst:
+      'Votre connexion date de plus de dix minutes, et votre compte n’a pas de mot de passe. Pour ajouter une clé d’accès, connectez-vous de nouveau avec un lien reçu par courriel\u202f: il vous ramènera ici.',
+    linkFirstAct: 'Recevoir un lien',
     codes: 'Codes de secours',
     codesLeft: (count: number) =>
       count > 1
@@ -254,16 +258,22 @@ export const fr = {
     'session-ended': 'Votre connexion a été fermée entre-temps. Connectez-vous de nouveau.',
     'session-unknown': 'Cette connexion est déjà fermée.',
     'second-factor-first': 'Confirmez d’abord que c’est vous avec une clé d’accès que vous avez déjà.',
+    'sign-in-again':
+      'Votre connexion date de plus de dix minutes. Recevez un lien par courriel pour vous connecter de nouveau, puis ajoutez la clé.',
     'passkey-failed': 'La clé d’accès n’a pas été reconnue, ou la demande a expiré (cinq minutes). Recommencez.',
     'passkey-known': 'Cette clé d’accès est déjà dans votre liste.',
     'passkey-unknown': 'Cette clé d’accès n’est plus dans votre liste.',
     'no-passkey': 'Ajoutez d’abord une clé d’accès.',
     'too-many-passkeys': 'Votre compte a vingt clés d’accès\u00a0: retirez-en une avant d’en ajouter une autre.',
     'code-wrong': 'Ce code n’est pas le bon, ou il a déjà servi.',
+    'erase-member':
+      'Vous êtes sociétaire de la coopérative\u00a0: annoncez d’abord votre retrait, puis supprimez votre compte quand il a pris effet.',
     'erase-officer':
       'Vous tenez un mandat dans la coopérative\u00a0: demandez d’abord à l’équipe d’y mettre fin, puis supprimez votre compte.',
     'erase-only-representative':
       'Vous êtes la seule personne à représenter «\u202f{organisation}\u202f», qui a une demande de label en cours. Invitez d’abord quelqu’un d’autre à la représenter, ou retirez la demande.',
+    'erase-only-facilitator':
+      'Vous êtes la seule personne à animer le groupe «\u202f{group}\u202f»\u00a0: confiez-le d’abord à un autre membre, ou faites-le clore.',
     'not-administrator': 'Ce compte n’a pas de mandat d’administration.',
     'last-administrator': 'C’est le dernier mandat d’administration\u00a0: donnez-en d’abord un à quelqu’un d’autre.',
   },

@@ -8,6 +8,7 @@ import { isExclusive, linkExpiry, linkLifetimes } from './links'
 import { nameProblem, normaliseName } from './person-name'
 import { personalDataPage } from './personal-data-page'
 import { normaliseRecoveryCode, recoveryCodeOf } from './recovery-code'
+import { isRecentProof } from './recent-proof'
 import { retentionRules } from './retention'
 
 describe('a name', () => {
@@ -21,6 +22,18 @@ describe('a name', () => {
     for (const text of ['A\u202eB', 'A\u0000', '<b>A</b>', 'A\u2066B'])
       expect(nameProblem(text)).toBe('name-unreadable')
   })
+})
+
+describe('a recent proof', () => {
+  const opened = new Date('2026-03-02T10:00:00Z')
+  it.each([
+    [0, true],
+    [599, true],
+    [600, false],
+    [86_400, false],
+  ])('%i seconds after the sign-in: %s', (seconds, expected) =>
+    expect(isRecentProof(opened, new Date(opened.getTime() + seconds * 1000))).toBe(expected),
+  )
 })
 
 describe('the words for a device', () => {

@@ -7,7 +7,8 @@ export type Text = Readonly<Record<Language, string>>
 /** Makes a text from a writer of one language. */
 export const inEach = (write: (language: Language) => string): Text => ({ fr: write('fr'), en: write('en') })
 
-const months: Readonly<Record<Language, readonly string[]>> = {
+/** The twelve months, by name. */
+export const months: Readonly<Record<Language, readonly string[]>> = {
   fr: [
     'janvier',
     'février',

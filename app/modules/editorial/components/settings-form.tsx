@@ -16,7 +16,7 @@ export type SettingsFormProps = {
   compare: boolean
 }
 
-const groups = ['publisher', 'host', 'contact', 'journal'] as const
+const groups = ['publisher', 'host', 'contact', 'journal', 'network'] as const
 const keysOf = (group: string) => settingKeys.filter((key) => key.startsWith(`${group}.`))
 const hintOf: Partial<Record<SettingKey, 'address' | 'witness'>> = {
   'contact.address': 'address',
@@ -29,6 +29,7 @@ export function SettingsForm({ typed, current, errors, compare }: SettingsFormPr
   const field = (key: SettingKey) => {
     const value = typed[key] ?? ''
     const hint = hintOf[key]
+    const { standard } = settingOf(key)
     const inPlace =
       compare && value !== current[key].value
         ? `${settings.reload}\u00a0: ${current[key].value || settings.emptyValue}`
@@ -36,7 +37,7 @@ export function SettingsForm({ typed, current, errors, compare }: SettingsFormPr
     const shared = {
       name: key,
       label: settings.keys[key],
-      hint: inPlace ?? (hint ? settings.hints[hint] : undefined),
+      hint: inPlace ?? (hint ? settings.hints[hint] : standard ? settings.hints.standard(standard) : undefined),
       optional: settingOf(key).optional ?? false,
       defaultValue: value,
       error: errors.find((error) => error.field === key)?.message,

@@ -8,9 +8,11 @@ const mostCells = 4_000_000
  * The differences of two texts, line by line: the longest common subsequence (Wagner–Fischer table) of what is left
  * between their common beginning and end. Two texts too long and too different are given as one removed, one added.
  */
-export function lineDiff(before: string, after: string): DiffLine[] {
-  const a = before.split('\n')
-  const b = after.split('\n')
+export const lineDiff = (before: string, after: string): DiffLine[] =>
+  sequenceDiff(before.split('\n'), after.split('\n'))
+
+/** The same of any two sequences: lines, words. */
+export function sequenceDiff(a: readonly string[], b: readonly string[]): DiffLine[] {
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1
   let tail = 0

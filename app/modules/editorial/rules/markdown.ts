@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import { slugOf } from '~/platform/pure/slug'
 
 /** What a page may hold: no HTML, no picture, no attribute but a link's address. It is JSON, so a loader can give it. */
 export type MarkdownNode = string | MarkdownElement
@@ -76,23 +77,14 @@ function build(tokens: readonly Token[]): MarkdownNode[] {
   return root
 }
 
-/** 'Vos droits' → 'vos-droits', so that a heading can be led to. */
-const slugOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-
 /** Reads a page's Markdown. Any text is accepted; what is not Markdown is read as words. */
 export function readMarkdown(text: string): MarkdownNode[] {
   const nodes = build(markdown.parse(text, {}))
   const taken = new Set<string>()
   for (const node of nodes)
     if (typeof node !== 'string' && /^h\d$/.test(node.tag)) {
-      const id = slugOf(plain(node.children))
+      // So that a heading can be led to: 'Vos droits' → 'vos-droits'.
+      const id = slugOf(plain(node.children), 60)
       if (id && !taken.has(id)) node.id = id
       taken.add(id)
     }

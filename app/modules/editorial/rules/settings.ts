@@ -1,11 +1,13 @@
 /** What the cooperative says of itself, changed without a new version of the portal. `{{publisher.name}}` in a page shows it. */
-export type SettingKind = 'line' | 'text' | 'mail'
+export type SettingKind = 'line' | 'text' | 'mail' | 'number'
 type Setting = {
   kind: SettingKind
   /** What a demonstration shows; a live portal shows nothing until the operator has filled it. */
   demonstration: { fr: string; en: string }
   /** A live portal can do without it. */
   optional?: boolean
+  /** Of a number: what holds where nothing is written. */
+  standard?: number
 }
 
 export const settingsTable = {
@@ -61,6 +63,10 @@ export const settingsTable = {
     demonstration: { fr: 'Aucun témoin : démonstration', en: 'No witness: demonstration' },
     optional: true,
   },
+  'network.votes': { kind: 'number', demonstration: { fr: '5', en: '5' }, standard: 5, optional: true },
+  'network.days': { kind: 'number', demonstration: { fr: '2', en: '2' }, standard: 2, optional: true },
+  'network.votes-at-once': { kind: 'number', demonstration: { fr: '10', en: '10' }, standard: 10, optional: true },
+  'network.days-to-moderator': { kind: 'number', demonstration: { fr: '15', en: '15' }, standard: 15, optional: true },
 } as const satisfies Record<string, Setting>
 
 export type SettingKey = keyof typeof settingsTable

@@ -8,7 +8,7 @@ import { newId } from '~/platform/pure/ids'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
 import { applicantDueOn } from '../rules/clock'
-import { answerLimits } from '../rules/kinds'
+import { answerLimits } from '../../criteria/rules/answer-limits'
 import { isReadOnly } from '../rules/states'
 import { openOwn } from './open-file.server'
 
@@ -30,7 +30,7 @@ export async function addEvidence(
       return refused({ code: 'unknown-criterion', field })
     if (files.length === 0) return refused({ code: 'file-missing', field })
     const present = await tx.evidence.findMany({
-      where: { applicationId: id, criterionId },
+      where: { applicationId: id, criterionId, removedAt: null },
       select: { file: { select: { hash: true } } },
     })
     const hashes = new Set(present.map(({ file }) => file.hash))

@@ -21,7 +21,11 @@ export async function assignApplication(
     const { application } = opened.ok
     if (!isOpen(application.state) || application.assignedToId === null) return refused({ code: 'state-forbids' })
     if (application.assignedToId === instructorId) return ok({ id })
-    const file = { ...application, conflicted: await isConflicted(tx, target, application.organisationId, now()) }
+    const file = {
+      ...application,
+      conflicted: await isConflicted(tx, target, application.organisationId, now()),
+      wasAppealed: false,
+    }
     if (!can(target, permissions['label.take-application'], file))
       return refused({ code: 'instructor-unfit', field: 'instructorId' })
     await tx.application.update({

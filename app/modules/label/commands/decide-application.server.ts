@@ -1,13 +1,15 @@
 import { now, today } from '~/platform/clock.server'
-import { transact } from '~/platform/db/db.server'
+import { transact, type Tx } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor } from '~/platform/permissions'
 import { isOk, ok, type Outcome, type Refusal, refused } from '~/platform/pure/outcome'
 import { decidedMail } from '../mails/decided'
 import { permissions } from '../permissions'
 import { type Decision, decisionEvents, type DecisionProblem, decisionProblems } from '../rules/decision'
-import { isGranted, transition } from '../rules/states'
-import { findingsOf, latestReport, recordTransition, representativesOf } from '../store.server'
+import type { Charter } from '../rules/charter'
+import { isGranted, type Transition, transition } from '../rules/states'
+import { applicationSubject, sittingOn } from '../store-committee.server'
+import { findingsOf, latestReport, type LoadedApplication, recordTransition, representativesOf } from '../store.server'
 import { factsOf, notify } from './notify.server'
 import { openFile } from './open-file.server'
 import { recordDecision, writeCertificate } from './record-decision.server'
@@ -25,8 +27,7 @@ export async function decideApplication(
   { preview = false } = {},
 ): Promise<Outcome<Decided, DecideRefusal>> {
   return transact(async (tx) => {
-    const isClosing = decision.outcome === 'closed'
-    const act = isClosing ? 'label.close-application' : 'label.decide-application'
+    const act = decision.outcome === 'closed' ? 'label.close-application' : 'label.decide-application'
     const opened = await openFile(tx, actor, id, permissions[act])
     if (!isOk(opened)) return opened
     const {
@@ -46,35 +47,36 @@ export async function decideApplication(
     if (!isOk(moved)) return refused({ code: moved.refused.code, problems })
     if (problems.length > 0) return refused({ code: 'decision-incomplete', problems })
     if (preview) return ok({ certificateId: null })
-
-    const at = now()
-    await recordTransition(tx, {
-      application,
-      row: moved.ok,
-      actor,
-      at,
-      today: today(),
-      settings: charter.settings,
-      reason: isClosing ? decision.summary : null,
-      data: { decidedAt: at },
-    })
-    await recordDecision(tx, { actor, applicationId: id, decision, at, today: today() })
-    const certificate = isGranted(moved.ok.to)
-      ? await writeCertificate(tx, { application, decision, settings: charter.settings, today: today() })
-      : null
-    await writeJournal(tx, {
-      actor,
-      act,
-      subject: { kind: 'application', id },
-      data: {
-        number: application.number,
-        outcome: decision.outcome,
-        ...(certificate ? { certificate: certificate.id, certificateNumber: certificate.number } : {}),
-      },
-    })
-    await notify(tx, await representativesOf(tx, application.organisationId, at), `label-decided:${id}`, (locale) =>
-      decidedMail(locale, { application: factsOf(application), decision, charter, certificate }),
-    )
-    return ok({ certificateId: certificate?.id ?? null })
+    if ((await sittingOn(tx, applicationSubject(id))) !== null) return refused({ code: 'in-sitting' })
+    return ok(await applyDecision(tx, { actor, application, charter, row: moved.ok, decision }))
   })
+}
+
+type Taken = { actor: Actor; application: LoadedApplication; charter: Charter; row: Transition; decision: Decision }
+
+/** What a decision brings about, however it was taken: state, certificate, journal, mails. */
+export async function applyDecision(tx: Tx, { actor, application, charter, row, decision }: Taken): Promise<Decided> {
+  const { id, number, organisationId } = application
+  const [at, day, isClosing] = [now(), today(), decision.outcome === 'closed']
+  const { settings } = charter
+  const [reason, data] = [isClosing ? decision.summary : null, { decidedAt: at }]
+  await recordTransition(tx, { application, row, actor, at, today: day, settings, reason, data })
+  await recordDecision(tx, { actor, applicationId: id, decision, at, today: day })
+  const certificate = isGranted(row.to)
+    ? await writeCertificate(tx, { application, decision, settings, today: day })
+    : null
+  await writeJournal(tx, {
+    actor,
+    act: isClosing ? 'label.close-application' : 'label.decide-application',
+    subject: { kind: 'application', id },
+    data: {
+      number,
+      outcome: decision.outcome,
+      ...(certificate ? { certificate: certificate.id, certificateNumber: certificate.number } : {}),
+    },
+  })
+  await notify(tx, await representativesOf(tx, organisationId, at), `label-decided:${id}`, (locale) =>
+    decidedMail(locale, { application: factsOf(application), decision, charter, certificate }),
+  )
+  return { certificateId: certificate?.id ?? null }
 }

@@ -2,41 +2,56 @@ import { now, today } from '~/platform/clock.server'
 import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
+import { canonicalJson } from '~/platform/pure/canonical-json'
 import { newId } from '~/platform/pure/ids'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
 import { charterInForce } from '../queries-charter.server'
 import { applicantDueOn } from '../rules/clock'
+import { readAnswersFile } from '../rules/answers-file'
 import type { InitiativeKind } from '../rules/kinds'
 
 /** Drafts of one kind that an organisation may have open: more than any writes at once, fewer than would be a flood. */
 const mostDrafts = 20
 
-type Input = { organisationId: string; initiativeKind: InitiativeKind; title: string }
+type Input = {
+  organisationId: string
+  initiativeKind: InitiativeKind
+  title: string
+  /** The text of a file of answers, to begin with. */
+  answersFile?: string
+}
+type OpenedDraft = { id: string; isNew: boolean; left: number }
 
 /**
  * Opens a draft, under the charter in force. Where the organisation has one open for the same kind of initiative, that
- * one is given back instead of a second being opened, unless the applicant says that it is another initiative.
+ * one is given back instead of a second being opened, unless the applicant says that it is another initiative. Answers
+ * given to begin with are never written over those of a draft: 'draft-open-already'.
  */
 export async function openDraft(
   actor: Actor,
-  { organisationId, initiativeKind, title }: Input,
+  { organisationId, initiativeKind, title, answersFile }: Input,
   isAnother = false,
-): Promise<Outcome<{ id: string; isNew: boolean }>> {
+): Promise<Outcome<OpenedDraft>> {
   if (!can(actor, permissions['label.open-application'], { organisationId }) || actor.kind !== 'person')
     return refused({ code: 'not-your-organisation', field: 'organisationId' })
   const version = await charterInForce(today())
   if (!version) return refused({ code: 'no-charter-in-force' })
+  const given = answersFile === undefined ? { answers: {}, left: 0 } : readAnswersFile(answersFile, version.charter)
+  if (!given) return refused({ code: 'answers-unreadable', field: 'answersFile' })
+  const answers = canonicalJson(given.answers)
   const at = now()
 
   return transact(async (tx) => {
     const open = await tx.application.findMany({
       where: { organisationId, initiativeKind, state: 'draft' },
       orderBy: { createdAt: 'desc' },
-      select: { id: true, title: true },
+      select: { id: true, title: true, answers: true },
     })
     const same = open.find((draft) => draft.title === title) ?? (isAnother ? undefined : open[0])
-    if (same) return ok({ id: same.id, isNew: false })
+    if (same && answersFile !== undefined && same.answers !== answers)
+      return refused({ code: 'draft-open-already', field: same.title === title ? 'title' : 'another' })
+    if (same) return ok({ id: same.id, isNew: false, left: given.left })
     if (open.length >= mostDrafts) return refused({ code: 'too-many-drafts', detail: { most: mostDrafts } })
     const organisation = await tx.organisation.findUnique({
       where: { id: organisationId },
@@ -52,7 +67,7 @@ export async function openDraft(
         initiativeKind,
         title,
         state: 'draft',
-        answers: '{}',
+        answers,
         createdById: actor.id,
         createdAt: at,
         updatedAt: at,
@@ -66,6 +81,6 @@ export async function openDraft(
       subject: { kind: 'application', id },
       data: { organisation: organisationId, kind: initiativeKind, charter: version.version },
     })
-    return ok({ id, isNew: true })
+    return ok({ id, isNew: true, left: given.left })
   })
 }

@@ -1,10 +1,10 @@
-import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/db.server'
 import { type Outcome, refused, ok } from '~/platform/pure/outcome'
 import { type Act, type Actor, can } from '~/platform/permissions'
-import { type FileSubject, type OwnSubject, permissions } from '../permissions'
+import { type AppealSubject, type OwnSubject, permissions } from '../permissions'
 import { charterById, type CharterVersion } from '../queries-charter.server'
-import { isConflicted, type LoadedApplication, loadApplication } from '../store.server'
+import { fileSubject } from '../store-committee.server'
+import { type LoadedApplication, loadApplication } from '../store.server'
 
 export type OpenedApplication = { application: LoadedApplication; version: CharterVersion }
 
@@ -30,12 +30,19 @@ export async function openFile(
   tx: Tx,
   actor: Actor,
   id: string,
-  act: Act<FileSubject>,
+  act: Act<AppealSubject>,
 ): Promise<Outcome<OpenedApplication>> {
   const application = await loadApplication(tx, id)
   if (!application) return refused({ code: 'not-found' })
-  const file = { ...application, conflicted: await isConflicted(tx, actor, application.organisationId, now()) }
+  const file = await fileSubject(tx, actor, application)
   if (!can(actor, permissions['label.see-file'], file)) return refused({ code: 'not-found' })
-  if (!can(actor, act, file)) return refused({ code: 'not-allowed' })
+  if (!can(actor, act, file))
+    return refused({
+      code: can(actor, act, { ...file, instructed: false })
+        ? 'instructed-by-you'
+        : can(actor, act, { ...file, instructed: false, decidedFirst: false })
+          ? 'decided-by-you'
+          : 'not-allowed',
+    })
   return ok({ application, version: await charterById(application.charterId) })
 }

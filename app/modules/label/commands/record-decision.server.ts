@@ -40,7 +40,15 @@ export async function writeCertificate(
 ): Promise<{ id: string; number: string; validUntil: CivilDate }> {
   const id = newId()
   const number = await nextCertificateNumber(tx, Number(today.slice(0, 4)))
-  const validUntil = validUntilFrom(today, settings.validityMonths)
+  // A renewal takes over where the former label ends: no day is lost, and none counts twice.
+  const former = application.renewsId
+    ? await tx.certificate.findUnique({
+        where: { id: application.renewsId },
+        select: { validUntil: true, revokedOn: true },
+      })
+    : null
+  const from = former && former.revokedOn === null && former.validUntil > today ? former.validUntil : today
+  const validUntil = validUntilFrom(from, settings.validityMonths)
   await tx.certificate.create({
     data: {
       id,

@@ -9,7 +9,7 @@ import { openOwn } from './open-file.server'
 
 /**
  * Takes a piece away. Before the first submission its file goes too; later it is kept, since a stored report was made
- * on it. Removed twice, it is removed once.
+ * on it, and the cooperative reads the piece until the application is sent back. Removed twice, it is removed once.
  */
 export async function removeEvidence(
   actor: Actor,
@@ -24,8 +24,9 @@ export async function removeEvidence(
       where: { id: evidenceId },
       include: { file: { select: { hash: true } } },
     })
-    if (!piece || piece.applicationId !== id) return ok({ removed: false })
-    await tx.evidence.delete({ where: { id: evidenceId } })
+    if (!piece || piece.applicationId !== id || piece.removedAt !== null) return ok({ removed: false })
+    if (application.wasSubmitted) await tx.evidence.update({ where: { id: evidenceId }, data: { removedAt: now() } })
+    else await tx.evidence.delete({ where: { id: evidenceId } })
     if (!application.wasSubmitted && (await tx.evidence.count({ where: { fileId: piece.fileId } })) === 0)
       await tx.storedFile.delete({ where: { id: piece.fileId } })
     await tx.application.update({ where: { id }, data: { revision: application.revision + 1, updatedAt: now() } })

@@ -2,6 +2,7 @@ import { now, today } from '~/platform/clock.server'
 import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor } from '~/platform/permissions'
+import { canonicalJson } from '~/platform/pure/canonical-json'
 import { newId } from '~/platform/pure/ids'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
@@ -50,9 +51,15 @@ export async function submitApplication(
       at,
       today: today(),
       settings,
-      data: { number, submittedAt: application.submittedAt ?? at },
+      data: {
+        number,
+        submittedAt: application.submittedAt ?? at,
+        submittedAnswers: canonicalJson(application.answers),
+      },
     })
     await tx.checkReport.create({ data: { id: newId(), applicationId: id, createdAt: at, ...checked.row } })
+    // What was taken away while completing was kept for those who examined it until now.
+    await tx.evidence.deleteMany({ where: { applicationId: id, removedAt: { not: null } } })
     if (!isFirst)
       await tx.completionRequest.updateMany({
         where: { applicationId: id, answeredAt: null },

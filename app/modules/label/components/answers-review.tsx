@@ -5,9 +5,9 @@ import { DefinitionList } from '~/ui/definition-list'
 import { Anchor } from '~/ui/link'
 import { Status } from '~/ui/status'
 import { labelMessages } from '../messages/index'
-import type { AnswerForm } from '../rules/charter'
-import type { AnswerValue } from '../rules/answer-values'
-import type { Status as CriterionStatus } from '../rules/report'
+import type { AnswerForm } from '../../criteria/rules/book'
+import type { AnswerValue } from '../../criteria/rules/answer-values'
+import type { Status as CriterionStatus } from '../../criteria/rules/report'
 
 export type ReviewedCriterion = {
   id: string

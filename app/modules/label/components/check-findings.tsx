@@ -1,7 +1,7 @@
 import { useMessages } from '~/platform/i18n/react'
 import { Findings, SidePanel } from '~/ui/side-panel'
 import { formMessages } from '../messages/form'
-import type { Panel } from '../rules/form-steps'
+import type { Panel } from '../../criteria/rules/panel'
 
 /** A stored report, as it was made: nothing to complete, so nothing leads elsewhere. */
 export function CheckFindings({ panel, title, lede }: { panel: Panel; title: string; lede?: string }) {

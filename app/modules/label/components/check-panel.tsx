@@ -1,15 +1,17 @@
 import { fieldId } from '~/ui/field'
-import { formatDate } from '~/platform/i18n/format'
-import { useLocale, useMessages } from '~/platform/i18n/react'
+import { useMessages } from '~/platform/i18n/react'
+import { Kept } from '~/ui/kept'
 import { Anchor } from '~/ui/link'
-import { Findings, SidePanel } from '~/ui/side-panel'
+import { FindingItem, SidePanel } from '~/ui/side-panel'
 import { formMessages } from '../messages/form'
-import type { Panel, PanelRow } from '../rules/form-steps'
+import type { Panel, PanelRow } from '../../criteria/rules/panel'
 
 export type CheckPanelProps = {
   panel: Panel
-  charter: { version: number; inForceFrom: string }
-  applicationId: string
+  /** Which text it is, in a sentence. */
+  lede: string
+  /** Address of the file's form, under which its pages are. */
+  path: string
   /** The page shown: a link to a field of the same page stays on it. */
   step: string
   /** Scripts run: the panel follows the typing and says so aloud. */
@@ -17,35 +19,32 @@ export type CheckPanelProps = {
 }
 
 /** The rule beside the form: what is met, what is missing, and where to complete it. */
-export function CheckPanel({ panel, charter, applicationId, step, live }: CheckPanelProps) {
-  const locale = useLocale()
+export function CheckPanel({ panel, lede, path, step, live }: CheckPanelProps) {
   const messages = useMessages(formMessages).panel
   // What is missing first, in full: what is met is read again by those who ask for it.
-  const findingsOf = (keep: (row: PanelRow) => boolean) =>
-    panel.rows.filter(keep).map((row) => ({
-      id: row.id,
-      status: row.status,
-      title: row.title,
-      citation: messages.article(row.article),
-      children: <Sentence row={row} applicationId={applicationId} step={step} />,
-    }))
+  const list = (rows: readonly PanelRow[]) => (
+    <ul className="findings">
+      {rows.map((row) => (
+        <Kept key={row.id} of={PanelFinding} props={{ row, href: hrefOf(row, path, step) }} />
+      ))}
+    </ul>
+  )
+  const rowsOf = (keep: (row: PanelRow) => boolean) => panel.rows.filter(keep)
   return (
     <SidePanel
       id="criteres"
       live
       title={messages.title(panel.met, panel.applicable)}
-      lede={`${messages.lede(charter.version, formatDate(charter.inForceFrom, locale))}${live ? ` ${messages.live}` : ''}`}
+      lede={`${lede}${live ? ` ${messages.live}` : ''}`}
     >
-      <Findings
-        findings={[
-          ...findingsOf(({ status }) => status !== 'met' && status !== 'needs-judgement'),
-          ...findingsOf(({ status }) => status === 'needs-judgement'),
-        ]}
-      />
+      {list([
+        ...rowsOf(({ status }) => status !== 'met' && status !== 'needs-judgement'),
+        ...rowsOf(({ status }) => status === 'needs-judgement'),
+      ])}
       {panel.met > 0 ? (
         <details>
           <summary>{messages.seeMet(panel.met)}</summary>
-          <Findings findings={findingsOf(({ status }) => status === 'met')} />
+          {list(rowsOf(({ status }) => status === 'met'))}
         </details>
       ) : null}
       {panel.judged > 0 ? <p className="soft">{messages.judged(panel.judged)}</p> : null}
@@ -54,26 +53,29 @@ export function CheckPanel({ panel, charter, applicationId, step, live }: CheckP
   )
 }
 
-function Sentence({ row, applicationId, step }: { row: PanelRow; applicationId: string; step: string }) {
+/** Where what is missing is completed; null where nothing is. */
+function hrefOf({ place }: PanelRow, path: string, step: string): string | null {
+  if (!place) return null
+  const anchor = `#${fieldId(place.field)}`
+  return place.step === step ? anchor : `${path}/${place.step}${anchor}`
+}
+
+function PanelFinding({ row, href }: { row: PanelRow; href: string | null }) {
   const { panel: messages, mandatory } = useMessages(formMessages)
-  const importance = row.mandatory ? `${mandatory}. ` : ''
-  if (row.status === 'met' || row.status === 'needs-judgement')
-    return (
-      <>
-        {importance}
-        {row.reason}
-      </>
-    )
-  const anchor = `#${fieldId(row.place.field)}`
-  const href = row.place.step === step ? anchor : `/espace/label/${applicationId}/${row.place.step}${anchor}`
   return (
-    <>
-      {importance}
-      {row.status === 'not-met' ? `${row.reason} ` : ''}
-      {row.remedy ?? row.reason}{' '}
-      <Anchor href={href} aria-label={messages.completeThis(row.title)}>
-        {messages.complete}
-      </Anchor>
-    </>
+    <FindingItem status={row.status} title={row.title} citation={messages.article(row.article)}>
+      {row.mandatory ? `${mandatory}. ` : ''}
+      {href === null ? (
+        row.reason
+      ) : (
+        <>
+          {row.status === 'not-met' ? `${row.reason} ` : ''}
+          {row.remedy ?? row.reason}{' '}
+          <Anchor href={href} aria-label={messages.completeThis(row.title)}>
+            {messages.complete}
+          </Anchor>
+        </>
+      )}
+    </FindingItem>
   )
 }

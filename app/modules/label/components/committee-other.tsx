@@ -2,19 +2,25 @@ import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { TextArea } from '~/ui/text-area'
+import { committeeMessages } from '../messages/committee'
 import { teamMessages } from '../messages/team'
 
 type CommitteeOtherProps = {
-  id: string
+  /** False once the committee has put this file off. */
+  mayAdjourn: boolean
   intent: string
   typed: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
 }
 
 /** What the committee may do instead of deciding: know more, or close what has no object any more. */
-export function CommitteeOther({ intent, typed, errors }: CommitteeOtherProps) {
+export function CommitteeOther({ mayAdjourn, intent, typed, errors }: CommitteeOtherProps) {
   const messages = useMessages(teamMessages).decision
+  const committee = useMessages(committeeMessages)
   const acts = [
+    ...(mayAdjourn
+      ? [{ intent: 'adjourn', title: committee.adjourn, text: committee.adjournText, reason: committee.adjournReason }]
+      : []),
     { intent: 'send-back', title: messages.sendBack, text: messages.sendBackText, reason: messages.sendBackReason },
     { intent: 'close', title: messages.close, text: messages.closeText, reason: messages.closeReason },
   ]

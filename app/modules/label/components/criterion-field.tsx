@@ -2,16 +2,17 @@ import type { ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { RadioGroup } from '~/ui/choices'
+import { Kept } from '~/ui/kept'
 import { TextArea } from '~/ui/text-area'
 import { DateField, NumberField } from '~/ui/text-field'
 import { formMessages } from '../messages/form'
-import type { Criterion } from '../rules/charter'
+import type { AnswerForm, BookCriterion } from '~/modules/criteria/rules/book'
 
 /** What the page needs of a criterion to ask about it. */
 export type AskedCriterion = Pick<
-  Criterion,
-  'id' | 'statement' | 'guidance' | 'source' | 'importance' | 'answer' | 'evidence'
->
+  BookCriterion,
+  'id' | 'statement' | 'guidance' | 'source' | 'importance' | 'evidence'
+> & { answer: AnswerForm }
 
 export type CriterionFieldProps = {
   criterion: AskedCriterion
@@ -28,7 +29,8 @@ export function CriterionField({ criterion, text, error, control }: CriterionFie
   const messages = useMessages(formMessages)
   const { answer } = criterion
   const name = `answer.${criterion.id}`
-  const shared = { ...control, name, label: answer.label[locale], error, hint: <Hint criterion={criterion} /> }
+  const hint = <Kept of={Hint} props={{ criterion }} />
+  const shared = { ...control, name, label: answer.label[locale], error, hint }
   switch (answer.type) {
     case 'boolean':
       return (
@@ -65,7 +67,7 @@ function Hint({ criterion }: { criterion: AskedCriterion }) {
   const locale = useLocale()
   const messages = useMessages(formMessages)
   const { answer, importance, statement, guidance, source, evidence } = criterion
-  const weight = importance.kind === 'mandatory' ? messages.mandatory : messages.weight(importance.weight)
+  const weight = importance.kind === 'weighted' ? messages.weight(importance.weight) : messages[importance.kind]
   const parts: ReactNode[] = [
     answer.help?.[locale],
     answer.type === 'list' ? messages.onePerLine : null,

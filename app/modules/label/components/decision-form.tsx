@@ -11,6 +11,9 @@ import { decisionLimits, supportKinds } from '../rules/decision'
 
 export type FailedCriterion = { id: string; statement: string; note: string }
 export type DecisionFormProps = {
+  /** What may be decided, in words. */
+  outcomes: readonly { value: string; label: string }[]
+  summaryLabel?: string
   failed: readonly FailedCriterion[]
   rows: number
   typed: Readonly<Record<string, string>>
@@ -19,10 +22,9 @@ export type DecisionFormProps = {
 
 /** Enough for most plans; the others are unfolded. */
 const shownRows = 3
-const grants = ['granted', 'granted-with-plan', 'refused'] as const
 
 /** The committee's decision: outcome, reasons, plan, support. Seen again before it is recorded. */
-export function DecisionForm({ failed, rows, typed, errors }: DecisionFormProps) {
+export function DecisionForm({ outcomes, summaryLabel, failed, rows, typed, errors }: DecisionFormProps) {
   const messages = useMessages(teamMessages).decision
   const words = useMessages(decisionMessages)
   const field = (name: string) => ({ name, error: errors[name], defaultValue: typed[name] })
@@ -38,11 +40,11 @@ export function DecisionForm({ failed, rows, typed, errors }: DecisionFormProps)
         {...field('outcome')}
         defaultValue={typed['outcome'] ?? ''}
         label={messages.outcome}
-        options={grants.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))}
+        options={outcomes}
       />
       <TextArea
         {...field('summary')}
-        label={messages.summary}
+        label={summaryLabel ?? messages.summary}
         hint={messages.summaryHint}
         rows={6}
         maxCharacters={decisionLimits.summary}

@@ -10,10 +10,12 @@ export type DecisionPreviewProps = {
   page: { today: string; organisation: string; months: number; failed: readonly { id: string; statement: string }[] }
   decision: Decision
   typed: Readonly<Record<string, string>>
+  /** What confirming does, where it is not to record the decision. */
+  confirmLabel?: string
 }
 
 /** The decision as it will be read, before it is recorded for good. */
-export function DecisionPreview({ page, decision, typed }: DecisionPreviewProps) {
+export function DecisionPreview({ page, decision, typed, confirmLabel }: DecisionPreviewProps) {
   const messages = useMessages(teamMessages).decision
   const words = useMessages(decisionMessages)
   const reasons = page.failed.flatMap(({ id, statement }) => {
@@ -33,7 +35,7 @@ export function DecisionPreview({ page, decision, typed }: DecisionPreviewProps)
       <ActForm values={typed}>
         <Actions>
           <Button kind="danger" name="intent" value="confirm">
-            {messages.confirm}
+            {confirmLabel ?? messages.confirm}
           </Button>
           <Button kind="quiet" name="intent" value="change">
             {messages.change}

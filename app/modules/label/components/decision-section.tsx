@@ -22,7 +22,7 @@ export function DecisionSection({ page }: { page: Pick<FollowUpData, 'decision' 
     <Section title={messages.decision} id="decision" tone={isGranted(page.state) ? 'stone' : 'paper'}>
       <p>
         <Status kind={stateStatus[page.state]}>{words.states[page.state]}</Status>{' '}
-        {messages.decidedOn(formatDate(decision.decidedOn, locale))}
+        <span className="soft">{messages.decidedOn(formatDate(decision.decidedOn, locale))}</span>
       </p>
       <div className="prose">
         {decision.summary
@@ -30,15 +30,20 @@ export function DecisionSection({ page }: { page: Pick<FollowUpData, 'decision' 
           .map((paragraph, index) => (paragraph.trim() ? <p key={index}>{paragraph}</p> : null))}
       </div>
       {certificate ? (
-        <Notice kind={certificate.revokedOn ? 'warning' : 'success'} title={messages.certificate}>
+        <Notice kind={certificate.revokedOn ? 'warning' : 'success'} title={messages.certificate(certificate.number)}>
           <p>
             {certificate.revokedOn
               ? messages.revokedOn(formatDate(certificate.revokedOn, locale))
               : messages.validUntil(formatDate(certificate.validUntil, locale))}
           </p>
           <ButtonLink kind="secondary" href={`/label/verifier/${certificate.id}`}>
-            {messages.seeCertificate(certificate.number)}
-          </ButtonLink>
+            {messages.seeCertificate}
+          </ButtonLink>{' '}
+          {certificate.revokedOn ? null : (
+            <ButtonLink kind="quiet" href="/espace/reseau">
+              {messages.showOnPractice}
+            </ButtonLink>
+          )}
         </Notice>
       ) : null}
       {decision.reasons.length > 0 ? (

@@ -5,13 +5,13 @@ export type PendingFields = Readonly<Record<string, { base: string; value: strin
 
 const copySchema = z.record(z.string(), z.object({ base: z.string(), value: z.string() }))
 
-/** One a person and an application, so that on a shared computer nobody finds another's text. */
-const keyOf = (personId: string, applicationId: string): string => `brouillon:${personId}:${applicationId}`
+/** One a person and a file, so that on a shared computer nobody finds another's text. */
+const keyOf = (personId: string, fileId: string): string => `brouillon:${personId}:${fileId}`
 
 /** The copy kept in this browser; nothing where it is unreadable, or where the browser keeps nothing. */
-export function readCopy(personId: string, applicationId: string): PendingFields {
+export function readCopy(personId: string, fileId: string): PendingFields {
   try {
-    const read = copySchema.safeParse(JSON.parse(localStorage.getItem(keyOf(personId, applicationId)) ?? '{}'))
+    const read = copySchema.safeParse(JSON.parse(localStorage.getItem(keyOf(personId, fileId)) ?? '{}'))
     return read.success ? read.data : {}
   } catch {
     return {}
@@ -19,10 +19,10 @@ export function readCopy(personId: string, applicationId: string): PendingFields
 }
 
 /** Keeps the copy while something is unsaved, and removes it as soon as nothing is. */
-export function writeCopy(personId: string, applicationId: string, fields: PendingFields): void {
+export function writeCopy(personId: string, fileId: string, fields: PendingFields): void {
   try {
-    if (Object.keys(fields).length === 0) localStorage.removeItem(keyOf(personId, applicationId))
-    else localStorage.setItem(keyOf(personId, applicationId), JSON.stringify(fields))
+    if (Object.keys(fields).length === 0) localStorage.removeItem(keyOf(personId, fileId))
+    else localStorage.setItem(keyOf(personId, fileId), JSON.stringify(fields))
   } catch {
     // A browser that keeps nothing: the draft still saves itself.
   }

@@ -4,22 +4,20 @@ import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { useMessages } from '~/platform/i18n/react'
 import { formMessages } from '../messages/form'
-import type { Conflict } from './send-draft'
-import type { DraftStatus } from './use-draft'
+import type { Draft } from './use-draft'
 
 type DraftNoticesProps = {
-  status: DraftStatus
-  isRestored: boolean
-  conflicts: readonly Conflict[]
-  applicationId: string
+  draft: Pick<Draft, 'status' | 'isRestored' | 'conflicts' | 'settle'>
+  /** Address of the file's form. */
+  path: string
   step: string
-  settle: (conflict: Conflict, mine: boolean) => void
 }
 
 /** What stands between the writer and the saved draft: nothing typed is lost, and it is said. */
-export function DraftNotices({ status, isRestored, conflicts, applicationId, step, settle }: DraftNoticesProps) {
+export function DraftNotices({ draft, path: base, step }: DraftNoticesProps) {
+  const { status, isRestored, conflicts, settle } = draft
   const messages = useMessages(formMessages)
-  const path = `/espace/label/${applicationId}/${step}`
+  const path = `${base}/${step}`
   return (
     <>
       {status === 'offline' ? (
@@ -38,7 +36,7 @@ export function DraftNotices({ status, isRestored, conflicts, applicationId, ste
       {status === 'closed' ? (
         <Notice kind="error" live title={messages.closedTitle}>
           <p>{messages.closed}</p>
-          <ButtonLink kind="secondary" href={`/espace/label/${applicationId}/suivi`}>
+          <ButtonLink kind="secondary" href={`${base}/suivi`}>
             {messages.seeFollowUp}
           </ButtonLink>
         </Notice>

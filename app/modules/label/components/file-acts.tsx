@@ -7,11 +7,24 @@ import { Notice } from '~/ui/notice'
 import { Section, Wrap } from '~/ui/section'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
+import { appealMessages } from '../messages/appeal'
+import { committeeMessages } from '../messages/committee'
 import { teamMessages } from '../messages/team'
 
 export type FileActsProps = {
   id: string
-  may: { take: boolean; assign: boolean; ask: boolean; send: boolean; decide: boolean; revoke: boolean }
+  may: {
+    take: boolean
+    assign: boolean
+    ask: boolean
+    send: boolean
+    decide: boolean
+    score: boolean
+    answer: boolean
+    revoke: boolean
+  }
+  /** The reader sits in the committee and instructed this file, which is before it. */
+  decidedByOthers: boolean
   waiting: boolean
   assignee: { name: string; isMe: boolean } | null
   instructors: readonly { id: string; name: string }[]
@@ -26,14 +39,21 @@ export type FileActsProps = {
 const textOf = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : '')
 
 /** First on a file: who has it, and the next act. */
-export function FileHand({ id, may, waiting, assignee, instructors, errors }: FileActsProps) {
+export function FileHand({ id, may, waiting, decidedByOthers, assignee, instructors, errors }: FileActsProps) {
   const messages = useMessages(teamMessages).file
+  const committee = useMessages(committeeMessages)
+  const appeal = useMessages(appealMessages).board
   return (
     <Wrap>
       {assignee ? <p>{assignee.isMe ? messages.heldByMe : messages.heldBy(assignee.name)}</p> : null}
       {waiting ? (
         <Notice title={messages.waitingTitle}>
           <p>{messages.waiting}</p>
+        </Notice>
+      ) : null}
+      {decidedByOthers ? (
+        <Notice title={messages.decidedByOthersTitle}>
+          <p>{messages.decidedByOthers}</p>
         </Notice>
       ) : null}
       {may.take ? (
@@ -47,6 +67,16 @@ export function FileHand({ id, may, waiting, assignee, instructors, errors }: Fi
       {may.decide ? (
         <Actions>
           <ButtonLink href={`/equipe/label/${id}/decision`}>{messages.decide}</ButtonLink>
+          {may.score ? (
+            <ButtonLink kind="secondary" href={`/equipe/label/${id}/notes`}>
+              {committee.link}
+            </ButtonLink>
+          ) : null}
+        </Actions>
+      ) : null}
+      {may.answer ? (
+        <Actions>
+          <ButtonLink href={`/equipe/label/${id}/recours`}>{appeal.title}</ButtonLink>
         </Actions>
       ) : null}
       {may.assign ? (

@@ -1,6 +1,6 @@
 import type { Locale } from '~/platform/i18n/locale'
 import type { CivilDate } from '~/platform/pure/civil-date'
-import type { Answers } from '../rules/answer-values'
+import type { Answers } from '../../criteria/rules/answer-values'
 import type { Charter } from '../rules/charter'
 import { daysUsedOn } from '../rules/clock'
 import type { Decision } from '../rules/decision'

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Actions, ButtonLink } from '~/ui/button'
@@ -25,10 +26,12 @@ export type FollowUpProps = {
   done: string | null
   errors: Readonly<Record<string, string>>
   typed: string
+  /** The appeals and their answers, and how to contest a refusal. */
+  appeal: ReactNode
 }
 
 /** The applicant's side of an application: who has the hand, what is asked, what was decided. */
-export function FollowUp({ page, title, mayWithdraw, done, errors, typed }: FollowUpProps) {
+export function FollowUp({ page, title, mayWithdraw, done, errors, typed, appeal }: FollowUpProps) {
   const locale = useLocale()
   const all = useMessages(labelMessages)
   const messages = all.followUp
@@ -95,6 +98,7 @@ export function FollowUp({ page, title, mayWithdraw, done, errors, typed }: Foll
         ) : null}
       </Wrap>
       <DecisionSection page={page} />
+      {appeal}
       <HistorySection history={page.history} />
       <Section title={messages.answers} id="reponses">
         <WithAside

@@ -2,11 +2,13 @@ import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox, RadioGroup } from '~/ui/choices'
+import { FileField } from '~/ui/file-field'
 import { Anchor } from '~/ui/link'
 import { Select } from '~/ui/select'
 import { TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
 import { labelMessages } from '../messages/index'
+import { answersFileLimit } from '../rules/answers-file'
 import { initiativeKinds } from '../rules/kinds'
 
 export type NewApplicationFormProps = {
@@ -30,7 +32,7 @@ export function NewApplicationForm({ organisations, wanted, hasDrafts, typed, er
     hint: <Anchor href="/espace/organisations/nouvelle">{messages.anotherOrganisation}</Anchor>,
   }
   return (
-    <ActForm>
+    <ActForm encType="multipart/form-data">
       {organisations.length <= 7 ? (
         <RadioGroup
           {...shared}
@@ -63,12 +65,23 @@ export function NewApplicationForm({ organisations, wanted, hasDrafts, typed, er
         defaultValue={typed['title']}
         autoComplete="off"
       />
+      <FileField
+        name="answersFile"
+        label={messages.answersFile}
+        hint={messages.answersFileHint}
+        error={errors['answersFile']}
+        accept="application/json,.json"
+        kinds="JSON"
+        maxBytes={answersFileLimit}
+        optional
+      />
       {hasDrafts ? (
         <Checkbox
           name="another"
           value="1"
           label={messages.another}
           optional
+          error={errors['another']}
           defaultChecked={typed['another'] === '1'}
         />
       ) : null}

@@ -69,19 +69,21 @@ export function CharterArticles({ charter, choice }: { charter: Charter; choice:
         const own = charter.criteria.filter(({ article }) => article === id)
         const shown = own.filter((criterion) => concerns(choice, criterion))
         return (
-          <Section
+          <section
             key={id}
             id={`article-${number}`}
-            title={messages.articleTitle(number, title[locale])}
-            lede={text[locale]}
+            className="stack-large"
+            aria-labelledby={`article-${number}-titre`}
           >
+            <h2 id={`article-${number}-titre`}>{messages.articleTitle(number, title[locale])}</h2>
+            <p className="lede">{text[locale]}</p>
             {shown.map((criterion) => (
               <PublicCriterion key={criterion.id} criterion={criterion} labels={labels} />
             ))}
             {shown.length === 0 ? (
               <p className="soft">{own.length > 0 ? messages.noCriterion : messages.noOwnCriterion}</p>
             ) : null}
-          </Section>
+          </section>
         )
       })}
     </>

@@ -5,12 +5,13 @@ import { type Definition, DefinitionList } from '~/ui/definition-list'
 import { Tag } from '~/ui/tag'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
-import type { AnswerForm, Criterion } from '../rules/charter'
+import type { AnswerForm } from '../../criteria/rules/book'
+import type { LabelsFor } from '../../criteria/rules/book-labels'
+import type { Criterion } from '../rules/charter'
 import { applicantKinds, initiativeKinds } from '../rules/kinds'
-import type { LabelsFor } from '../rules/labels'
 
 /** A criterion as the charter writes it, its rule said in words. */
-export function PublicCriterion({ criterion, labels }: { criterion: Criterion; labels: LabelsFor }) {
+export function PublicCriterion({ criterion, labels }: { criterion: Criterion; labels: LabelsFor<Criterion> }) {
   const locale = useLocale()
   const messages = useMessages(publicMessages).charter
   const answerWords = useAnswerWords()

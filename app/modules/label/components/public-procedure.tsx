@@ -116,7 +116,7 @@ export function ProcedureTerms({ settings }: { settings: CharterSettings }) {
       rowKey={({ key }) => key}
       columns={[
         { key: 'clock', header: messages.clock, rowHeader: true, cell: ({ key }) => charter.settings[key] },
-        { key: 'length', header: messages.length, cell: ({ length }) => length },
+        { key: 'length', oneLine: true, header: messages.length, cell: ({ length }) => length },
         { key: 'meaning', header: messages.meaning, cell: ({ key }) => messages.clockMeanings[key] },
       ]}
     />

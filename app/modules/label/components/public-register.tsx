@@ -71,17 +71,20 @@ export function RegisterTable({ filter, lines }: { filter: RegisterFilter; lines
         },
         {
           key: 'number',
+          oneLine: true,
           header: messages.number,
           cell: ({ number }) => <span className="nowrap">{number}</span>,
         },
         {
           key: 'granted',
+          oneLine: true,
           header: messages.granted,
           cell: ({ grantedOn }) => formatDate(grantedOn, locale),
           sort: sort('accord'),
         },
         {
           key: 'until',
+          oneLine: true,
           header: messages.until,
           cell: ({ validUntil }) => formatDate(validUntil, locale),
           sort: sort('terme'),

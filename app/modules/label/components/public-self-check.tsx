@@ -5,8 +5,10 @@ import { Actions, Button } from '~/ui/button'
 import { Checkbox } from '~/ui/choices'
 import { WithAside } from '~/ui/section'
 import { kindWord } from '../forms-register'
+import { formatDate } from '~/platform/i18n/format'
+import { formMessages } from '../messages/form'
 import { publicMessages } from '../messages/public'
-import { answerProblemSentence } from '../rules/answer-problems'
+import { answerProblemSentence } from '../../criteria/rules/answer-problems'
 import type { Charter, Criterion } from '../rules/charter'
 import { panelOf } from '../rules/form-steps'
 import { checkForm, evidenceField, type SelfChecked, type SelfCheckKinds } from '../self-check'
@@ -33,6 +35,7 @@ export function SelfCheckForm({ charter, kinds, today, checked, wasPosted }: Sel
   const locale = useLocale()
   const href = useHref()
   const messages = useMessages(publicMessages).selfCheck
+  const form = useMessages(formMessages).panel
   const full = useCharter(charter.version)
   const [live, setLive] = useState<SelfChecked | null>(null)
   useEffect(() => {
@@ -48,7 +51,7 @@ export function SelfCheckForm({ charter, kinds, today, checked, wasPosted }: Sel
       ...counts,
       rows: rows.map((row) => ({
         ...row,
-        place: { step: here, field: row.place.field.replace(/^file\./, 'evidence.') },
+        ...(row.place ? { place: { step: here, field: row.place.field.replace(/^file\./, 'evidence.') } } : {}),
       })),
     }
   }, [charter, shown, locale])
@@ -60,7 +63,13 @@ export function SelfCheckForm({ charter, kinds, today, checked, wasPosted }: Sel
           <div className="stack">
             <Eligibility report={shown.report} />
           </div>
-          <CheckPanel panel={panel} charter={charter} applicationId="" step={here} live={live !== null} />
+          <CheckPanel
+            panel={panel}
+            lede={form.lede(charter.version, formatDate(charter.inForceFrom, locale))}
+            path=""
+            step={here}
+            live={live !== null}
+          />
         </>
       }
     >

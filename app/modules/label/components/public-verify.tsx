@@ -7,6 +7,7 @@ import { Prose, Section } from '~/ui/section'
 import { TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
+import { departementWithCode } from '../rules/departements'
 import type { Validity } from '../rules/certificate'
 import type { ApplicantKind, InitiativeKind } from '../rules/kinds'
 
@@ -84,7 +85,7 @@ export function VerifiedFacts({ label }: { label: VerifiedLabel }) {
       term: messages.organisation,
       value: `${organisation.name} (${words.applicantKinds[organisation.kind].toLowerCase()})`,
     },
-    ...(label.departement ? [{ term: messages.seat, value: label.departement }] : []),
+    ...(label.departement ? [{ term: messages.seat, value: departementWithCode(label.departement) }] : []),
     { term: messages.granted, value: date(label.grantedOn) },
     {
       term: validity === 'valid' || validity === 'not-yet' ? messages.until : messages.expiredOn,

@@ -5,18 +5,11 @@ import { Select } from '~/ui/select'
 import { TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
 import { teamMessages } from '../messages/team'
+import { departementNames, departements } from '../rules/departements'
 import { initiativeKinds } from '../rules/kinds'
-import { departements, type QueueFilter } from '../rules/queue-filter'
+import type { QueueFilter } from '../rules/queue-filter'
 import { states } from '../rules/states'
 
-const departementNames: Readonly<Record<(typeof departements)[number], string>> = {
-  '18': 'Cher',
-  '28': 'Eure-et-Loir',
-  '36': 'Indre',
-  '37': 'Indre-et-Loire',
-  '41': 'Loir-et-Cher',
-  '45': 'Loiret',
-}
 const path = '/equipe/label'
 
 /** Narrows the queue; all of it is in the address. */

@@ -45,6 +45,7 @@ export function QueueTable({
   const columns: readonly Column<QueueRow>[] = [
     {
       key: 'number',
+      oneLine: true,
       header: messages.number,
       cell: ({ number }) => <span className="nowrap">{number}</span>,
       sort: sorted('number', 'descending'),
@@ -73,12 +74,14 @@ export function QueueTable({
     },
     {
       key: 'submitted',
+      oneLine: true,
       header: messages.submitted,
       cell: ({ submittedAt }) => (submittedAt ? formatDate(new Date(submittedAt), locale) : ''),
       sort: sorted('submitted', 'descending'),
     },
     {
       key: 'due',
+      oneLine: true,
       header: messages.term,
       sort: sorted('due', 'ascending'),
       cell: ({ dueOn, state }) =>

@@ -11,5 +11,6 @@ export const stateStatus: Readonly<Record<State, StatusKind>> = {
   granted: 'valid',
   'granted-with-plan': 'valid',
   refused: 'not-met',
+  'under-appeal': 'waiting',
   closed: 'not-applicable',
 }

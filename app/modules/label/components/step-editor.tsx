@@ -1,59 +1,28 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Resolver, useForm } from 'react-hook-form'
-import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
-import { ActForm } from '~/ui/act-form'
-import { Actions, Button, ButtonLink } from '~/ui/button'
-import { WithAside } from '~/ui/section'
-import { TextField } from '~/ui/text-field'
+import { useHref, useLocale } from '~/platform/i18n/react'
+import type { Questions } from '~/modules/criteria/rules/book'
 import { type StepValues, stepValuesSchema, titleLimit } from '../forms-step'
-import { formMessages } from '../messages/form'
-import { answerProblemSentence } from '../rules/answer-problems'
-import { fieldTextOf } from '../rules/answers'
-import type { Panel } from '../rules/form-steps'
-import { readField } from '../rules/read-answer'
-import { CheckPanel } from './check-panel'
-import { type AskedCriterion, CriterionField } from './criterion-field'
-import { DraftNotices } from './draft-notices'
-import { SaveNote } from './save-note'
+import { answerProblemSentence } from '../../criteria/rules/answer-problems'
+import { readField } from '../../criteria/rules/read-answer'
+import { StepForm, type StepFormProps, stepFormId, storedTexts } from './step-form'
 import { useDraft } from './use-draft'
-import { type LiveCheck, useLivePanel } from './use-live-panel'
+import { type DrawPanel, type LiveCheck, useLivePanel } from './use-live-panel'
 
-export type StepEditorProps = {
-  applicationId: string
-  personId: string
-  revision: number
-  step: string
-  previous: string | null
-  /** Null on the pages without a title to give. */
-  title: string | null
-  criteria: readonly AskedCriterion[]
-  live: LiveCheck
-  panel: Panel
-  charter: { version: number; inForceFrom: string }
-  /** After a refused post: what was typed, and what is wrong, by field. */
-  raw?: Readonly<Record<string, string>>
-  errors?: Readonly<Record<string, string>>
+export type StepEditorProps<B, L extends LiveCheck> = StepFormProps<L> & {
+  /** The panel, by the server's own check, on what is typed. */
+  panelOf: DrawPanel<B, L>
 }
 
-const formId = 'reponses'
-
-/** A page of the form: its questions, the check beside them, saved as one writes; it posts without scripts too. */
-export function StepEditor(props: StepEditorProps) {
-  const { applicationId, personId, step, previous, title, criteria, raw = {}, errors = {} } = props
+/** A page of the form as one writes in it: checked as one types, saved as one goes. */
+export function StepEditor<B extends Questions, L extends LiveCheck>({ panelOf, ...props }: StepEditorProps<B, L>) {
+  const { fileId, path, words, personId, title, criteria, live, raw = {}, errors = {} } = props
   const locale = useLocale()
   const href = useHref()
-  const messages = useMessages(formMessages)
-  const stored = useMemo(
-    () =>
-      Object.fromEntries([
-        ...(title === null ? [] : [['title', title]]),
-        ...criteria.map(({ id }) => [`answer.${id}`, fieldTextOf(props.live.answers[id])]),
-      ]) as Record<string, string>,
-    [title, criteria, props.live.answers],
-  )
+  const stored = useMemo(() => storedTexts({ title, criteria, live }), [title, criteria, live])
   const textOf = (name: string): string => raw[name] ?? stored[name] ?? ''
-  // Built at the first check and not at each drawing: the server draws this page and never checks with it.
+  // Built at the first check and not at each drawing.
   const resolver = useCallback<Resolver<StepValues>>(
     (...given) => zodResolver(stepValuesSchema(criteria, title !== null))(...given),
     [criteria, title],
@@ -90,14 +59,14 @@ export function StepEditor(props: StepEditorProps) {
   )
   const draft = useDraft({
     personId,
-    applicationId,
-    action: href(`/espace/label/${applicationId}/brouillon`),
+    fileId,
+    action: href(`${path}/brouillon`),
     revision: props.revision,
     known: stored,
     isValid,
     show,
   })
-  const { panel, isLive } = useLivePanel(props.panel, props.live, typed)
+  const { panel, isLive } = useLivePanel(props.panel, live, typed, panelOf)
 
   const { change } = draft
   useEffect(() => {
@@ -118,7 +87,7 @@ export function StepEditor(props: StepEditorProps) {
 
   useEffect(() => {
     // What was typed before the scripts came, or what the browser gave back on a reload, counts as typed.
-    const page = document.getElementById(formId)
+    const page = document.getElementById(stepFormId)
     if (!(page instanceof HTMLFormElement)) return
     const fields = new FormData(page)
     for (const [name, text] of Object.entries(initial.current)) {
@@ -132,7 +101,7 @@ export function StepEditor(props: StepEditorProps) {
   const errorOf = (name: string): string | null => {
     const [group, id = ''] = name.split(/\.(.*)/s)
     const found = group === 'title' ? form.formState.errors.title : form.formState.errors.answer?.[id]
-    if (found) return group === 'title' ? messages.titleNeeded : sentenceFor(name, form.getValues(name as 'title'))
+    if (found) return group === 'title' ? words.titleNeeded : sentenceFor(name, form.getValues(name as 'title'))
     return typed[name] === undefined ? (errors[name] ?? null) : null
   }
   const isOffline = draft.status === 'offline' || draft.status === 'signed-out'
@@ -140,57 +109,5 @@ export function StepEditor(props: StepEditorProps) {
     if (isOffline) event.preventDefault()
   }
 
-  return (
-    <WithAside
-      aside={
-        <CheckPanel panel={panel} charter={props.charter} applicationId={applicationId} step={step} live={isLive} />
-      }
-    >
-      <DraftNotices
-        status={draft.status}
-        isRestored={draft.isRestored}
-        conflicts={draft.conflicts}
-        applicationId={applicationId}
-        step={step}
-        settle={draft.settle}
-      />
-      <ActForm id={formId} values={{ revision: draft.revision }} onSubmit={hold}>
-        {Object.entries(draft.known).map(([name, text]) =>
-          name in stored ? <input key={name} type="hidden" name={`base.${name}`} value={text} /> : null,
-        )}
-        {title === null ? null : (
-          <TextField
-            {...form.register('title')}
-            label={messages.titleField}
-            hint={messages.titleHint}
-            defaultValue={textOf('title')}
-            error={errorOf('title')}
-            large
-            autoComplete="off"
-          />
-        )}
-        {criteria.map((criterion) => (
-          <CriterionField
-            key={criterion.id}
-            criterion={criterion}
-            control={form.register(`answer.${criterion.id}`)}
-            text={textOf(`answer.${criterion.id}`)}
-            error={errorOf(`answer.${criterion.id}`)}
-          />
-        ))}
-        {title === null ? null : <p className="soft">{messages.kindFixed}</p>}
-        <Actions note={<SaveNote status={draft.status} savedAt={draft.savedAt} />}>
-          <Button name="next" value="1">
-            {messages.saveAndContinue}
-          </Button>
-          <Button kind="secondary">{messages.save}</Button>
-          {previous ? (
-            <ButtonLink kind="quiet" href={`/espace/label/${applicationId}/${previous}`}>
-              {messages.previous}
-            </ButtonLink>
-          ) : null}
-        </Actions>
-      </ActForm>
-    </WithAside>
-  )
+  return <StepForm {...props} enlivened={{ panel, isLive, draft, register: form.register, errorOf, onSubmit: hold }} />
 }

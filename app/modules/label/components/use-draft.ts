@@ -6,7 +6,7 @@ export type DraftStatus = 'idle' | 'unsaved' | 'saving' | 'saved' | 'offline' | 
 
 export type DraftOptions = {
   personId: string
-  applicationId: string
+  fileId: string
   /** Where a part of the draft is posted. */
   action: string
   revision: number
@@ -27,7 +27,7 @@ const longestWait = 30_000
  */
 export function useDraft({
   personId,
-  applicationId,
+  fileId,
   action,
   revision: initial,
   known: initialKnown,
@@ -50,9 +50,9 @@ export function useDraft({
   const keep = useCallback(
     (fields: PendingFields) => {
       pending.current = fields
-      writeCopy(personId, applicationId, fields)
+      writeCopy(personId, fileId, fields)
     },
-    [personId, applicationId],
+    [personId, fileId],
   )
   const learn = (learnt: Readonly<Record<string, string>>, at: number) => {
     present.current = { revision: at, known: { ...present.current.known, ...learnt } }
@@ -134,7 +134,7 @@ export function useDraft({
   )
 
   useEffect(() => {
-    const copy = readCopy(personId, applicationId)
+    const copy = readCopy(personId, fileId)
     const unsaved = Object.entries(copy).filter(([name, { value }]) => present.current.known[name] !== value)
     keep(Object.fromEntries(unsaved))
     if (unsaved.length > 0) {
@@ -150,7 +150,9 @@ export function useDraft({
     }
     // Once, when the page opens: `save` and `show` do not change what it does.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [personId, applicationId])
+  }, [personId, fileId])
 
   return { status, savedAt, revision, known, conflicts, isRestored, change, settle }
 }
+
+export type Draft = ReturnType<typeof useDraft>

@@ -18,7 +18,8 @@ const fr = {
   questions: (count: number) => (count > 1 ? `${count}\u00a0questions` : 'Une question'),
   mandatory: 'obligatoire',
   weight: (points: number) => (points > 1 ? `${points}\u00a0points` : '1\u00a0point'),
-  why: 'Ce que la charte demande, et pourquoi',
+  advisory: 'utile à l’instruction',
+  why: 'Ce qui est demandé, et pourquoi',
   source: 'D’où vient ce critère\u00a0:',
   yes: 'Oui',
   no: 'Non',
@@ -46,9 +47,9 @@ const fr = {
   signedOutTitle: 'Votre session s’est terminée',
   signedOut: 'Votre texte est gardé dans ce navigateur. Reconnectez-vous\u00a0: il reviendra ici, à sa place.',
   signIn: 'Se reconnecter',
-  closedTitle: 'Cette demande ne se modifie plus ici',
-  closed: 'Elle a été déposée ou close entre-temps. Votre texte reste dans ce navigateur.',
-  seeFollowUp: 'Voir où elle en est',
+  closedTitle: 'Ce dossier ne se modifie plus ici',
+  closed: 'Il a été envoyé ou clos entre-temps. Votre texte reste dans ce navigateur.',
+  seeFollowUp: 'Voir où il en est',
   restored: 'Un texte écrit ici et pas encore enregistré a été retrouvé\u00a0: il est remis à sa place.',
   conflictTitle: (count: number) =>
     count > 1 ? `${count}\u00a0réponses ont changé ailleurs` : 'Une réponse a changé ailleurs',
@@ -73,7 +74,7 @@ const fr = {
         ? `${count}\u00a0critères seront appréciés par l’instruction.`
         : 'Un critère sera apprécié par l’instruction.',
     notApplicable: (count: number) =>
-      count > 1 ? `${count}\u00a0critères sans objet pour cette demande` : 'Un critère sans objet pour cette demande',
+      count > 1 ? `${count}\u00a0critères sans objet pour ce dossier` : 'Un critère sans objet pour ce dossier',
     seeMet: (count: number) => (count > 1 ? `Voir les ${count}\u00a0critères remplis` : 'Voir le critère rempli'),
     complete: 'compléter',
     completeThis: (title: string) => `compléter\u00a0: ${title}`,
@@ -101,7 +102,8 @@ export const formMessages: Messages<typeof fr> = {
     questions: (count) => (count === 1 ? 'One question' : `${count} questions`),
     mandatory: 'mandatory',
     weight: (points) => (points === 1 ? '1 point' : `${points} points`),
-    why: 'What the charter asks, and why',
+    advisory: 'useful to the examination',
+    why: 'What is asked, and why',
     source: 'Where this criterion comes from:',
     yes: 'Yes',
     no: 'No',
@@ -129,7 +131,7 @@ export const formMessages: Messages<typeof fr> = {
     signedOutTitle: 'Your session has ended',
     signedOut: 'Your text is kept in this browser. Sign in again: it will come back here, in its place.',
     signIn: 'Sign in again',
-    closedTitle: 'This application can no longer be changed here',
+    closedTitle: 'This file can no longer be changed here',
     closed: 'It was submitted or closed meanwhile. Your text stays in this browser.',
     seeFollowUp: 'See where it stands',
     restored: 'A text written here and not saved yet was found: it is back in its place.',
@@ -153,9 +155,7 @@ export const formMessages: Messages<typeof fr> = {
           ? 'One criterion will be judged by the examiners.'
           : `${count} criteria will be judged by the examiners.`,
       notApplicable: (count) =>
-        count === 1
-          ? 'One criterion does not apply to this application'
-          : `${count} criteria do not apply to this application`,
+        count === 1 ? 'One criterion does not apply to this file' : `${count} criteria do not apply to this file`,
       seeMet: (count) => (count === 1 ? 'See the criterion met' : `See the ${count} criteria met`),
       complete: 'complete',
       completeThis: (title) => `complete: ${title}`,

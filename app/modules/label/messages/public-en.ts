@@ -161,7 +161,7 @@ export const en: Translation<typeof fr> = {
     decideTitle: 'How decisions are made',
     conflictTitle: 'Conflicts of interest',
     conflict:
-      'Whoever acts for the organisation, or acted for it less than a year ago, does not see the file from the other side: neither the queue, nor the findings, nor the decision to take. The portal checks it at each act.',
+      'Whoever acts for the organisation, or acted for it less than a year ago, does not see the file from the other side: neither the queue, nor the findings, nor the decision to take. Whoever examined an application takes no part in its decision. The portal checks it at each act.',
     decide: {
       criteria:
         'The decision rests on the criteria of the charter and on them alone. An application keeps the version that it was opened under.',
@@ -202,6 +202,8 @@ export const en: Translation<typeof fr> = {
         'The certificate is public. The organisation keeps the dated commitments of its action plan.',
       refused:
         'The organisation receives the reason for each criterion not met and the support offered. It may apply again.',
+      'under-appeal':
+        'The organisation contests the refusal. The board answers, without those who examined or decided.',
       closed: 'No decision is taken on the merits. A new application remains possible.',
     },
     eventVerbs: {
@@ -215,14 +217,22 @@ export const en: Translation<typeof fr> = {
       'grant-with-plan': 'grants the label with an action plan',
       refuse: 'refuses the label',
       close: 'closes the application without a decision',
+      adjourn: 'puts its decision off, once',
       withdraw: 'withdraws its application',
       expire: 'closes the application, its term having passed',
+      appeal: 'contests the refusal',
+      'withdraw-appeal': 'withdraws its appeal',
+      uphold: 'upholds the refusal',
+      'grant-on-appeal': 'grants the label',
+      'grant-with-plan-on-appeal': 'grants the label with an action plan',
     },
     guards: {
       'mandatory-missing': 'each mandatory criterion has its answer and its evidence',
       'judgement-missing': 'each criterion to be judged has a finding',
       'reason-missing': 'a reason is written',
       'term-not-passed': 'the organisation’s term has passed',
+      'adjourned-already': 'the committee has not put this file off yet',
+      'appeal-too-late': 'the period to contest is running, and no appeal was answered',
       'decision-incomplete':
         'the decision is complete: summary, reason for each criterion not met, dated commitments if there is a plan',
     },
@@ -256,7 +266,7 @@ export const en: Translation<typeof fr> = {
     nextTitle: 'What next?',
     next: 'This result binds neither you nor the cooperative. For a real application, create an account, name your organisation and attach the evidence.',
     keepTitle: 'Keep my answers',
-    keep: 'Download them to take them up again when you apply. The file follows the open format of the charter.',
+    keep: 'Download them: the page “Apply for the label” takes this file, and the draft starts with them. It follows the open format of the charter.',
     download: 'Download my answers (JSON)',
     empty: 'Answer the questions, then ask for the result.',
     problems: 'Some answers need correcting',
@@ -272,6 +282,12 @@ export const en: Translation<typeof fr> = {
     everyKind: 'All kinds',
     validity: 'State',
     everyValidity: 'All states',
+    validityOf: {
+      valid: (day) => `valid until ${day}`,
+      expired: (day) => `expired since ${day}`,
+      revoked: (day) => `withdrawn on ${day}`,
+      'not-yet': (day) => `soon valid, until ${day}`,
+    },
     validities: { valid: 'Valid', expired: 'Expired', revoked: 'Revoked', 'not-yet': 'Not yet valid' },
     year: 'Year of the decision',
     everyYear: 'All years',

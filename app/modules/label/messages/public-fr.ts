@@ -167,7 +167,7 @@ export const fr = {
     decideTitle: 'Comment on décide',
     conflictTitle: 'Conflits d’intérêts',
     conflict:
-      'Qui agit pour l’organisation, ou a agi pour elle depuis moins d’un an, ne voit pas le dossier de l’autre côté\u00a0: ni la file, ni les constats, ni la décision à prendre. Le portail le vérifie à chaque acte.',
+      'Qui agit pour l’organisation, ou a agi pour elle depuis moins d’un an, ne voit pas le dossier de l’autre côté\u00a0: ni la file, ni les constats, ni la décision à prendre. Qui a instruit une demande ne prend pas part à sa décision. Le portail le vérifie à chaque acte.',
     decide: {
       criteria:
         'La décision s’appuie sur les critères de la charte et sur eux seuls. La demande garde la version sous laquelle elle a été ouverte.',
@@ -207,6 +207,8 @@ export const fr = {
       'granted-with-plan': 'Le certificat est public. L’organisation tient les engagements datés de son plan d’action.',
       refused:
         'L’organisation reçoit la raison de chaque critère non rempli et le soutien proposé. Elle peut faire une nouvelle demande.',
+      'under-appeal':
+        'L’organisation conteste le refus. Le conseil d’administration répond, sans ceux qui ont instruit ni décidé.',
       closed: 'Aucune décision n’est prise sur le fond. Une nouvelle demande reste possible.',
     },
     eventVerbs: {
@@ -220,14 +222,22 @@ export const fr = {
       'grant-with-plan': 'accorde le label avec un plan d’action',
       refuse: 'refuse le label',
       close: 'clôt la demande sans décision',
+      adjourn: 'reporte sa décision, une fois',
       withdraw: 'retire sa demande',
       expire: 'clôt la demande, le terme étant passé',
+      appeal: 'conteste le refus',
+      'withdraw-appeal': 'retire son recours',
+      uphold: 'confirme le refus',
+      'grant-on-appeal': 'accorde le label',
+      'grant-with-plan-on-appeal': 'accorde le label avec un plan d’action',
     },
     guards: {
       'mandatory-missing': 'chaque critère obligatoire a sa réponse et ses pièces',
       'judgement-missing': 'chaque critère à apprécier a un constat',
       'reason-missing': 'une raison est écrite',
       'term-not-passed': 'le terme de l’organisation est passé',
+      'adjourned-already': 'le comité n’a pas encore reporté ce dossier',
+      'appeal-too-late': 'le délai pour contester court encore, et aucun recours n’a été jugé',
       'decision-incomplete':
         'la décision est complète\u00a0: résumé, raison de chaque critère non rempli, engagements datés s’il y a un plan',
     },
@@ -261,7 +271,7 @@ export const fr = {
     nextTitle: 'Et ensuite\u202f?',
     next: 'Ce résultat n’engage ni vous ni la coopérative. Pour une vraie demande, créez un compte, indiquez votre organisation et joignez les pièces.',
     keepTitle: 'Garder mes réponses',
-    keep: 'Téléchargez-les pour les reprendre au moment de la demande. Le fichier suit le format ouvert de la charte.',
+    keep: 'Téléchargez-les\u00a0: la page «\u202fDemander le label\u202f» reprend ce fichier, et le brouillon commence avec elles. Il suit le format ouvert de la charte.',
     download: 'Télécharger mes réponses (JSON)',
     empty: 'Répondez aux questions, puis demandez le résultat.',
     problems: 'Certaines réponses sont à corriger',
@@ -278,6 +288,12 @@ export const fr = {
     everyKind: 'Toutes les natures',
     validity: 'État',
     everyValidity: 'Tous les états',
+    validityOf: {
+      valid: (day: string) => `valable jusqu’au ${day}`,
+      expired: (day: string) => `expiré depuis le ${day}`,
+      revoked: (day: string) => `retiré le ${day}`,
+      'not-yet': (day: string) => `bientôt valable, jusqu’au ${day}`,
+    },
     validities: { valid: 'Valable', expired: 'Expiré', revoked: 'Retiré', 'not-yet': 'Pas encore valable' },
     year: 'Année de la décision',
     everyYear: 'Toutes les années',

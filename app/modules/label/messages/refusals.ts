@@ -1,4 +1,4 @@
-import { answerProblemSentence, type AnswerProblem, answerProblemCodes } from '../rules/answer-problems'
+import { answerProblemSentence, type AnswerProblem, answerProblemCodes } from '../../criteria/rules/answer-problems'
 import type { Messages } from '~/platform/i18n/messages'
 import type { Locale } from '~/platform/i18n/locale'
 import type { FormProblem } from '../forms-step'
@@ -10,11 +10,17 @@ type Detail = Readonly<Record<string, string | number>>
 const fr = {
   'not-found': 'Cette demande n’existe pas, ou ne vous est pas ouverte.',
   'not-allowed': 'Cet acte revient à quelqu’un d’autre.',
+  'instructed-by-you':
+    'Vous avez instruit ce dossier\u00a0: par traitement équivalent, la décision revient à d’autres membres du comité.',
   'not-your-organisation': 'Choisissez une organisation pour laquelle vous agissez.',
   'representative-only': 'Seule une personne qui représente l’organisation peut faire cela.',
   'too-many-drafts': ({ most }: Detail) =>
     `${most}\u00a0brouillons de ce genre sont déjà ouverts. Reprenez-en un, ou retirez ceux qui ne servent plus.`,
   'no-charter-in-force': 'Aucune charte n’est en vigueur\u00a0: les demandes ne sont pas encore ouvertes.',
+  'answers-unreadable':
+    'Ce fichier n’est pas celui que donne «\u202fVérifier ma démarche\u202f». Choisissez ce fichier-là, tel qu’il a été téléchargé, ou commencez sans.',
+  'draft-open-already':
+    'Un brouillon est déjà ouvert, et il a ses propres réponses. Reprenez-le sans ce fichier\u202f; pour une autre démarche, cochez la case et donnez-lui un autre nom.',
   'charter-unsound': ({ path, problem }: Detail) => `La charte ne peut pas être chargée (${path})\u00a0: ${problem}`,
   'charter-version-taken': ({ version }: Detail) =>
     `La version ${version} de la charte existe déjà, avec un autre contenu.`,
@@ -54,6 +60,19 @@ const fr = {
   'support-note-missing': 'Dites en quoi consiste cet accompagnement.',
   'text-too-long': 'Ce texte est trop long\u00a0: raccourcissez-le.',
   'too-many-rows': 'Il y a trop de lignes.',
+  unreadable: 'Ce formulaire n’a pas pu être lu. Rechargez la page.',
+  'decided-by-you':
+    'Vous avez siégé au comité qui a pris la première décision\u00a0: la réponse revient à d’autres membres du conseil.',
+  'scores-open': 'Les notes sont ouvertes\u00a0: elles ne changent plus.',
+  'no-score-yet': 'Personne n’a encore envoyé ses notes.',
+  'scores-missing': 'Notez chaque critère avant d’envoyer.',
+  'adjourned-already': 'Le comité a déjà reporté ce dossier une fois\u00a0: il doit maintenant décider.',
+  'in-sitting': 'Ce dossier est à l’ordre du jour d’une séance\u00a0: proposez la décision, la séance la vote.',
+  'sitting-open': 'La séance est ouverte\u00a0: ce qu’elle vote ne change plus.',
+  'appeal-once': 'Un recours a déjà reçu sa réponse\u00a0: il n’y en a qu’un.',
+  'appeal-too-late': 'Le délai pour contester cette décision est passé.',
+  'not-renewable': 'Un label se renouvelle de six mois avant sa fin à six mois après, et jamais s’il a été retiré.',
+  'grounds-missing': 'Dites pourquoi vous contestez ce refus.',
 }
 
 export const refusalMessages: Messages<typeof fr> = {
@@ -61,11 +80,17 @@ export const refusalMessages: Messages<typeof fr> = {
   en: {
     'not-found': 'This application does not exist, or is not open to you.',
     'not-allowed': 'This act is somebody else’s.',
+    'instructed-by-you':
+      'You examined this file: for equal treatment, the decision is for other members of the committee.',
     'not-your-organisation': 'Choose an organisation that you act for.',
     'representative-only': 'Only somebody who represents the organisation can do this.',
     'too-many-drafts': ({ most }) =>
       `${most} drafts of this kind are open already. Take one up again, or withdraw those no longer needed.`,
     'no-charter-in-force': 'No charter is in force: applications are not open yet.',
+    'answers-unreadable':
+      'This is not the file that “Check my process” gives. Choose that file, as it was downloaded, or start without.',
+    'draft-open-already':
+      'A draft is open already, with its own answers. Resume it without this file; for another initiative, tick the box and give it another name.',
     'charter-unsound': ({ path, problem }) => `The charter cannot be loaded (${path}): ${problem}`,
     'charter-version-taken': ({ version }) => `Version ${version} of the charter exists already, with another content.`,
     'read-only': 'This application is submitted or closed: it can no longer be changed.',
@@ -103,6 +128,19 @@ export const refusalMessages: Messages<typeof fr> = {
     'support-note-missing': 'Say what this support consists of.',
     'text-too-long': 'This text is too long: shorten it.',
     'too-many-rows': 'There are too many rows.',
+    unreadable: 'This form could not be read. Reload the page.',
+    'decided-by-you': 'You sat in the committee that took the first decision: other members of the board answer.',
+    'scores-open': 'The scores are open: they change no more.',
+    'no-score-yet': 'Nobody has sent their scores yet.',
+    'scores-missing': 'Score each criterion before you send.',
+    'adjourned-already': 'The committee has put this file off once already: it must decide now.',
+    'in-sitting': 'This file is on the agenda of a sitting: propose the decision, the sitting votes it.',
+    'sitting-open': 'The sitting is open: what it votes does not change any more.',
+    'appeal-once': 'An appeal was answered already: there is one only.',
+    'appeal-too-late': 'The period to contest this decision is over.',
+    'not-renewable':
+      'A label is renewed from six months before its end to six months after, and never once it was withdrawn.',
+    'grounds-missing': 'Say why you contest this refusal.',
   },
 }
 

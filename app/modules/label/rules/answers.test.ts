@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerProblemSentence } from './answer-problems'
-import { fieldTextOf, parseAnswers, parseAnswersForm } from './answers'
+import { answerProblemSentence } from '../../criteria/rules/answer-problems'
+import { fieldTextOf, parseAnswers, parseAnswersForm } from '../../criteria/rules/answers'
 import { charterOf } from './shipped.test-data'
 
 const label = { fr: '?', en: '?' }

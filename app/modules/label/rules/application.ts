@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { isTextList, isWhole } from '../../criteria/rules/expression'
-import type { AnswerValue } from './answer-values'
-import { civilDateSchema, idPattern } from './charter'
-import { answerLimits, applicantKinds, initiativeKinds } from './kinds'
+import type { AnswerValue } from '../../criteria/rules/answer-values'
+import { civilDateSchema, idPattern } from '../../criteria/rules/book'
+import { answerLimits } from '../../criteria/rules/answer-limits'
+import { applicantKinds, initiativeKinds } from './kinds'
 
 const criterionId = z.string().check(z.regex(idPattern), z.maxLength(60))
 

@@ -1,170 +1,23 @@
-import { checkExpression } from '../../criteria/rules/check-expression'
-import { type Declared, type Expression, isTextList, readNode } from '../../criteria/rules/expression'
-import { type ExpressionProblem, problemSentence, spaceFrench, stepInto } from '../../criteria/rules/problems'
-import type { Text } from '../../criteria/rules/text'
-import type { AnswerForm, Charter, Criterion } from './charter'
+import { bookProblems, type BookFrame, type BookProblem } from '../../criteria/rules/book-problems'
+import type { Kind } from '../../criteria/rules/operators'
+import type { Charter, Criterion } from './charter'
 import { applicantKinds, initiativeKinds } from './kinds'
-import { applicationVariables, eligibilityVariables, ruleVariables } from './variables'
 
-/** What is wrong in a charter: where (JSON pointer) and the sentence. `code` is stable, for tests and for callers. */
-export type CharterProblem = { path: string; code: string; sentence: Text }
-
-const problem = (path: string, code: string, fr: string, en: string): CharterProblem => ({
-  path,
-  code,
-  sentence: { fr: spaceFrench(fr), en },
-})
-
-/** The problems that the schema cannot see: ids, references, and every expression against what it may read. */
-export function charterProblems(charter: Charter): CharterProblem[] {
-  const articles = new Set(charter.articles.map(({ id }) => id))
-  const shared = applicationVariables(charter)
-  const options = optionsOf(charter)
-  return [
-    ...duplicates(
-      '/articles',
-      charter.articles.map(({ id }) => id),
-    ),
-    ...duplicates(
-      '/articles',
-      charter.articles.map(({ number }) => String(number)),
-      'number',
-    ),
-    ...duplicates(
-      '/criteria',
-      charter.criteria.map(({ id }) => id),
-    ),
-    ...duplicates(
-      '/eligibility',
-      charter.eligibility.map(({ id }) => id),
-    ),
-    ...charter.criteria.flatMap((criterion, index) => [
-      ...unknownArticle(articles, criterion.article, `/criteria/${index}`),
-      ...criterionProblems(criterion, `/criteria/${index}`, shared, options),
-    ]),
-    ...charter.eligibility.flatMap(({ article, condition }, index) => [
-      ...unknownArticle(articles, article, `/eligibility/${index}`),
-      ...expressionProblems(condition, `/eligibility/${index}/condition`, eligibilityVariables, options),
-    ]),
-  ]
-}
-
-function criterionProblems(criterion: Criterion, path: string, shared: Declared, options: Options): CharterProblem[] {
-  const { answer, appliesTo, rule } = criterion
-  const own = ruleVariables(shared, answer)
-  const ownOptions = answer.type === 'choice' ? new Map([...options, ['answer', valuesOf(answer)]]) : options
-  const found = [
-    ...duplicates(`${path}/appliesTo/applicants`, appliesTo.applicants),
-    ...duplicates(`${path}/appliesTo/initiatives`, appliesTo.initiatives),
-    ...answerProblems(answer, `${path}/answer`),
-  ]
-  if (appliesTo.when !== undefined) {
-    const readsItself = new Map(
-      [...shared].filter(([name]) => name !== `answer.${criterion.id}` && name !== `evidence.${criterion.id}`),
-    )
-    found.push(...expressionProblems(appliesTo.when, `${path}/appliesTo/when`, readsItself, options))
-  }
-  if (rule.kind === 'expression')
-    found.push(...expressionProblems(rule.expression, `${path}/rule/expression`, own, ownOptions))
-  else if (rule.form !== undefined) found.push(...expressionProblems(rule.form, `${path}/rule/form`, own, ownOptions))
-  return found
-}
-
-function answerProblems(answer: AnswerForm, path: string): CharterProblem[] {
-  if (answer.type === 'choice')
-    return duplicates(
-      `${path}/options`,
-      answer.options.map(({ value }) => value),
-      'value',
-    )
-  const isUpsideDown =
-    (answer.type === 'number' && answer.minimum > answer.maximum) ||
-    (answer.type === 'date' &&
-      answer.earliest !== undefined &&
-      answer.latest !== undefined &&
-      answer.earliest > answer.latest)
-  return isUpsideDown
-    ? [problem(path, 'empty-range', 'Le minimum dépasse le maximum.', 'The minimum is above the maximum.')]
-    : []
-}
-
-const expressionProblems = (
-  expression: Expression,
-  path: string,
-  declared: Declared,
-  options: Options,
-): CharterProblem[] => [
-  ...checkExpression(expression, declared).map((found: ExpressionProblem) => ({
-    path: path + found.path,
-    code: found.code,
-    sentence: problemSentence(found),
-  })),
-  ...unknownOptions(expression, path, options),
-]
-
-/** The values that a variable of a choice, or of a kind, can have. */
-type Options = ReadonlyMap<string, readonly string[]>
-
-const valuesOf = (answer: Extract<AnswerForm, { type: 'choice' }>): readonly string[] =>
-  answer.options.map(({ value }) => value)
-
-const optionsOf = (charter: Charter): Options =>
-  new Map<string, readonly string[]>([
+/** What is the label's own in a charter: who applies and for what. */
+const frame: BookFrame<Criterion> = {
+  facts: new Map<string, Kind>([
+    ['applicantKind', 'text'],
+    ['initiativeKind', 'text'],
+  ]),
+  options: new Map<string, readonly string[]>([
     ['applicantKind', applicantKinds],
     ['initiativeKind', initiativeKinds],
-    ...charter.criteria.flatMap(({ id, answer }): [string, readonly string[]][] =>
-      answer.type === 'choice' ? [[`answer.${id}`, valuesOf(answer)]] : [],
-    ),
-  ])
-
-/** Values compared with a choice that are none of its options: such a condition could never be true. */
-function unknownOptions(expression: Expression, path: string, options: Options): CharterProblem[] {
-  const node = readNode(expression)
-  if (!node || 'literal' in node) return []
-  if (node.operator !== '==' && node.operator !== '!=' && node.operator !== 'in')
-    return node.args.flatMap((arg, index) =>
-      unknownOptions(arg, stepInto(stepInto(path, node.operator), index), options),
-    )
-  const known = node.args.map(readNode).flatMap((arg) => {
-    const name = arg && 'operator' in arg && arg.operator === 'var' ? arg.args[0] : undefined
-    return typeof name === 'string' ? [options.get(name)] : []
-  })[0]
-  if (!known) return []
-  const literals = node.args.flatMap((arg) => (isTextList(arg) ? arg : typeof arg === 'string' ? [arg] : []))
-  return literals
-    .filter((literal) => !known.includes(literal))
-    .map((literal) =>
-      problem(
-        stepInto(path, node.operator),
-        'unknown-option',
-        `« ${literal} » n’est pas une réponse possible.`,
-        `“${literal}” is not a possible answer.`,
-      ),
-    )
+  ]),
+  audiences: ({ appliesTo }) => [
+    ['applicants', appliesTo.applicants],
+    ['initiatives', appliesTo.initiatives],
+  ],
 }
 
-const unknownArticle = (articles: ReadonlySet<string>, article: string, path: string): CharterProblem[] =>
-  articles.has(article)
-    ? []
-    : [
-        problem(
-          `${path}/article`,
-          'unknown-article',
-          `L’article « ${article} » n’existe pas.`,
-          `There is no article “${article}”.`,
-        ),
-      ]
-
-const duplicates = (path: string, values: readonly string[], key = 'id'): CharterProblem[] =>
-  values.flatMap((value, index) =>
-    values.indexOf(value) < index
-      ? [
-          problem(
-            `${path}/${index}`,
-            'duplicate',
-            `« ${value} » (${key}) figure deux fois.`,
-            `“${value}” (${key}) appears twice.`,
-          ),
-        ]
-      : [],
-  )
+/** The problems that the schema cannot see: ids, references, and every expression against what it may read. */
+export const charterProblems = (charter: Charter): BookProblem[] => bookProblems(charter, frame)

@@ -1,59 +1,18 @@
 import * as z from 'zod/mini'
-import { isDate } from '../../criteria/rules/expression'
-import { isExpression } from '../../criteria/rules/structure'
-import type { Expression } from '../../criteria/rules/expression'
-import { answerLimits, applicantKinds, initiativeKinds } from './kinds'
-
-/** The schema of a charter version, as docs/formats/charter.schema.json writes it for others. */
-export const charterLimits = { articles: 100, criteria: 1_000, conditions: 20, bytes: 2_000_000 } as const
-
-const text = (maximum: number) =>
-  z.strictObject({
-    fr: z.string().check(z.minLength(1), z.maxLength(maximum)),
-    en: z.string().check(z.minLength(1), z.maxLength(maximum)),
-  })
-const sentence = text(600)
-const paragraph = text(5_000)
-const whole = (minimum: number, maximum: number) => z.int().check(z.gte(minimum), z.lte(maximum))
-
-/** Lower case, digits and hyphens: safe in a form field's name and in an address. */
-export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const id = z.string().check(z.regex(idPattern), z.maxLength(60))
-export const civilDateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDate))
-
-/** Only the structure; `charterProblems` checks it against the variables. */
-export const expressionSchema = z.custom<Expression>(isExpression)
-
-const labelled = { label: sentence, help: z.optional(sentence) }
-
-export const answerSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('boolean'), ...labelled }),
-  z.strictObject({
-    type: z.literal('choice'),
-    ...labelled,
-    options: z.array(z.strictObject({ value: id, label: sentence })).check(z.minLength(2), z.maxLength(20)),
-  }),
-  z.strictObject({
-    type: z.literal('number'),
-    ...labelled,
-    minimum: whole(-answerLimits.number, answerLimits.number),
-    maximum: whole(-answerLimits.number, answerLimits.number),
-    unit: z.optional(text(60)),
-  }),
-  z.strictObject({
-    type: z.literal('date'),
-    ...labelled,
-    earliest: z.optional(civilDateSchema),
-    latest: z.optional(civilDateSchema),
-  }),
-  z.strictObject({ type: z.literal('text'), ...labelled, maximumLength: whole(1, answerLimits.text) }),
-  z.strictObject({
-    type: z.literal('list'),
-    ...labelled,
-    maximumItems: whole(1, answerLimits.items),
-    maximumItemLength: whole(1, answerLimits.item),
-  }),
-])
+import {
+  answerSchema,
+  articlesSchema,
+  bookLimits,
+  civilDateSchema,
+  eligibilitySchema,
+  evidenceSchema,
+  expressionSchema,
+  id,
+  paragraph,
+  sentence,
+  whole,
+} from '../../criteria/rules/book'
+import { applicantKinds, initiativeKinds } from './kinds'
 
 const criterionSchema = z.strictObject({
   id,
@@ -73,7 +32,7 @@ const criterionSchema = z.strictObject({
     z.strictObject({ kind: z.literal('weighted'), weight: whole(1, 1_000) }),
   ]),
   answer: answerSchema,
-  evidence: z.optional(z.strictObject({ minimum: whole(1, answerLimits.evidence), help: sentence })),
+  evidence: z.optional(evidenceSchema),
   rule: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('expression'), expression: expressionSchema }),
     /** Judged by an instructor, once what the form can check is right. */
@@ -85,6 +44,7 @@ const criterionSchema = z.strictObject({
   remedy: sentence,
 })
 
+/** The schema of a charter version, as docs/formats/charter.schema.json writes it for others. */
 export const charterSchema = z.strictObject({
   format: z.literal('crdp-charter/1'),
   version: whole(1, 9_999),
@@ -93,17 +53,9 @@ export const charterSchema = z.strictObject({
   /** The act that adopted it, or what it is in the absence of one. */
   decision: sentence,
   preamble: paragraph,
-  articles: z
-    .array(z.strictObject({ id, number: whole(1, 999), title: sentence, text: paragraph }))
-    .check(z.minLength(1), z.maxLength(charterLimits.articles)),
-  criteria: z.array(criterionSchema).check(z.minLength(1), z.maxLength(charterLimits.criteria)),
-  /**
-   * Conditions over the totals, added to the one that the portal always keeps: no mandatory criterion is not met or
-   * missing. `failure` says what is not reached.
-   */
-  eligibility: z
-    .array(z.strictObject({ id, article: id, condition: expressionSchema, failure: sentence }))
-    .check(z.maxLength(charterLimits.conditions)),
+  articles: articlesSchema,
+  criteria: z.array(criterionSchema).check(z.minLength(1), z.maxLength(bookLimits.criteria)),
+  eligibility: eligibilitySchema,
   settings: z.strictObject({
     /** The cooperative's time to decide, in days; it stops while the applicant has the hand. */
     instructionDays: whole(1, 730),
@@ -115,10 +67,13 @@ export const charterSchema = z.strictObject({
     draftNoticeDays: whole(1, 90),
     /** How long the label is valid, in months. */
     validityMonths: whole(1, 120),
+    /** Days to contest a refusal or a withdrawal, and for the board to answer; whether a contested withdrawal waits for its answer. */
+    appealDays: z.optional(whole(1, 365)),
+    appealDecisionDays: z.optional(whole(1, 365)),
+    appealSuspends: z.optional(z.boolean()),
   }),
 })
 
 export type Charter = z.infer<typeof charterSchema>
 export type Criterion = z.infer<typeof criterionSchema>
-export type AnswerForm = z.infer<typeof answerSchema>
 export type CharterSettings = Charter['settings']

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../platform/pure/civil-date'
 import { isDate } from '../../criteria/rules/expression'
-import type { Report, Status } from './report'
+import type { Status } from '../../criteria/rules/report'
+import type { Report } from './report'
 import type { Event } from './states'
 
 export const outcomes = ['granted', 'granted-with-plan', 'refused', 'closed'] as const

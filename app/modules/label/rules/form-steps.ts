@@ -1,7 +1,8 @@
-import { answerTo, type Answers, evidenceFor, type EvidenceCounts } from './answer-values'
+import type { Answers, EvidenceCounts } from '../../criteria/rules/answer-values'
+import { bookPanel, type Panel, type Place, type ToComplete } from '../../criteria/rules/panel'
 import type { Charter, Criterion } from './charter'
 import type { ApplicantKind, InitiativeKind } from './kinds'
-import type { Report, Status } from './report'
+import type { Report } from './report'
 
 type Kinds = { applicantKind: ApplicantKind; initiativeKind: InitiativeKind }
 
@@ -39,58 +40,14 @@ export function formSteps(charter: Pick<Charter, 'criteria' | 'articles'>, kinds
   ]
 }
 
-/** A criterion as the panel beside the form shows it. `place` is the page, and the field on it, where it is completed. */
-export type PanelRow = {
-  id: string
-  status: Status
-  title: string
-  article: number
-  mandatory: boolean
-  reason: string
-  remedy: string | null
-  place: { step: string; field: string }
-}
+/** Where a criterion of the charter is completed: its article's page, or that of the evidence. */
+const placeOf = ({ id, article, lacksEvidence }: ToComplete): Place =>
+  lacksEvidence ? { step: 'preuves', field: `file.${id}` } : { step: articleStep(article), field: `answer.${id}` }
 
-export type Panel = { met: number; applicable: number; judged: number; notApplicable: number; rows: PanelRow[] }
-
-/** What the panel says of a report, in one language; criteria that do not apply are counted, not listed. */
-export function panelOf(
+/** What the panel says of a report, in one language. */
+export const panelOf = (
   charter: Pick<Charter, 'criteria'>,
   report: Report,
-  { answers, evidence }: { answers: Answers; evidence: EvidenceCounts },
+  given: { answers: Answers; evidence: EvidenceCounts },
   language: 'fr' | 'en',
-): Panel {
-  const criteria = new Map(charter.criteria.map((criterion) => [criterion.id, criterion]))
-  const applicable = report.criteria.filter(({ status }) => status !== 'not-applicable')
-  const rows = applicable.flatMap(({ id, status, article, mandatory, reason, whatWouldChangeIt }): PanelRow[] => {
-    const criterion = criteria.get(id)
-    if (!criterion) return []
-    const lacksEvidence =
-      status === 'missing' &&
-      criterion.evidence !== undefined &&
-      answerTo(criterion.answer, answers, id) !== undefined &&
-      evidenceFor(evidence, id) < criterion.evidence.minimum
-    const place = lacksEvidence
-      ? { step: 'preuves', field: `file.${id}` }
-      : { step: articleStep(article), field: `answer.${id}` }
-    return [
-      {
-        id,
-        status,
-        title: criterion.statement[language],
-        article,
-        mandatory,
-        reason: reason[language],
-        remedy: whatWouldChangeIt?.[language] ?? null,
-        place,
-      },
-    ]
-  })
-  return {
-    met: report.totals.met,
-    applicable: applicable.length,
-    judged: report.totals.needsJudgement,
-    notApplicable: report.criteria.length - applicable.length,
-    rows,
-  }
-}
+): Panel => bookPanel(charter, report, given, language, placeOf)

@@ -1,3 +1,4 @@
+import { departements } from './departements'
 import { type InitiativeKind, initiativeKinds } from './kinds'
 import { isState, type State } from './states'
 
@@ -14,8 +15,6 @@ export type QueueFilter = {
   sort: QueueSort
   page: number
 }
-
-export const departements = ['18', '28', '36', '37', '41', '45'] as const
 
 /** Reads what the address says of the queue; what it says wrongly is as if it said nothing. */
 export function readQueueFilter(search: URLSearchParams): QueueFilter {

@@ -1,8 +1,10 @@
-import { answerTo, type AnswerValue, type Answers } from './answer-values'
-import type { AnswerForm, Charter } from './charter'
+import { answerTo, type AnswerValue, type Answers } from '../../criteria/rules/answer-values'
+import type { AnswerForm } from '../../criteria/rules/book'
+import type { Charter } from './charter'
 import { criteriaFor } from './form-steps'
 import type { ApplicantKind, InitiativeKind } from './kinds'
-import type { Report, Status } from './report'
+import type { Status } from '../../criteria/rules/report'
+import type { Report } from './report'
 
 type Piece = { criterionId: string; fileId: string; file: { name: string; size: number } }
 type Reviewed = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Charter } from './charter'
-import { type Read, readApplication, readCharter } from './read-charter'
+import { type Read } from '../../criteria/rules/read-book'
+import { readApplication, readCharter } from './read-charter'
 
 const data = (name: string): unknown => JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8'))
 

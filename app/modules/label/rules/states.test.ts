@@ -23,6 +23,8 @@ const willing: Omit<TransitionContext, 'side'> = {
   reason: 'parce que',
   applicantDueOn: '2026-06-01',
   decisionProblems: 0,
+  adjournments: 0,
+  appealUntil: '2026-06-30',
 }
 
 describe('transition', () => {
@@ -72,7 +74,8 @@ describe('the procedure', () => {
     const reached = new Set<string>(['draft'])
     for (const state of reached) for (const { to } of after(state)) reached.add(to)
     expect([...reached].sort()).toEqual([...states].sort())
-    for (const state of states) expect(after(state).length > 0).toBe(isOpen(state))
+    // A refusal is over unless it is contested.
+    for (const state of states) expect(after(state).length > 0).toBe(isOpen(state) || state === 'refused')
     const ends = new Set<string>(states.filter((state) => !isOpen(state)))
     for (let turn = 0; turn < states.length; turn += 1)
       for (const { from, to } of transitions) if (ends.has(to)) ends.add(from)

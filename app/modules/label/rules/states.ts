@@ -11,12 +11,13 @@ export const states = [
   'granted',
   'granted-with-plan',
   'refused',
+  'under-appeal',
   'closed',
 ] as const
 export type State = (typeof states)[number]
 export const isState = (text: unknown): text is State => states.some((state) => state === text)
 
-export const sides = ['applicant', 'instructor', 'committee', 'system'] as const
+export const sides = ['applicant', 'instructor', 'committee', 'appeal', 'system'] as const
 export type Side = (typeof sides)[number]
 
 export const events = [
@@ -30,8 +31,14 @@ export const events = [
   'grant-with-plan',
   'refuse',
   'close',
+  'adjourn',
   'withdraw',
   'expire',
+  'appeal',
+  'withdraw-appeal',
+  'uphold',
+  'grant-on-appeal',
+  'grant-with-plan-on-appeal',
 ] as const
 export type Event = (typeof events)[number]
 
@@ -52,6 +59,10 @@ export type TransitionContext = {
   applicantDueOn?: CivilDate | null
   /** Problems found by `decisionProblems`. */
   decisionProblems?: number
+  /** How often the committee has adjourned this file. */
+  adjournments?: number
+  /** The last day to contest a refusal; null where it can't be contested (any more). */
+  appealUntil?: CivilDate | null
 }
 
 /** The refusal's code when the guard says no, which is also its name. */
@@ -61,6 +72,8 @@ const guards = {
   'reason-missing': ({ reason }) => (reason ?? '').trim() !== '',
   'term-not-passed': ({ applicantDueOn, today }) => typeof applicantDueOn === 'string' && today > applicantDueOn,
   'decision-incomplete': ({ decisionProblems }) => decisionProblems === 0,
+  'adjourned-already': ({ adjournments }) => adjournments === 0,
+  'appeal-too-late': ({ appealUntil, today }) => typeof appealUntil === 'string' && today <= appealUntil,
 } as const satisfies Record<string, (context: TransitionContext) => boolean>
 export type Guard = keyof typeof guards
 
@@ -137,7 +150,41 @@ export const transitions: readonly Transition[] = [
     guard: 'decision-incomplete',
   },
   { from: 'in-committee', event: 'close', to: 'closed', side: 'committee', clock: 'stops', guard: 'reason-missing' },
+  {
+    from: 'in-committee',
+    event: 'adjourn',
+    to: 'in-committee',
+    side: 'committee',
+    clock: 'runs',
+    guard: 'adjourned-already',
+  },
   { from: 'in-committee', event: 'withdraw', to: 'closed', side: 'applicant', clock: 'stops' },
+
+  { from: 'refused', event: 'appeal', to: 'under-appeal', side: 'applicant', clock: 'stops', guard: 'appeal-too-late' },
+
+  { from: 'under-appeal', event: 'withdraw-appeal', to: 'refused', side: 'applicant', clock: 'stops' },
+  { from: 'under-appeal', event: 'uphold', to: 'refused', side: 'appeal', clock: 'stops', guard: 'reason-missing' },
+  {
+    from: 'under-appeal',
+    event: 'grant-on-appeal',
+    to: 'granted',
+    side: 'appeal',
+    clock: 'stops',
+    guard: 'decision-incomplete',
+  },
+  {
+    from: 'under-appeal',
+    event: 'grant-with-plan-on-appeal',
+    to: 'granted-with-plan',
+    side: 'appeal',
+    clock: 'stops',
+    guard: 'decision-incomplete',
+  },
+]
+
+/** What the instruction does to a file: whoever did any of it has instructed that file. */
+export const instructionEvents: readonly Event[] = [
+  ...new Set(transitions.filter(({ side }) => side === 'instructor').map(({ event }) => event)),
 ]
 
 export type TransitionRefusal = { code: 'state-forbids' | 'wrong-side' | Guard; detail: { state: State; event: Event } }
@@ -181,8 +228,9 @@ export const isReadOnly = (state: State): boolean => state !== 'draft' && state 
 export function whoHasTheHand(state: State): Exclude<Side, 'system'> | null {
   if (!isReadOnly(state)) return 'applicant'
   if (state === 'in-committee') return 'committee'
+  if (state === 'under-appeal') return 'appeal'
   return isOpen(state) ? 'instructor' : null
 }
 
-/** The cooperative's time runs, once submitted, while the applicant has not the hand. */
-export const isClockRunning = (state: State): boolean => isOpen(state) && isReadOnly(state)
+/** The cooperative's time runs, once submitted, while the applicant has not the hand; an appeal has its own term. */
+export const isClockRunning = (state: State): boolean => isOpen(state) && isReadOnly(state) && state !== 'under-appeal'

@@ -8,6 +8,7 @@ import { memberPermissions } from '../permissions'
 import { accountById, peopleOf } from '../queries.server'
 import { nextInvitationState } from '../rules/invitation'
 import { addActing, answerInvitation } from '../store.server'
+import { settleRepresentative } from '../store-representative.server'
 
 /**
  * Accepts an invitation, with any account. `reference` is the link's token, or the invitation's id for the account that
@@ -36,6 +37,7 @@ export const acceptInvitation = (
       role: invitation.role,
       grantedBy: invitation.createdById,
     })
+    await settleRepresentative(tx, organisationId, actor.id)
     const data = { invitation: invitation.id, mandate, role: invitation.role }
     await writeJournal(tx, {
       actor,

@@ -2,13 +2,14 @@ import { now } from '~/platform/clock.server'
 import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { enqueueMail } from '~/platform/outbox/enqueue.server'
-import { type Actor, can, type OrganisationRole } from '~/platform/permissions'
+import { type Actor, actorName, can, type OrganisationRole } from '~/platform/permissions'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { requestAnswerMail } from '../mails/organisation-mails'
 import { memberPermissions } from '../permissions'
 import { accountById, invitationById, organisationById, peopleOf } from '../queries.server'
 import { nextInvitationState } from '../rules/invitation'
 import { addActing, answerInvitation } from '../store.server'
+import { settleRepresentative } from '../store-representative.server'
 
 /** A representative answers a request to join: with a role, or null to decline. The asker is told by mail. */
 export const answerRequest = (
@@ -34,8 +35,9 @@ export const answerRequest = (
         organisationId,
         userId: asker.id,
         role: input.role,
-        grantedBy: actor.kind === 'person' ? actor.id : 'system',
+        grantedBy: actorName(actor),
       })
+    await settleRepresentative(tx, organisationId, actorName(actor))
     await writeJournal(tx, {
       actor,
       act: 'members.answer-request',

@@ -7,6 +7,7 @@ import { assignedMail } from '../mails/organisation-mails'
 import { memberPermissions } from '../permissions'
 import { accountByEmail, openInvitationsOf, organisationById, peopleOf } from '../queries.server'
 import { addActing, answerInvitation, endActing } from '../store.server'
+import { settleRepresentative } from '../store-representative.server'
 
 /**
  * The team settles who represents an organisation, when its representatives do not answer or are gone. Never oneself.
@@ -36,6 +37,7 @@ export const assignRepresentative = (
       role: 'representative',
       grantedBy: actor.id,
     })
+    await settleRepresentative(tx, organisationId, actor.id)
     for (const request of await openInvitationsOf(organisationId, tx))
       if (request.kind === 'request' && request.userId === person.id)
         await answerInvitation(tx, request.id, 'accepted', null)

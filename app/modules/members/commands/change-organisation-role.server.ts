@@ -7,7 +7,8 @@ import { roleChangedMail } from '../mails/organisation-mails'
 import { memberPermissions } from '../permissions'
 import { openApplicationsOf, organisationById, organisationOfMandate, peopleOf } from '../queries.server'
 import { mayStopRepresenting } from '../rules/membership'
-import { addActing, endActing } from '../store.server'
+import { addActing, endActing, revokeInvitationsOf } from '../store.server'
+import { settleRepresentative } from '../store-representative.server'
 
 /** Gives another role to somebody who acts for the organisation: the mandate ends and another begins, so that both are known. */
 export const changeOrganisationRole = (
@@ -38,11 +39,13 @@ export const changeOrganisationRole = (
     }
     await endActing(tx, input.id)
     const mandate = await addActing(tx, { organisationId, userId, role: input.role, grantedBy: actor.id })
+    await settleRepresentative(tx, organisationId, actor.id)
+    const revoked = input.role === 'contributor' ? await revokeInvitationsOf(tx, userId, organisationId) : 0
     await writeJournal(tx, {
       actor,
       act: 'members.change-organisation-role',
       subject: { kind: 'organisation', id: organisationId },
-      data: { person: userId, role: input.role, mandate, ended: input.id },
+      data: { person: userId, role: input.role, mandate, ended: input.id, revoked },
     })
     if (userId !== actor.id && person.email !== null)
       await enqueueMail(

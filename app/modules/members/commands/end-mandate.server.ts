@@ -25,7 +25,7 @@ export const endMandate = (
     const allowed = mayEndMandate(mandate, input.lastDay, await otherAdministrators(mandate, tx), today())
     if (!isOk(allowed)) return allowed
     const { id, userId, role, startsOn, decision } = mandate
-    await closeMandate(tx, id, input.lastDay, { ...decision, ending: input.reason })
+    await closeMandate(tx, id, input.lastDay, input.reason)
     await writeJournal(tx, {
       actor,
       act: 'members.end-mandate',

@@ -1,13 +1,14 @@
 import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { enqueueMail } from '~/platform/outbox/enqueue.server'
-import { type Actor, can } from '~/platform/permissions'
+import { type Actor, actorName, can } from '~/platform/permissions'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { actingEndedMail, leftMail } from '../mails/organisation-mails'
 import { memberPermissions } from '../permissions'
 import { openApplicationsOf, organisationById, organisationOfMandate, peopleOf } from '../queries.server'
 import { mayStopRepresenting } from '../rules/membership'
-import { endActing } from '../store.server'
+import { endActing, revokeInvitationsOf } from '../store.server'
+import { settleRepresentative } from '../store-representative.server'
 
 /** Ends a person's role for an organisation: their own (leaving), a colleague's, or, by the team, one that was disputed. */
 export const endOrganisationMandate = (
@@ -25,11 +26,13 @@ export const endOrganisationMandate = (
     if (!isOk(allowed)) return allowed
     const left = actor.kind === 'person' && actor.id === userId
     await endActing(tx, input.id)
+    await settleRepresentative(tx, organisationId, actorName(actor))
+    const revoked = await revokeInvitationsOf(tx, userId, organisationId)
     await writeJournal(tx, {
       actor,
       act: 'members.end-organisation-mandate',
       subject: { kind: 'organisation', id: organisationId },
-      data: { person: userId, mandate: input.id, left },
+      data: { person: userId, mandate: input.id, left, revoked },
     })
     const person = people.find(({ mandateId }) => mandateId === input.id)
     const key = `members.end-organisation-mandate:${input.id}`

@@ -33,13 +33,13 @@ export const giveMandate = (actor: Actor, input: MandateInput): Promise<Outcome<
       return refused({ code: 'administrator-only', field: 'role' })
     const allowed = mayGiveMandate({ role, startsOn, endsOn, decidedOn }, await mandatesOf(person.id, tx), today())
     if (!isOk(allowed)) return allowed
-    const decision = { text: input.decision, decidedOn, ending: null }
     const id = await addMandate(tx, {
       userId: person.id,
       role,
       startsOn,
       endsOn,
-      decision,
+      decision: input.decision,
+      decidedOn,
       grantedBy: actorName(actor),
     })
     await writeJournal(tx, {

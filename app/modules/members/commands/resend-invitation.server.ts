@@ -34,7 +34,7 @@ export async function resendInvitation(
     const [organisation, inviter] = [await organisationById(organisationId, tx), await accountById(actor.id, tx)]
     if (!organisation || !inviter) return refused({ code: 'not-found' })
     const expiresAt = invitationEnd()
-    await renewInvitation(tx, id, tokenDigest(token), expiresAt)
+    await renewInvitation(tx, id, { tokenHash: tokenDigest(token), expiresAt, createdById: actor.id })
     await writeJournal(tx, {
       actor,
       act: 'members.resend-invitation',

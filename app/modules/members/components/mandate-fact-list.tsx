@@ -3,7 +3,7 @@ import { useLocale, useMessages } from '~/platform/i18n/react'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { DefinitionList } from '~/ui/definition-list'
 import { memberMessages } from '../messages'
-import type { MandateDecision } from '../rules/mandate-decision'
+import type { MandateDecision } from '../rules/mandate'
 
 type Props = {
   mandate: {
@@ -24,7 +24,7 @@ export function MandateFactList({ mandate: { email, startsOn, endsOn, decision, 
     [mandates.endsOn, endsOn === null ? mandates.noEnd : formatDate(endsOn, locale)],
     [mandates.decision, decision.text],
     [mandates.decidedOn, decision.decidedOn === null ? null : formatDate(decision.decidedOn, locale)],
-    [mandates.ending, decision.ending],
+    [mandates.ending, decision.endedBecause],
     [mandates.grantedBy, grantedBy ?? mandates.portal],
   ]
   return <DefinitionList items={facts.flatMap(([term, value]) => (value === null ? [] : [{ term, value }]))} />

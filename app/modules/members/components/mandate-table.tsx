@@ -45,9 +45,15 @@ export function MandateTable({ rows, caption }: { rows: readonly MandateRow[]; c
         },
         { key: 'role', header: mandates.role, cell: ({ role }) => words.roles[role] },
         { key: 'state', header: mandates.state, cell: ({ state }) => <MandateStatus state={state} /> },
-        { key: 'startsOn', header: mandates.startsOn, cell: ({ startsOn }) => formatDate(startsOn, locale) },
+        {
+          key: 'startsOn',
+          oneLine: true,
+          header: mandates.startsOn,
+          cell: ({ startsOn }) => formatDate(startsOn, locale),
+        },
         {
           key: 'endsOn',
+          oneLine: true,
           header: mandates.endsOn,
           cell: ({ endsOn }) => (endsOn === null ? mandates.noEnd : formatDate(endsOn, locale)),
         },

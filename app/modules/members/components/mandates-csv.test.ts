@@ -8,7 +8,7 @@ const row = {
   state: 'in-force' as const,
   startsOn: '2026-01-01',
   endsOn: null,
-  decision: { text: 'Conseil, n° 4', decidedOn: '2025-12-20', ending: null },
+  decision: { text: 'Conseil, n° 4', decidedOn: '2025-12-20', endedBecause: null },
 }
 
 describe('the export of mandates', () => {

@@ -3,8 +3,7 @@ import type { Role } from '~/platform/permissions'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { csvCell } from '~/platform/pure/csv'
 import { memberMessages } from '../messages'
-import type { MandateState } from '../rules/mandate'
-import type { MandateDecision } from '../rules/mandate-decision'
+import type { MandateDecision, MandateState } from '../rules/mandate'
 
 type Row = {
   person: string
@@ -29,7 +28,7 @@ export function mandatesCsv(rows: readonly Row[], locale: Locale): string {
       endsOn ?? '',
       decision.text,
       decision.decidedOn ?? '',
-      decision.ending ?? '',
+      decision.endedBecause ?? '',
     ]
       .map(csvCell)
       .join(','),

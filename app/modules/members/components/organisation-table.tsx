@@ -46,7 +46,7 @@ export function OrganisationTable({ rows }: { rows: readonly OrganisationRow[] }
               ? team.nobody
               : team.people(formatNumber(representatives, locale), representatives > 1),
         },
-        { key: 'created', header: team.created, cell: ({ created }) => formatDate(created, locale) },
+        { key: 'created', oneLine: true, header: team.created, cell: ({ created }) => formatDate(created, locale) },
       ]}
     />
   )

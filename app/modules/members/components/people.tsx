@@ -55,7 +55,7 @@ export function People({ people, me, represents }: { people: readonly Person[]; 
           cell: ({ name, userId }) => (userId === me ? `${name} (${show.you})` : name),
         },
         { key: 'role', header: show.role, cell: ({ role }) => words.organisationRoles[role] },
-        { key: 'since', header: show.since, cell: ({ since }) => formatDate(since, locale) },
+        { key: 'since', oneLine: true, header: show.since, cell: ({ since }) => formatDate(since, locale) },
         ...(represents && people.length > 1 ? [acts] : []),
       ]}
     />

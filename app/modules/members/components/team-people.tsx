@@ -27,7 +27,7 @@ export function TeamPeople({ people }: { people: readonly Person[] }) {
         { key: 'person', header: show.person, rowHeader: true, cell: ({ name }) => name },
         { key: 'email', header: show.email, cell: ({ email }) => email ?? '' },
         { key: 'role', header: show.role, cell: ({ role }) => words.organisationRoles[role] },
-        { key: 'since', header: show.since, cell: ({ since }) => formatDate(since, locale) },
+        { key: 'since', oneLine: true, header: show.since, cell: ({ since }) => formatDate(since, locale) },
         {
           key: 'acts',
           header: show.acts,

@@ -63,7 +63,7 @@ export const desk = {
     organisations: 'Organisations',
     organisationsText: 'Qui agit pour qui\u202f; régler les demandes sans réponse.',
     mails: 'Courriels en échec',
-    mailsText: 'Les mails qui n’ont pas pu partir\u202f; les relancer.',
+    mailsText: 'Les courriels qui n’ont pas pu partir\u202f; les relancer.',
     pages: 'Pages',
     pagesText: 'Mentions légales, charte éthique, à propos.',
     settings: 'Réglages',

@@ -12,7 +12,7 @@ export const organisations: Translation<typeof fr> = {
   waitingSince: (date) => `sent on ${date}`,
   withdraw: (name) => `Withdraw my request for “${name}”`,
   withdrawShort: 'Withdraw my request',
-  demonstration: 'Demonstration',
+  demonstration: 'demonstration',
   openApplications: (count, many) => (many ? `${count} open applications` : `${count} open application`),
   done: {
     'organisation-creee': 'The organisation is on the portal. You represent it.',
@@ -94,7 +94,7 @@ export const organisations: Translation<typeof fr> = {
     since: 'Since',
     acts: 'Acts',
     you: 'you',
-    makeContributor: 'Make a contributor',
+    makeContributor: 'No longer represents',
     makeRepresentative: 'Make a representative',
     end: 'End this role',
     endOf: (name) => `for ${name}`,
@@ -116,6 +116,9 @@ export const organisations: Translation<typeof fr> = {
     leave: 'Leave the organisation',
     leaveText: 'You will no longer see its applications. Coming back will take an invitation.',
     leaveSubmit: 'Leave',
+    leaveAsk: (name) => `Leave “${name}”?`,
+    leaveInvitations: 'The invitations that you sent and that wait for an answer will be withdrawn.',
+    leaveConfirm: 'Leave this organisation',
   },
   edit: {
     title: 'Edit the organisation',

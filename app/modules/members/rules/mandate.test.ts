@@ -1,8 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '~/platform/pure/civil-date'
 import { isEnding, mandateState, mayEndMandate, mayGiveMandate } from './mandate'
-import { readDecision, writeDecision } from './mandate-decision'
 
 const today = '2026-03-10'
 const team = { role: 'team' as const, decidedOn: '2026-03-01', startsOn: '2026-03-10', endsOn: null }
@@ -70,30 +68,4 @@ describe('a mandate', () => {
     })
     expect(mayEndMandate(last, today, [{ startsOn: '2026-03-11', endsOn: null }], today)).toEqual({ ok: today })
   })
-})
-
-describe('the decision of a mandate', () => {
-  it('is read as it was written, on one line a part', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        fc.option(fc.constant('2026-03-01')),
-        fc.option(fc.string({ unit: 'binary' })),
-        (text, decidedOn, ending) => {
-          const flat = (part: string) => part.replace(/\s+/gu, ' ').trim()
-          expect(readDecision(writeDecision({ text, decidedOn, ending }))).toEqual({
-            text: flat(text),
-            decidedOn,
-            ending: ending === null ? null : flat(ending),
-          })
-        },
-      ),
-    )
-  })
-  it('may be a plain text', () =>
-    expect(readDecision('Décision de démonstration')).toEqual({
-      text: 'Décision de démonstration',
-      decidedOn: null,
-      ending: null,
-    }))
 })

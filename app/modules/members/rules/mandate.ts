@@ -10,6 +10,9 @@ export type MandateState = (typeof mandateStates)[number]
 export const mandateState = ({ startsOn, endsOn }: Term, today: CivilDate): MandateState =>
   endsOn !== null && endsOn < today ? 'past' : startsOn > today ? 'upcoming' : 'in-force'
 
+/** The decision that gave a mandate, its date where it is known, and why it ended before its term where it did. */
+export type MandateDecision = { text: string; decidedOn: CivilDate | null; endedBecause: string | null }
+
 /** Days before its end at which a mandate is spoken of. */
 export const reminderDays = 30
 

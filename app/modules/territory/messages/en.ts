@@ -61,7 +61,7 @@ export const en: Translation<typeof fr> = {
   placeMapPoint: 'A point shows where it is among the six départements.',
   placeMapArea: 'Its area is shaded among the six départements.',
   departementsTitle: 'The six départements',
-  bassinsTitle: 'The twenty-three living areas',
+  bassinsTitle: 'The 23 living areas',
   bassinsLede:
     'The stops of the citizens’ tour of 2017. They are known by the name of their town: points, without a list of communes.',
   bassinNote:

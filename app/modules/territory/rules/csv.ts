@@ -2,7 +2,7 @@
 export type CsvRecord = { line: number; cells: readonly string[] }
 
 /** The separator that the first line uses most, outside quotes: ';' (the French habit), ',' or a tabulation. */
-const separatorOf = (text: string): string => {
+export const separatorOf = (text: string): string => {
   const [first = ''] = text.replace(/"[^"]*"/g, '').split(/\r|\n/, 1)
   const count = (separator: string) => first.split(separator).length
   return [';', ',', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best))

@@ -1,0 +1,77 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { rotateKey } from '~/modules/credentials/commands/rotate-key.server'
+import { credentialMessages } from '~/modules/credentials/messages'
+import { largestBadge } from '~/modules/credentials/rules/baked'
+import { isGenuine } from '~/modules/credentials/rules/verdict'
+import { ownSource, type Source, sourceOfFiles, verifyBadge } from '~/modules/credentials/verify-credential.server'
+import { disconnect } from '~/platform/db/db.server'
+import { migrate } from '~/platform/db/migrate.server'
+import { env } from '~/platform/env.server'
+import { isOk } from '~/platform/pure/outcome'
+import type { Io } from './io'
+import { labelCheckUsage } from './label-check'
+
+const usage = `npm run ${labelCheckUsage}
+    Vérifie une demande contre une charte (sortie 0 recevable, 1 non, 2 entrée illisible).
+npm run crdp -- label verify BADGE [--keys CLES.json --revocations RETRAITS.json] [--json]
+    Vérifie un badge (PNG, SVG ou JSON) : sans option, contre les clés et le registre de ce portail ; avec les fichiers
+    /label/cles.json et /label/revocations.json d’un portail, contre eux seuls, sans base de données ni réseau.
+    Sortie 0 authentique et valable, 1 non, 2 entrée illisible.
+npm run crdp -- label rotate-key --reason RAISON [--compromised]
+    Retire la clé qui signe les badges et publie la suivante. Avec --compromised, ce que l’ancienne a signé n’est plus cru.
+`
+
+/** The portal's own database, for this command alone. */
+async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+  await migrate(env().databaseUrl)
+  return work().finally(disconnect)
+}
+
+/** `label verify` and `label rotate-key`. Gives the exit status. */
+export async function labelBadge(verb: string | undefined, args: string[], io: Io): Promise<number> {
+  if (verb === 'verify') return verify(args, io)
+  if (verb === 'rotate-key') return withDatabase(() => rotate(args, io))
+  io.stderr(usage)
+  return 2
+}
+
+async function verify(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { keys: { type: 'string' }, revocations: { type: 'string' }, json: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0 || (values.keys === undefined) !== (values.revocations === undefined)) {
+    io.stderr(usage)
+    return 2
+  }
+  // What is too large is not read, but told.
+  const bytes = (await stat(file)).size > largestBadge ? Buffer.alloc(largestBadge + 1) : await readFile(file)
+  const held = (source: Source) => verifyBadge(bytes, source)
+  const { verdict, issuer, label } =
+    values.keys !== undefined && values.revocations !== undefined
+      ? await held(
+          sourceOfFiles(await readFile(values.keys, 'utf8'), await readFile(values.revocations, 'utf8'), new Date()),
+        )
+      : await withDatabase(async () => held(await ownSource()))
+  const { title, text } = credentialMessages.fr.verdicts[verdict]
+  if (values.json) io.stdout(`${JSON.stringify({ verdict, issuer, number: label?.number ?? null })}\n`)
+  else io.stdout(`${title}. ${text}\n${label ? `${label.number} · ${label.title}\n` : ''}`)
+  return verdict === 'valid' ? 0 : isGenuine(verdict) || issuer !== null ? 1 : 2
+}
+
+async function rotate(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options: { reason: { type: 'string' }, compromised: { type: 'boolean' } } })
+  const done = await rotateKey(
+    { kind: 'system', job: 'terminal' },
+    { reason: values.reason ?? '', compromised: values.compromised ?? false },
+  )
+  if (!isOk(done)) {
+    io.stderr(usage)
+    return 2
+  }
+  io.stdout(`La clé n° ${done.ok.number} signe désormais les badges : ${done.ok.publicKey}\n`)
+  return 0
+}

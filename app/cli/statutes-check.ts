@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { readStatutes } from '../modules/statutes/rules/statutes-problems'
+import type { Io } from './io'
+
+export const statutesCheckUsage = 'crdp -- statutes check FILE.json [--json]'
+
+/**
+ * Checks a file of statutes against its legal form, with no database. Exit 0 when it may be adopted; 1 with each problem, its
+ * place and its article, when it may not; 2 for what is no JSON or cannot be read.
+ */
+export async function statutesCheck(args: readonly string[], io: Io): Promise<number> {
+  const asJson = args.includes('--json')
+  const [file, ...others] = args.filter((arg) => arg !== '--json')
+  if (file === undefined || others.length > 0) {
+    io.stderr(`Usage : npm run ${statutesCheckUsage}\n`)
+    return 2
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    io.stderr(`${file} : ce fichier n’existe pas, ou n’est pas du JSON.\n`)
+    return 2
+  }
+  const read = readStatutes(json)
+  const problems = 'problems' in read ? read.problems : []
+  if (asJson) io.stdout(`${JSON.stringify({ lawful: problems.length === 0, problems }, null, 2)}\n`)
+  else if (problems.length === 0) io.stdout('Rien ne s’oppose à l’adoption de ces statuts.\n')
+  else
+    for (const { path, sentence, law } of problems)
+      io.stdout(`${path || '(fichier)'} : ${sentence.fr}${law ? ` [${law.fr}]` : ''}\n`)
+  return problems.length === 0 ? 0 : 1
+}

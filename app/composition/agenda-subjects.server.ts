@@ -1,0 +1,39 @@
+import { appealsToAnswer } from '~/modules/label/queries-committee.server'
+import { labelAppealSubject } from '~/modules/label/store-committee.server'
+import { applicationsToDecide } from '~/modules/label/queries-officer.server'
+import { membershipsToDecide } from '~/modules/members/queries-membership.server'
+import { openingSubject } from '~/modules/referrals/rules/proposal'
+import { appealsToDecide, referralsToDecide } from '~/modules/referrals/queries-team.server'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Role } from '~/platform/permissions'
+
+/** Something that a sitting may decide on, as an item's subject: who it concerns is then kept out of the vote. */
+export type AgendaSubject = { value: string; label: string }
+
+const opening: Readonly<Record<Locale, string>> = {
+  fr: 'Adoptée, cette résolution ouvre une saisine de l’assemblée',
+  en: 'Adopted, this resolution opens a referral by the assembly',
+}
+
+/**
+ * What the body whose mandates give this role may be asked to decide on: label applications, memberships applied for,
+ * referrals and their appeals; null is the assembly.
+ */
+export async function agendaSubjects(role: Role | null, locale: Locale): Promise<AgendaSubject[]> {
+  if (role === 'label-committee')
+    return (await applicationsToDecide()).map(({ id, number, title }) => ({
+      value: `application:${id}`,
+      label: [number, title].filter(Boolean).join(', '),
+    }))
+  if (role === 'board')
+    return [
+      ...(await membershipsToDecide()).map(({ id, name }) => ({ value: `membership:${id}`, label: name })),
+      ...(await appealsToDecide()),
+      ...(await appealsToAnswer()).map(({ id, application: { number, title } }) => ({
+        value: labelAppealSubject(id),
+        label: [number, title].filter(Boolean).join(', '),
+      })),
+    ]
+  if (role === 'ethics-committee') return referralsToDecide()
+  return role === null ? [{ value: openingSubject, label: opening[locale] }] : []
+}

@@ -1,0 +1,11 @@
+import { registerDecided } from '~/modules/governance/decided.server'
+import { takeSittingDecision } from '~/modules/label/commands/take-sitting-decision.server'
+import { decideAppeal } from '~/modules/referrals/commands/decide-appeal.server'
+import { openByResolution } from '~/modules/referrals/commands/open-by-resolution.server'
+import { takeDecision } from '~/modules/referrals/commands/take-decision.server'
+
+/** What the decisions of the register bring about in the modules that stand to the right of governance. */
+registerDecided('application', takeSittingDecision)
+registerDecided('referral', takeDecision)
+registerDecided('referral-appeal', decideAppeal)
+registerDecided('referral-opening', openByResolution)

@@ -1,0 +1,85 @@
+import { formatDate } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { ButtonLink } from '~/ui/button'
+import { Anchor } from '~/ui/link'
+import { NextStep } from '~/ui/next-step'
+import { publicDebateMessages } from '../messages/public'
+import { takingPartMessages } from '../messages/taking-part'
+import type { DebateState } from '../rules/debate'
+import { debatePath, garantsPath, stagePath } from '../rules/debate-paths'
+import type { CalendarStage } from './debate-calendar'
+
+type Props = {
+  debate: {
+    slug: string
+    state: DebateState
+    pausedOn: string | null
+    opensOn: string
+    reportDueOn: string | null
+    answersDueOn: string | null
+  }
+  stages: readonly CalendarStage[]
+  live: { liveLink: string; captionsLink: string } | null
+}
+
+/** What one can do now, by where the debate stands; what comes next where nothing is to be done. */
+export function HowToTakePart({ debate, stages, live }: Props) {
+  const locale = useLocale()
+  const { page } = useMessages(publicDebateMessages)
+  const { follow } = useMessages(takingPartMessages)
+  const on = (day: string | null) => (day === null ? '' : formatDate(day, locale))
+  const now = stages.filter(({ time, hasPage }) => time === 'under-way' && hasPage)
+  const isOpen = debate.state === 'open' && debate.pausedOn === null
+  const said: Readonly<Record<DebateState, string>> = {
+    draft: '',
+    announced: page.howAnnounced(on(debate.opensOn)),
+    open: now.length > 0 && isOpen ? page.howOpen : page.howNothing,
+    closed: page.howClosed(on(debate.reportDueOn)),
+    reported: page.howReported(on(debate.answersDueOn)),
+    answered: page.howAnswered,
+    abandoned: '',
+  }
+  if (debate.state === 'draft' || debate.state === 'abandoned') return null
+  return (
+    <NextStep
+      title={page.how}
+      action={
+        <>
+          <ButtonLink href={`${debatePath(debate)}/suivre`}>{follow.submit}</ButtonLink>
+          <ButtonLink kind="secondary" href={`${garantsPath(debate)}/saisir`}>
+            {page.seize}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`${debatePath(debate)}/calendrier.ics`}>
+            {page.agenda}
+          </ButtonLink>
+        </>
+      }
+    >
+      <p>{said[debate.state]}</p>
+      {isOpen && now.length > 0 ? (
+        <ul>
+          {now.map(({ kind, title }) => (
+            <li key={kind}>
+              <Anchor href={stagePath(debate, kind)}>{title}</Anchor>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {live ? (
+        <p>
+          <a href={live.liveLink} rel="noreferrer">
+            {page.live}
+          </a>
+          {live.captionsLink ? (
+            <>
+              {' · '}
+              <a href={live.captionsLink} rel="noreferrer">
+                {page.captions}
+              </a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+    </NextStep>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '~/platform/i18n/locale'
+import type { Refusal } from '~/platform/pure/outcome'
+import type { FormError } from '~/ui/error-summary'
+import type { FormErrors } from '../forms'
+import { eventRefusals } from '../messages/refusals'
+
+type Detail = Readonly<Record<string, string | number>>
+
+/** The sentence of a refusal. */
+export function eventSentence({ code, detail = {} }: Pick<Refusal, 'code' | 'detail'>, locale: Locale): string {
+  const known: Readonly<Record<string, string | ((detail: Detail) => string)>> = eventRefusals[locale]
+  const found = Object.hasOwn(known, code) ? known[code] : known['unreadable']
+  return typeof found === 'function' ? found(detail) : (found ?? '')
+}
+
+export type EventProblem = { errors: FormErrors } | { refused: Refusal }
+
+/** One sentence for each field at fault, or one for the whole. */
+export function eventErrors(problem: EventProblem | undefined, locale: Locale): FormError[] {
+  if (!problem) return []
+  if ('errors' in problem)
+    return Object.entries(problem.errors).map(([field, code]) => ({ field, message: eventSentence({ code }, locale) }))
+  const { field } = problem.refused
+  return [{ ...(field === undefined ? {} : { field }), message: eventSentence(problem.refused, locale) }]
+}
+
+export const errorOf = (errors: readonly FormError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.message

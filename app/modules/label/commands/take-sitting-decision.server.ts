@@ -1,0 +1,30 @@
+import type { DecidedFollower } from '~/modules/governance/decided.server'
+import { now, today } from '~/platform/clock.server'
+import { charterById } from '../queries-charter.server'
+import { decisionEvents } from '../rules/decision'
+import { transition } from '../rules/states'
+import { readDecisionRow } from '../read-decision.server'
+import { loadApplication } from '../store.server'
+import { applyDecision } from './decide-application.server'
+
+/**
+ * What the committee's sitting decided on an application: adopted, the decision that it had before it takes effect; rejected,
+ * the file stays before the committee. Nothing where no decision was proposed: it is then recorded on the file's page.
+ */
+export const takeSittingDecision: DecidedFollower = async (tx, id, { outcome }) => {
+  const [application, proposal] = [
+    await loadApplication(tx, id),
+    await tx.decisionProposal.findFirst({ where: { applicationId: id, state: 'standing' } }),
+  ]
+  if (!application || !proposal) return
+  const decision = readDecisionRow(proposal)
+  // Each of its parts was checked when it was proposed; the file may have been withdrawn since.
+  const facts = { side: 'committee', today: today(), reason: decision.summary, decisionProblems: 0 } as const
+  const moved = transition(application.state, decisionEvents[decision.outcome], facts)
+  const state = 'refused' in moved ? 'dropped' : outcome
+  await tx.decisionProposal.update({ where: { id: proposal.id }, data: { state, settledAt: now() } })
+  if ('refused' in moved || outcome !== 'adopted') return
+  const { charter } = await charterById(application.charterId)
+  const actor = { kind: 'system', job: 'committee-sitting' } as const
+  await applyDecision(tx, { actor, application, charter, row: moved.ok, decision })
+}

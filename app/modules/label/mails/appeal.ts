@@ -1,0 +1,74 @@
+import { formatDate } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import { type ComposedMail, composeMail } from '~/platform/mail/layout'
+import type { CivilDate } from '~/platform/pure/civil-date'
+import { appealMessages } from '../messages/appeal'
+import { mailMessages } from '../messages/mails'
+import type { AppealOutcome } from '../rules/appeal'
+import type { ApplicationFacts } from './applicant'
+
+const nameOf = ({ number, title }: ApplicationFacts): string => number ?? title
+const followUp = ({ id }: ApplicationFacts): string => `/espace/label/${id}/suivi`
+
+/** The committee puts its decision off: why, to the applicant. */
+export function adjournedMail(locale: Locale, application: ApplicationFacts, reason: string): ComposedMail {
+  const [messages, own] = [mailMessages[locale], appealMessages[locale].mails.adjourned]
+  return composeMail(locale, {
+    subject: own.subject(nameOf(application)),
+    blocks: [
+      messages.hello,
+      own.text,
+      { quote: reason },
+      { action: { label: messages.followUp, path: followUp(application) } },
+    ],
+  })
+}
+
+/** The appeal was received: by when it is answered, and by whom. */
+export function appealFiledMail(locale: Locale, application: ApplicationFacts, dueOn: CivilDate): ComposedMail {
+  const [messages, own] = [mailMessages[locale], appealMessages[locale].mails.filed]
+  return composeMail(locale, {
+    subject: own.subject(nameOf(application)),
+    blocks: [
+      messages.hello,
+      own.text(formatDate(dueOn, locale)),
+      { action: { label: messages.followUp, path: followUp(application) } },
+    ],
+  })
+}
+
+/** To the board: an appeal awaits its answer. */
+export function appealToAnswerMail(locale: Locale, application: ApplicationFacts, dueOn: CivilDate): ComposedMail {
+  const [messages, own] = [mailMessages[locale], appealMessages[locale].mails.toAnswer]
+  return composeMail(locale, {
+    subject: own.subject(nameOf(application)),
+    blocks: [
+      messages.hello,
+      own.text(application.organisation, formatDate(dueOn, locale)),
+      { action: { label: own.action, path: `/equipe/label/${application.id}` } },
+    ],
+  })
+}
+
+type Answered = { outcome: AppealOutcome; summary: string; certificate: { id: string } | null }
+
+/** The board's answer, to the applicant. */
+export function appealAnsweredMail(
+  locale: Locale,
+  application: ApplicationFacts,
+  { outcome, summary, certificate }: Answered,
+): ComposedMail {
+  const [messages, own] = [mailMessages[locale], appealMessages[locale].mails.answered]
+  return composeMail(locale, {
+    subject: own.subject[outcome](nameOf(application)),
+    blocks: [
+      messages.hello,
+      own.text,
+      { quote: summary },
+      ...(certificate
+        ? [{ action: { label: messages.decided.seeCertificate, path: `/label/verifier/${certificate.id}` } }]
+        : []),
+      { action: { label: messages.decided.seeDecision, path: followUp(application) } },
+    ],
+  })
+}

@@ -1,0 +1,126 @@
+import type { Messages, Translation } from '~/platform/i18n/messages'
+
+/** The terms of membership, wherever they are shown. */
+const fr = {
+  states: {
+    applied: 'Demande à l’examen',
+    admitted: 'Sociétaire',
+    refused: 'Demande refusée',
+    withdrawn: 'Demande retirée',
+    ended: 'Adhésion terminée',
+  },
+  events: { admit: 'admet', refuse: 'refuse, avec ses motifs', withdraw: 'retire sa demande', end: 'met fin' },
+  sides: { applicant: 'la personne', board: 'le conseil', cooperative: 'la coopérative' },
+  memberKinds: {
+    person: 'Personne',
+    association: 'Association',
+    company: 'Entreprise ou coopérative',
+    'local-authority': 'Collectivité',
+    'public-body': 'Établissement public',
+  },
+  ties: {
+    employee: 'Je suis salarié ou salariée de la coopérative',
+    beneficiary: 'Je vis en région et prends part à ses débats ou à son réseau',
+    producer: 'Je mène ou j’anime des démarches de participation',
+    volunteer: 'Je donne du temps à la coopérative',
+    funder: 'J’apporte un financement',
+    partner: 'J’apporte des moyens, des savoirs ou un soutien',
+  },
+  organisationTies: {
+    employee: 'Elle a du personnel mis à disposition de la coopérative',
+    beneficiary: 'Elle prend part aux débats ou au réseau',
+    producer: 'Elle mène ou anime des démarches de participation',
+    volunteer: 'Elle donne du temps à la coopérative',
+    funder: 'Elle apporte un financement',
+    partner: 'Elle apporte des moyens, des savoirs ou un soutien',
+  },
+  methods: { transfer: 'Virement', cheque: 'Chèque', cash: 'Espèces', 'direct-debit': 'Prélèvement' },
+  parts: { shares: 'Parts sociales', dues: 'Cotisation', advance: 'Avance' },
+  dues: { none: 'Aucune', paid: 'Réglée', due: 'À régler', late: 'En retard', waived: 'Dispense' },
+  movements: { subscription: 'Souscription', cancellation: 'Annulation' },
+  departures: {
+    resignation: 'Retrait',
+    exclusion: 'Exclusion',
+    'struck-off': 'Radiation',
+    death: 'Décès',
+    dissolution: 'Dissolution',
+  },
+  departureStates: {
+    announced: 'Annoncé, préavis en cours',
+    called: 'Audition à venir',
+    heard: 'Audition faite, décision à prendre',
+    decided: 'Exclusion décidée, recours possible',
+    appealed: 'Recours devant l’assemblée',
+    effective: 'Effectif',
+    dropped: 'Abandonné',
+  },
+  changeStates: { asked: 'À l’examen', accepted: 'Acceptée', refused: 'Refusée', withdrawn: 'Retirée' },
+  shares: (count: string, many: boolean) => (many ? `${count}\u00a0parts` : `${count}\u00a0part`),
+  noCollege: 'sans collège',
+}
+
+const en: Translation<typeof fr> = {
+  states: {
+    applied: 'Application under examination',
+    admitted: 'Member',
+    refused: 'Application refused',
+    withdrawn: 'Application withdrawn',
+    ended: 'Membership ended',
+  },
+  events: {
+    admit: 'admits',
+    refuse: 'refuses, with its reasons',
+    withdraw: 'withdraws the application',
+    end: 'ends it',
+  },
+  sides: { applicant: 'the applicant', board: 'the board', cooperative: 'the cooperative' },
+  memberKinds: {
+    person: 'Person',
+    association: 'Association',
+    company: 'Company or cooperative',
+    'local-authority': 'Local authority',
+    'public-body': 'Public body',
+  },
+  ties: {
+    employee: 'I am an employee of the cooperative',
+    beneficiary: 'I live in the region and take part in its debates or its network',
+    producer: 'I run or facilitate participatory processes',
+    volunteer: 'I give time to the cooperative',
+    funder: 'I bring funding',
+    partner: 'I bring means, knowledge or support',
+  },
+  organisationTies: {
+    employee: 'It lends staff to the cooperative',
+    beneficiary: 'It takes part in the debates or the network',
+    producer: 'It runs or facilitates participatory processes',
+    volunteer: 'It gives time to the cooperative',
+    funder: 'It brings funding',
+    partner: 'It brings means, knowledge or support',
+  },
+  methods: { transfer: 'Transfer', cheque: 'Cheque', cash: 'Cash', 'direct-debit': 'Direct debit' },
+  parts: { shares: 'Shares', dues: 'Dues', advance: 'Advance' },
+  dues: { none: 'None', paid: 'Paid', due: 'To pay', late: 'Late', waived: 'Waived' },
+  movements: { subscription: 'Subscription', cancellation: 'Cancellation' },
+  departures: {
+    resignation: 'Resignation',
+    exclusion: 'Exclusion',
+    'struck-off': 'Striking off',
+    death: 'Death',
+    dissolution: 'Dissolution',
+  },
+  departureStates: {
+    announced: 'Announced, notice running',
+    called: 'Hearing to come',
+    heard: 'Heard, decision to take',
+    decided: 'Exclusion decided, appeal open',
+    appealed: 'Appeal before the assembly',
+    effective: 'Effective',
+    dropped: 'Dropped',
+  },
+  changeStates: { asked: 'Under examination', accepted: 'Accepted', refused: 'Refused', withdrawn: 'Withdrawn' },
+  shares: (count, many) => (many ? `${count} shares` : `${count} share`),
+  noCollege: 'no college',
+}
+
+export const membershipWords: Messages<typeof fr> = { fr, en }
+export type MembershipWords = (typeof membershipWords)['fr']

@@ -1,0 +1,37 @@
+import { notify } from '~/modules/label/commands/notify.server'
+import { holdersOf, type Recipient, recipientById, representativesOf } from '~/modules/label/store.server'
+import { now, today } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/db.server'
+import type { Locale } from '~/platform/i18n/locale'
+import type { ComposedMail } from '~/platform/mail/layout'
+import type { ReferralFacts } from '../mails/requester'
+import type { LoadedReferral } from '../store-procedure.server'
+
+export const factsOf = ({ id, number, title }: LoadedReferral): ReferralFacts => ({ id, number: number ?? '', title })
+
+/** Those who answer for a referral now, to write to. */
+export async function requestersOf(tx: Tx, referral: LoadedReferral): Promise<Recipient[]> {
+  const { organisationId, requesterKind, createdById } = referral
+  if (organisationId !== null) return representativesOf(tx, organisationId, now())
+  if (requesterKind === 'assembly' || requesterKind === 'team') return holdersOf(tx, 'team', today())
+  return recipientById(tx, createdById)
+}
+
+/** One mail to each of them, in their language, in the act's own transaction. `key` names the effect. */
+export const tellRequester = async (
+  tx: Tx,
+  referral: LoadedReferral,
+  key: string,
+  compose: (locale: Locale) => ComposedMail,
+): Promise<void> => notify(tx, await requestersOf(tx, referral), key, compose)
+
+/** To whoever has the file in hand, or to the whole team while nobody has. */
+export const tellTeam = async (
+  tx: Tx,
+  referral: LoadedReferral,
+  key: string,
+  compose: (locale: Locale) => ComposedMail,
+): Promise<void> => {
+  const holder = referral.assignedToId === null ? [] : await recipientById(tx, referral.assignedToId)
+  await notify(tx, holder.length > 0 ? holder : await holdersOf(tx, 'team', today()), key, compose)
+}

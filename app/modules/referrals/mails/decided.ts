@@ -1,0 +1,54 @@
+import { formatDate } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import type { ComposedMail } from '~/platform/mail/layout'
+import type { CivilDate } from '~/platform/pure/civil-date'
+import { procedureMailMessages } from '../messages/procedure-mails'
+import type { Proposal } from '../rules/proposal'
+import { type ReferralFacts, requesterMail } from './requester'
+
+type DecisionFacts = Proposal & {
+  /** What the rule that is not met asks, in the reader's language. */
+  rule: string
+  /** Of the decision in the register. */
+  number: string
+  until: CivilDate | null
+}
+
+/** What the ethics committee decided, why, and how it is contested. */
+export function decidedMail(
+  locale: Locale,
+  referral: ReferralFacts,
+  { outcome, redirectedTo, reason, rule, number, until }: DecisionFacts,
+): ComposedMail {
+  const { decided } = procedureMailMessages[locale]
+  return requesterMail(locale, referral, {
+    subject: decided.subjects[outcome](referral.number),
+    blocks: [
+      outcome === 'redirected' ? decided.texts.redirected(redirectedTo) : decided.texts[outcome],
+      ...(rule === '' ? [] : [{ heading: decided.rule }, rule]),
+      { heading: decided.reason },
+      { quote: reason },
+      decided.register(number),
+      ...(until === null ? [] : [decided.appeal(formatDate(until, locale))]),
+    ],
+  })
+}
+
+type AppealFacts = { isUpheld: boolean; reason: string; number: string }
+
+/** What the board decided on an appeal, and why. */
+export function appealDecidedMail(
+  locale: Locale,
+  referral: ReferralFacts,
+  { isUpheld, reason, number }: AppealFacts,
+): ComposedMail {
+  const { appealDecided, decided } = procedureMailMessages[locale]
+  return requesterMail(locale, referral, {
+    subject: isUpheld ? appealDecided.upheldSubject(referral.number) : appealDecided.dismissedSubject(referral.number),
+    blocks: [
+      isUpheld ? appealDecided.upheld : appealDecided.dismissed,
+      ...(reason === '' ? [] : [{ heading: decided.reason }, { quote: reason }]),
+      decided.register(number),
+    ],
+  })
+}

@@ -1,0 +1,67 @@
+import { seatOf } from '~/modules/members/queries.server'
+import { now, today } from '~/platform/clock.server'
+import { transact } from '~/platform/db/db.server'
+import type { ReceivedFile } from '~/platform/files/receive.server'
+import { registerFile } from '~/platform/files/stored-file.server'
+import { writeJournal } from '~/platform/journal/write.server'
+import { type Actor, actorName, can } from '~/platform/permissions'
+import { newId } from '~/platform/pure/ids'
+import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
+import type { BoxForm } from '../forms'
+import { votationPermissions } from '../permissions'
+import { isOfTerritory, votationBy } from '../queries.server'
+import { type BoxCounts, boxProblem, boxText } from '../rules/paper-box'
+import { findVotation } from './find-votation.server'
+
+type Box = BoxForm & { votationId: string; counts: BoxCounts; scan: Omit<ReceivedFile, 'field'> | null }
+
+/**
+ * Enters a paper box with its record; another person confirms it. Refused: 'commune-elsewhere', 'box-date' (before the opening
+ * or to come), what `boxProblem` refuses.
+ */
+export async function recordPaperBox(actor: Actor, box: Box): Promise<Outcome<{ id: string }>> {
+  const { votationId, counts, scan } = box
+  if (!can(actor, votationPermissions['votations.handle-paper'], null)) return refused({ code: 'not-found' })
+  const before = await votationBy({ id: votationId })
+  if (!before) return refused({ code: 'not-found' })
+  const commune = await seatOf(box)
+  if (!isOk(commune)) return commune
+  const communeCode = commune.ok
+  if (communeCode === null) return refused({ code: 'commune-missing', field: 'commune' })
+  if (!(await isOfTerritory(communeCode, before.territoryCode)))
+    return refused({ code: 'commune-elsewhere', field: 'commune' })
+  return transact(async (tx): Promise<Outcome<{ id: string }>> => {
+    const found = await findVotation(
+      tx,
+      actor,
+      votationId,
+      votationPermissions['votations.handle-paper'],
+      'enter-paper',
+    )
+    if (!isOk(found)) return found
+    const { votation } = found.ok
+    const problem = boxProblem(votation.questions, counts, box)
+    if (!isOk(problem)) return problem
+    if (box.heldOn > today()) return refused({ code: 'box-date', field: 'heldOn' })
+    const id = newId()
+    const last = await tx.votationPaperBox.aggregate({ where: { votationId }, _max: { number: true } })
+    const number = (last._max.number ?? 0) + 1
+    const fileId = scan && (await registerFile(tx, scan, actor.kind === 'person' ? actor.id : null))
+    const { place, heldOn, countedBy, record, voters, spoiled } = box
+    await tx.votationPaperBox.create({
+      data: {
+        ...{ id, votationId, number, place, communeCode, heldOn, countedBy, record, voters, spoiled, fileId },
+        counts: boxText(counts),
+        enteredById: actorName(actor),
+        enteredAt: now(),
+      },
+    })
+    await writeJournal(tx, {
+      actor,
+      act: 'votations.record-paper-box',
+      subject: { kind: 'votation', id: votationId },
+      data: { box: number, voters, ...(scan ? { scan: scan.hash } : {}) },
+    })
+    return ok({ id })
+  })
+}

@@ -1,0 +1,68 @@
+import { env } from '../env.server'
+import type { Tx } from './db.server'
+import { isPostgresql } from './provider'
+
+export type RawValue = string | number | boolean | null
+
+/** SQL with `?` for each value, as the database at hand writes it: SQLite takes it as it is, PostgreSQL numbers them. */
+function inDialect(sql: string): string {
+  if (!isPostgresql(env().databaseUrl)) return sql
+  let place = 0
+  return sql.replaceAll('?', () => `$${(place += 1)}`)
+}
+
+/** `(?, ?, ?)` for each of `rows` rows of `width` values. */
+export const placesOf = (width: number, rows = 1): string =>
+  Array.from({ length: rows }, () => `(${Array.from({ length: width }, () => '?').join(', ')})`).join(', ')
+
+/**
+ * Statements of many rows at once, where Prisma's own would cost one call a row. The text is the portal's own, with `?` for
+ * each value and no other question mark; both databases take it.
+ */
+export const executeRaw = (tx: Tx, sql: string, values: readonly RawValue[]): Promise<number> =>
+  tx.$executeRawUnsafe(inDialect(sql), ...values)
+
+/** Characters of one statement's rows, about: one value that the driver passes on, whatever it holds. */
+const longestRows = 4_000_000
+
+/** The same rows as their JSON, cut in parts that a statement takes. */
+function* inParts(rows: readonly (readonly RawValue[])[], columns: readonly string[] | null): Generator<string> {
+  let [part, length]: [string[], number] = [[], 0]
+  for (const row of rows) {
+    const json = JSON.stringify(columns ? Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])) : row)
+    part.push(json)
+    length += json.length
+    if (length < longestRows) continue
+    yield `[${part.join(',')}]`
+    part = []
+    length = 0
+  }
+  if (part.length > 0) yield `[${part.join(',')}]`
+}
+
+/**
+ * Writes many rows in a few statements; each row has the values of `columns`, in their order; instants as `instantValue`
+ * writes them. The rows go as one JSON text: thousands of values, each a parameter, cost several times what the database takes.
+ */
+export async function insertRows(
+  tx: Tx,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly RawValue[])[],
+): Promise<void> {
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  if (isPostgresql(env().databaseUrl)) {
+    const sql = `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1::json)`
+    for (const part of inParts(rows, columns)) await tx.$executeRawUnsafe(sql, part)
+    return
+  }
+  const values = columns.map((_, i) => `json_extract("value", '$[${i}]')`).join(', ')
+  const sql = `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?)`
+  for (const part of inParts(rows, null)) await tx.$executeRawUnsafe(sql, part)
+}
+
+export const queryRaw = (
+  tx: Tx,
+  sql: string,
+  values: readonly RawValue[],
+): Promise<readonly Readonly<Record<string, unknown>>[]> => tx.$queryRawUnsafe(inDialect(sql), ...values)

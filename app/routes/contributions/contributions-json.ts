@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { contributionsJson } from '~/modules/contributions/export.server'
+import { streamOf } from '~/platform/http/text-stream.server'
+import { debateAt } from './load.server'
+
+/** All the contributions of a debate, written as they are read: the memory is the same whatever their number. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const debate = await debateAt(request, context, params['slug'])
+  return new Response(streamOf(contributionsJson(debate)), {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="contributions-${debate.slug}.json"`,
+      'Cache-Control': 'no-cache',
+    },
+  })
+}

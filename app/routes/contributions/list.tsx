@@ -1,0 +1,151 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageMeta, siteOf } from '~/composition/page-meta'
+import { ContributionFilters, ContributionPager } from '~/modules/contributions/components/contribution-filters'
+import { DoneNotice } from '~/modules/contributions/components/contribution-head'
+import { ContributionList } from '~/modules/contributions/components/contribution-list'
+import { StageTime } from '~/modules/contributions/components/stage-time'
+import { isNarrowed, readContributionFilter } from '~/modules/contributions/contribution-filter'
+import { contributionMessages } from '~/modules/contributions/messages/contributions'
+import { listContributions, tallyOf } from '~/modules/contributions/queries-list.server'
+import {
+  contributionsPath,
+  moderationPath,
+  newContributionPath,
+  synthesesPath,
+} from '~/modules/contributions/rules/paths'
+import { debatePath } from '~/modules/debates/rules/debate-paths'
+import { departements, placeByCode } from '~/modules/territory/queries.server'
+import { publicPage } from '~/platform/http/public-page'
+import { formatNumber } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkList } from '~/ui/link-list'
+import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
+import { Prose, Section, Wrap } from '~/ui/section'
+import { Tag } from '~/ui/tag'
+import { debateAt, doneIn, shownDebate } from './load.server'
+
+export const headers = publicPage
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const facts = await debateAt(request, context, params['slug'])
+  const debate = shownDebate(facts)
+  const filter = readContributionFilter(new URL(request.url).searchParams)
+  const [found, tally, known] = await Promise.all([
+    listContributions(facts.id, filter),
+    tallyOf(facts.id),
+    departements(),
+  ])
+  const named = async (code: string | null) => (code === null ? null : ((await placeByCode(code))?.name ?? null))
+  return {
+    debate,
+    filter,
+    total: found.total,
+    isMore: found.isMore,
+    next: found.next,
+    held: tally.held,
+    done: doneIn(request),
+    departements: known.map(({ code, name }) => ({ number: code.slice(4), name })),
+    commune: filter.commune ? await named(`com:${filter.commune}`) : null,
+    contributions: await Promise.all(
+      found.contributions.map(async ({ id: _id, communeCode, theme, hasPicture: _picture, ...one }) => ({
+        ...one,
+        theme: debate.themes.find(({ key }) => key === theme)?.title ?? null,
+        place: await named(communeCode),
+      })),
+    ),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
+  const site = siteOf(matches)
+  const { list } = contributionMessages[site.locale]
+  const title = data?.debate.title ?? ''
+  const indexed = data !== undefined && !isNarrowed(data.filter) && !data.filter.after && !data.debate.isDemonstration
+  return pageMeta({ ...site, title: list.title(title), description: list.description(title), indexed })
+}
+
+export default function Contributions() {
+  const {
+    debate,
+    filter,
+    contributions,
+    total,
+    isMore,
+    next,
+    held,
+    departements: known,
+    commune,
+    done,
+  } = useLoaderData<typeof loader>()
+  const words = useMessages(contributionMessages)
+  const locale = useLocale()
+  const { list } = words
+  const path = contributionsPath(debate)
+  const said = formatNumber(total, locale)
+  const empty = (
+    <EmptyState
+      level={3}
+      title={list.noneTitle}
+      action={
+        isNarrowed(filter) || filter.after ? (
+          <ButtonLink kind="secondary" href={path}>
+            {list.all}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <p>{isNarrowed(filter) || filter.after ? list.none : list.noneYet}</p>
+    </EmptyState>
+  )
+  return (
+    <>
+      <Wrap>
+        <PageTitle
+          back={[{ href: debatePath(debate), label: debate.title }]}
+          title={words.contributions}
+          kicker={debate.question}
+          lede={list.lede}
+          facts={
+            <>
+              <StageTime {...debate} />
+              {debate.isDemonstration ? <Tag>{words.demonstration}</Tag> : null}
+            </>
+          }
+          actions={
+            debate.closed === null ? (
+              <ButtonLink href={newContributionPath(debate)}>{list.contribute}</ButtonLink>
+            ) : null
+          }
+        />
+        <DoneNotice done={done} isOpen={false} />
+        {held > 0 ? (
+          <Notice>
+            <p>{list.held(held, formatNumber(held, locale))}</p>
+          </Notice>
+        ) : null}
+        <ContributionFilters debate={debate} filter={filter} departements={known} commune={commune} />
+      </Wrap>
+      <Section id="liste" title={isMore ? list.more(said) : list.count(total, said)} tone="stone">
+        {contributions.length > 0 ? <ContributionList debate={debate} contributions={contributions} /> : empty}
+        <ContributionPager path={path} filter={filter} next={next} />
+      </Section>
+      <Section id="a-prendre" title={list.take}>
+        <Prose>
+          <p>{list.takeText}</p>
+        </Prose>
+        <LinkList
+          items={[
+            { href: `${path}.csv`, title: list.csv },
+            { href: `${path}.json`, title: list.json },
+            { href: synthesesPath(debate), title: list.syntheses, text: list.synthesesText },
+            { href: moderationPath(debate), title: list.moderation, text: list.moderationText },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { permissions } from '~/modules/label/permissions'
+import { type FileRead, instructorsNow } from '~/modules/label/queries-officer.server'
+import { unjudgedCriteria } from '~/modules/label/rules/decision'
+import { isOpen } from '~/modules/label/rules/states'
+import { can, hasRole, type Person } from '~/platform/permissions'
+
+/** What the reader of a file may do now, and what they need for it. */
+export async function actsOf(actor: Person, id: string, found: FileRead) {
+  const { application, subject, findings, report, version, assignee, certificate } = found
+  const { state } = application
+  return {
+    id,
+    may: {
+      take: state === 'submitted' && can(actor, permissions['label.take-application'], subject),
+      assign: isOpen(state) && assignee !== null && can(actor, permissions['label.assign-application'], subject),
+      ask: state === 'under-review' && can(actor, permissions['label.request-completion'], subject),
+      send: state === 'under-review' && can(actor, permissions['label.send-to-committee'], subject),
+      decide: state === 'in-committee' && can(actor, permissions['label.decide-application'], subject),
+      score: state === 'in-committee' && can(actor, permissions['label.score-application'], subject),
+      answer: state === 'under-appeal' && can(actor, permissions['label.answer-appeal'], subject),
+      revoke:
+        certificate !== null &&
+        certificate.revokedOn === null &&
+        can(actor, permissions['label.revoke-certificate'], subject),
+    },
+    waiting: state === 'to-complete',
+    decidedByOthers: state === 'in-committee' && subject.instructed && hasRole(actor, 'label-committee'),
+    assignee: assignee && { name: assignee.name, isMe: assignee.id === actor.id },
+    instructors: (await instructorsNow()).filter((one) => one.id !== assignee?.id),
+    unjudged: report ? unjudgedCriteria(report, findings).length : 0,
+    completionDays: version.charter.settings.completionDays,
+  }
+}

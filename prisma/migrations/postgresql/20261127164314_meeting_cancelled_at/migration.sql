@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Meeting" ADD COLUMN     "cancelledAt" TIMESTAMP(3);
+
+

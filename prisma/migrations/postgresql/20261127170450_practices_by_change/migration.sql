@@ -1,0 +1,4 @@
+-- CreateIndex
+CREATE INDEX "Entry_kind_updatedAt_idx" ON "Entry"("kind", "updatedAt");
+
+

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Application" ADD COLUMN     "renewsId" TEXT;
+
+

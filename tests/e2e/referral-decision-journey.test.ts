@@ -1,0 +1,177 @@
+import '~/composition/concerned.server'
+import '~/composition/decided.server'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { conveneMeeting } from '~/modules/governance/commands/convene-meeting.server'
+import { createMeeting } from '~/modules/governance/commands/create-meeting.server'
+import { recordAttendance } from '~/modules/governance/commands/record-attendance.server'
+import { openMeeting } from '~/modules/governance/commands/run-meeting.server'
+import { seatHolders } from '~/modules/governance/queries-bodies.server'
+import { submitReferral } from '~/modules/referrals/commands/submit-referral.server'
+import { now, setClock, today } from '~/platform/clock.server'
+import type { Person, Role } from '~/platform/permissions'
+import { addDays } from '~/platform/pure/civil-date'
+import { given } from '../factories/label'
+import { again, createOrganisationOf } from '../factories/organisations'
+import { createPerson } from '../factories/people'
+import { completeDraft, revisionOf } from '../factories/referrals'
+import { setUpStatutes } from '../factories/statutes'
+import { lastMailTo, overflows, violations } from './browser'
+import { errorBeside, field, fill, linkIn, main, openPage, press, scripting } from './journeys'
+import { db, portal, sessionOf } from './sessions'
+
+beforeAll(async () => {
+  if ((await db.statutes.count()) === 0) await setUpStatutes()
+})
+
+const says = async (page: Page, text: string | RegExp) => expect(await main(page).innerText()).toMatch(text)
+
+/** A person in a browser of their own, signed in. */
+async function pageOf(person: Person, javaScriptEnabled: boolean, narrow = false): Promise<Page> {
+  const viewport = narrow ? { viewport: { width: 360, height: 740 } } : {}
+  const { context, page } = await openPage({ javaScriptEnabled, ...viewport })
+  const { id } = await sessionOf(person.id)
+  await context.addCookies([{ name: 'portail', value: id, url: portal, httpOnly: true, sameSite: 'Lax' }])
+  return page
+}
+
+/** A sitting in preparation of a body whose former members have left: three people hold it today. */
+async function sitting(body: string, role: Role) {
+  await db.mandate.updateMany({ where: { role, endsOn: null }, data: { endsOn: addDays(today(), -1) } })
+  const members = [
+    await createPerson({ roles: [role] }),
+    await createPerson({ roles: [role] }),
+    await createPerson({ roles: [role] }),
+  ] as const
+  const [chair, secretary] = members
+  const title = body === 'board' ? 'Conseil d’essai' : 'Comité d’essai'
+  const { id } = given(
+    await createMeeting(chair, {
+      ...{ kind: 'sitting', body, assemblyKind: null, title, place: 'Bourges', link: '' },
+      ...{ startsAt: now(), endsAt: null, chairId: chair.id, secretaryId: secretary.id },
+    }),
+  )
+  return { id, title, chair, role }
+}
+
+/** Convened in time, opened, everyone there. */
+async function hold({ id, chair, role }: Awaited<ReturnType<typeof sitting>>): Promise<void> {
+  const present = now()
+  setClock(() => new Date(present.getTime() - 20 * 86_400_000))
+  given(await conveneMeeting(chair, { id }))
+  setClock()
+  given(await openMeeting(chair, { id }))
+  for (const memberId of await seatHolders({ role }, today()))
+    given(await recordAttendance(chair, { meetingId: id, memberId, way: 'room' }))
+}
+
+/** The chair notes three hands for, in the page of the sitting. */
+async function decide(page: Page, meetingId: string): Promise<void> {
+  await page.goto(`/espace/seances/${meetingId}/decisions`)
+  await fill(page, { for: '3', against: '0', abstain: '0', reason: 'Vu en séance.' })
+  await press(page, 'Inscrire au registre')
+  await says(page, 'La décision est au registre public')
+}
+
+describe.each(scripting)('a referral, %s', (_title, scripts) => {
+  it('is completed, decided in a sitting, contested and reopened; everyone follows it', async () => {
+    const applicant = await createPerson()
+    const organisation = await createOrganisationOf([[applicant, 'representative']])
+    const requester = await again(applicant)
+    const title = `Une saisine d’essai ${scripts ? 'avec' : 'sans'} scripts`
+    const drafted = { requesterKind: 'association', organisationId: organisation.id, title } as const
+    const id = await completeDraft(requester, drafted)
+    const { number } = given(await submitReferral(requester, { id, revision: await revisionOf(id) }))
+
+    // The team finds it in its queue, takes it, and asks for what is missing.
+    const team = await pageOf(await createPerson({ roles: ['team'] }), scripts)
+    await team.goto(`/equipe/saisines?q=${number}`)
+    await main(team).getByRole('link', { name: title }).click()
+    await says(team, 'Personne ne suit encore ce dossier')
+    await press(team, 'Prendre ce dossier en main')
+    await main(team).locator('[name=kind][value=unclear]').check()
+    expect(await press(team, 'Renvoyer pour complément')).toBe(422)
+    expect(await errorBeside(team, 'message')).toContain('Écrivez la raison')
+    expect(await main(team).locator('[name=kind][value=unclear]').isChecked()).toBe(true)
+    await fill(team, { message: 'Dites <b>qui</b> décide.' })
+    await press(team, 'Renvoyer pour complément')
+    await says(team, 'Le délai est arrêté')
+    await says(team, 'Dites <b>qui</b> décide.')
+
+    // The requester is told, sees where it stands, and sends it back.
+    await lastMailTo(applicant.email, /un complément vous est demandé/)
+    const own = await pageOf(requester, scripts, true)
+    await own.goto(`/espace/saisines/${id}/suivi`)
+    await says(own, 'Dites <b>qui</b> décide.')
+    expect(await overflows(own)).toBe(false)
+    given(await submitReferral(requester, { id, revision: await revisionOf(id) }))
+
+    // The team says that it is complete and proposes an outcome; a refusal names its rule.
+    await team.goto(`/equipe/saisines/${id}`)
+    await press(team, 'Elle est complète')
+    await main(team).locator('[name=outcome][value=inadmissible]').check()
+    await fill(team, { reason: 'Le sujet a été débattu il y a un an.' })
+    expect(await press(team, 'Enregistrer la proposition')).toBe(409)
+    expect(await errorBeside(team, 'code')).toContain('la règle')
+    expect(await main(team).locator('textarea[name=reason]').inputValue()).toContain('débattu')
+    await main(team).locator('[name=code]').selectOption({ index: 1 })
+    await press(team, 'Enregistrer la proposition')
+    const committee = await sitting('ethics-committee', 'ethics-committee')
+    await team.reload()
+    await main(team).locator('[name=meetingId]').selectOption(committee.id)
+    await press(team, 'Mettre à l’ordre du jour')
+    await says(team, `À l’ordre du jour : ${committee.title}`.replace(' :', '\u00a0:'))
+    if (scripts) expect(await violations(team)).toEqual([])
+
+    // The committee decides in its sitting: that is the outcome.
+    await hold(committee)
+    await decide(await pageOf(committee.chair, scripts), committee.id)
+    const mail = await lastMailTo(applicant.email, /non recevable/)
+    expect(mail).toContain('débattu il y a un an')
+    expect(linkIn(mail, '/saisines/')).toContain(number)
+    await own.reload()
+    await says(own, 'Non recevable')
+    await says(own, 'Contester la décision')
+
+    // Contested, then reopened by the board, without the people of the committee.
+    await fill(own, { text: 'Ce débat-là portait sur autre chose.' })
+    await press(own, 'Contester')
+    await says(own, 'La contestation est reçue')
+    const board = await sitting('board', 'board')
+    await team.goto(`/equipe/saisines/${id}`)
+    await main(team).locator('[name=meetingId]').selectOption(board.id)
+    await press(team, 'Mettre à l’ordre du jour')
+    await hold(board)
+    await decide(await pageOf(board.chair, scripts), board.id)
+    await lastMailTo(applicant.email, /rouverte/)
+    await own.reload()
+    await says(own, 'Saisine rouverte par le conseil')
+    await says(own, 'Saisine déclarée non recevable')
+
+    // Somebody else supports it, once.
+    const friend = await pageOf(await createPerson(), scripts)
+    await friend.goto(`/saisines/${number}/soutenir`)
+    await field(friend, 'isShown').check()
+    await press(friend, 'Soutenir')
+    await says(friend, 'Votre soutien est compté')
+
+    // The requester gives it up, keeping the reason.
+    await fill(own, { reason: 'Nous préférons attendre.' })
+    expect(await press(own, 'Retirer la saisine')).toBe(422)
+    expect(await errorBeside(own, 'sure')).toContain('confirmer')
+    await field(own, 'sure').check()
+    await press(own, 'Retirer la saisine')
+    await says(own, 'La raison a été gardée par qui saisit')
+    expect((await main(own).innerText()).includes('Nous préférons attendre')).toBe(false)
+  }, 180_000)
+})
+
+describe('the procedure of a referral', () => {
+  it('is drawn for everyone from the table that is applied', async () => {
+    const { page } = await openPage({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
+    await page.goto('/saisir/procedure')
+    await says(page, 'Contestée devant le conseil')
+    await says(page, 'tient la saisine pour complète')
+    expect(await overflows(page)).toBe(false)
+  })
+})

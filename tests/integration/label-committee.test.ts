@@ -1,0 +1,229 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import '~/composition/decided.server'
+import { addDecision } from '~/modules/governance/store-decisions.server'
+import { adjournApplication } from '~/modules/label/commands/adjourn-application.server'
+import { answerAppeal } from '~/modules/label/commands/answer-appeal.server'
+import { decideApplication } from '~/modules/label/commands/decide-application.server'
+import { fileAppeal, withdrawAppeal } from '~/modules/label/commands/file-appeal.server'
+import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
+import { remindHolders } from '~/modules/label/commands/remind-holders.server'
+import { renewLabel } from '~/modules/label/commands/renew-label.server'
+import { openScores, scoreApplication } from '~/modules/label/commands/score-application.server'
+import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
+import { appealsOf, committeeScores, pastReasons } from '~/modules/label/queries-committee.server'
+import { publicLabel } from '~/modules/label/queries-public.server'
+import { applicationSubject } from '~/modules/label/store-committee.server'
+import { setClock, today } from '~/platform/clock.server'
+import { db, transact } from '~/platform/db/db.server'
+import type { Person } from '~/platform/permissions'
+import { addDays, addMonths } from '~/platform/pure/civil-date'
+import { newId } from '~/platform/pure/ids'
+import { codeOf, createParty, given, inCommittee, type Party, setUpCharter } from '../factories/label'
+import { onAgenda, refusal } from '../factories/label-committee'
+import { createPerson } from '../factories/people'
+
+let instructor: Person
+let members: [Person, Person]
+const member = () => createPerson({ roles: ['label-committee'] })
+
+beforeAll(async () => {
+  given(await setUpCharter())
+  instructor = await createPerson({ roles: ['label-instructor'] })
+  members = [await member(), await member()]
+})
+
+const stateOf = async (id: string) => (await db.application.findUniqueOrThrow({ where: { id } })).state
+const fileOf = (id: string) => db.application.findUniqueOrThrow({ where: { id } })
+const votes = (id: string, itemId: string, outcome: 'adopted' | 'rejected') =>
+  transact((tx) =>
+    addDecision(tx, {
+      body: 'label-committee',
+      title: 'Demande d’essai',
+      text: 'Décider sur la demande.',
+      reason: 'Le dossier a été lu.',
+      outcome,
+      decidedOn: today(),
+      itemId,
+      subject: applicationSubject(id),
+      recordedById: 'system:test',
+    }),
+  )
+
+describe('the committee’s scores', () => {
+  it('are hidden until all are in, then change no more', async () => {
+    const id = await inCommittee(await createParty(), instructor)
+    const [first, second] = members
+    const given3 = { equidistance: { score: 3 as const, note: 'Net.' } }
+    expect(given(await scoreApplication(first, { id, scores: given3, send: true })).isOpen).toBe(false)
+    const hidden = await committeeScores(second, await fileOf(id), ['equidistance'])
+    expect(hidden).toMatchObject({ isOpen: false, spreads: [], mine: [] })
+    expect(JSON.stringify(hidden)).not.toContain('Net.')
+    const given1 = { equidistance: { score: 1 as const, note: '' } }
+    expect(given(await scoreApplication(second, { id, scores: given1, send: true })).isOpen).toBe(true)
+    const open = await committeeScores(first, await fileOf(id), ['equidistance'])
+    expect(open.spreads).toMatchObject([{ counts: [0, 1, 0, 1], isWide: true, notes: ['Net.'] }])
+    expect(codeOf(await scoreApplication(first, { id, scores: given1, send: true }))).toBe('scores-open')
+  })
+
+  it('are opened without who left, and only once somebody scored', async () => {
+    const id = await inCommittee(await createParty(), instructor)
+    const [first, second] = members
+    expect(codeOf(await openScores(first, { id }))).toBe('no-score-yet')
+    given(await scoreApplication(first, { id, scores: {}, send: true }))
+    given(await openScores(second, { id }))
+    expect(codeOf(await scoreApplication(second, { id, scores: {}, send: true }))).toBe('scores-open')
+  })
+
+  it('are asked neither of the applicant’s people nor of who examined the file', async () => {
+    const party = await createParty()
+    const both = await createPerson({ roles: ['label-committee', 'label-instructor'] })
+    const id = await inCommittee(party, both)
+    expect(codeOf(await scoreApplication(both, { id, scores: {}, send: true }))).toBe('instructed-by-you')
+    const { awaited } = await committeeScores(members[0], await fileOf(id), [])
+    expect(awaited).toHaveLength(2)
+    await db.mandate.deleteMany({ where: { userId: both.id } })
+  })
+})
+
+describe('a decision in a sitting', () => {
+  it('is written before, voted, and takes effect with the vote', async () => {
+    const party = await createParty()
+    const id = await inCommittee(party, instructor, ['equidistance'])
+    const { itemId } = await onAgenda(id)
+    // Nobody decides beside the sitting.
+    expect(codeOf(await decideApplication(members[0], { id, decision: refusal }))).toBe('in-sitting')
+    expect(codeOf(await proposeDecision(members[0], { id, decision: { ...refusal, reasons: {} } }))).toBe(
+      'decision-incomplete',
+    )
+    given(await proposeDecision(members[0], { id, decision: refusal }))
+    await votes(id, itemId, 'adopted')
+    expect(await stateOf(id)).toBe('refused')
+    expect(await db.decision.findUnique({ where: { applicationId: id } })).toMatchObject({ outcome: 'refused' })
+    expect(await db.outboxMessage.count({ where: { key: { startsWith: `label-decided:${id}` } } })).toBe(1)
+    // The next file with the same criterion shows what was said of this one.
+    const next = await inCommittee(await createParty(), instructor, ['equidistance'])
+    expect((await pastReasons(next, ['equidistance']))[0]).toMatchObject({ reason: refusal.reasons['equidistance'] })
+  })
+
+  it('that is voted down leaves the file before the committee; one withdrawn meanwhile stays withdrawn', async () => {
+    const party = await createParty()
+    const id = await inCommittee(party, instructor, ['equidistance'])
+    const { itemId } = await onAgenda(id)
+    given(await proposeDecision(members[0], { id, decision: refusal }))
+    await votes(id, itemId, 'rejected')
+    expect(await stateOf(id)).toBe('in-committee')
+    const again = await onAgenda(id, 'open')
+    given(await proposeDecision(members[0], { id, decision: refusal }))
+    expect(codeOf(await proposeDecision(members[1], { id, decision: refusal }))).toBe('sitting-open')
+    given(await withdrawApplication(party.applicant, { id, reason: '' }))
+    await votes(id, again.itemId, 'adopted')
+    expect(await stateOf(id)).toBe('closed')
+    expect(await db.decision.count({ where: { applicationId: id } })).toBe(0)
+  })
+
+  it('is put off once, with a reason that the applicant is told', async () => {
+    const id = await inCommittee(await createParty(), instructor)
+    expect(codeOf(await adjournApplication(members[0], { id, reason: ' ' }))).toBe('reason-missing')
+    given(await adjournApplication(members[0], { id, reason: 'Entendre l’organisation.' }))
+    expect(codeOf(await adjournApplication(members[1], { id, reason: 'Encore.' }))).toBe('adjourned-already')
+    expect(await db.outboxMessage.count({ where: { key: { startsWith: `label-adjourned:${id}` } } })).toBe(1)
+  })
+
+  it('is taken once, whoever comes second', async () => {
+    const id = await inCommittee(await createParty(), instructor, ['equidistance'])
+    const both = await Promise.all(members.map((one) => decideApplication(one, { id, decision: refusal })))
+    expect(both.map(codeOf).sort()).toEqual(['ok', 'state-forbids'])
+  })
+})
+
+describe('an appeal', () => {
+  const answer = {
+    outcome: 'granted',
+    summary: 'Les trois parties avaient été invitées : la preuve était au dossier.',
+    reasons: { equidistance: 'Le courrier du 3 mars le montre.' },
+    support: [],
+    actionPlan: [],
+  } as const
+  const refusedFile = async (): Promise<{ party: Party; id: string }> => {
+    const party = await createParty()
+    const id = await inCommittee(party, instructor, ['equidistance'])
+    given(await decideApplication(members[0], { id, decision: refusal }))
+    return { party, id }
+  }
+
+  it('is answered by others than who decided, and grants without undoing the first decision', async () => {
+    const { party, id } = await refusedFile()
+    expect(codeOf(await fileAppeal(party.applicant, { id, grounds: ' ' }))).toBe('grounds-missing')
+    given(await fileAppeal(party.applicant, { id, grounds: 'Le critère était rempli.' }))
+    expect(await stateOf(id)).toBe('under-appeal')
+    expect(codeOf(await fileAppeal(party.applicant, { id, grounds: 'Encore.' }))).toBe('state-forbids')
+    const sat = await createPerson({ roles: ['board', 'label-committee'] })
+    expect(codeOf(await answerAppeal(sat, { id, answer }))).toBe('decided-by-you')
+    await db.mandate.deleteMany({ where: { userId: sat.id } })
+    const board = await createPerson({ roles: ['board'] })
+    expect(codeOf(await answerAppeal(board, { id, answer: { ...answer, reasons: {} } }))).toBe('decision-incomplete')
+    const { certificateId } = given(await answerAppeal(board, { id, answer }))
+    expect(await stateOf(id)).toBe('granted')
+    expect((await publicLabel(certificateId ?? ''))?.validity).toBe('valid')
+    expect(await db.decision.findUnique({ where: { applicationId: id } })).toMatchObject({ outcome: 'refused' })
+    expect(codeOf(await answerAppeal(board, { id, answer }))).toBe('state-forbids')
+  })
+
+  it('is given up, filed again, answered once; never after its period', async () => {
+    const { party, id } = await refusedFile()
+    given(await fileAppeal(party.applicant, { id, grounds: 'Le critère était rempli.' }))
+    given(await withdrawAppeal(party.applicant, { id }))
+    expect(await stateOf(id)).toBe('refused')
+    given(await fileAppeal(party.applicant, { id, grounds: 'Tout bien pesé.' }))
+    const board = await createPerson({ roles: ['board'] })
+    given(await answerAppeal(board, { id, answer: { ...answer, outcome: 'upheld', reasons: {} } }))
+    expect(await stateOf(id)).toBe('refused')
+    expect((await appealsOf(id)).map(({ isWithdrawn, answer: said }) => [isWithdrawn, said?.outcome])).toEqual([
+      [true, undefined],
+      [false, 'upheld'],
+    ])
+    expect(codeOf(await fileAppeal(party.applicant, { id, grounds: 'Encore.' }))).toBe('appeal-once')
+
+    const late = await refusedFile()
+    setClock(() => new Date(Date.now() + 61 * 86_400_000))
+    expect(codeOf(await fileAppeal(late.party.applicant, { id: late.id, grounds: 'Trop tard.' }))).toBe(
+      'appeal-too-late',
+    )
+    setClock()
+  })
+})
+
+describe('a renewal', () => {
+  it('begins with the last answers, is told of in time, and takes over where the label ends', async () => {
+    const party = await createParty()
+    const grant = { outcome: 'granted', summary: 'Tenue.', reasons: {}, support: [], actionPlan: [] } as const
+    const first = await inCommittee(party, instructor)
+    const certificateId = given(await decideApplication(members[0], { id: first, decision: grant })).certificateId ?? ''
+    expect(codeOf(await renewLabel(party.applicant, { certificateId }))).toBe('not-renewable')
+    const end = addDays(today(), 80)
+    await db.certificate.update({ where: { id: certificateId }, data: { validUntil: end } })
+    const tell = () => remindHolders({ kind: 'system', job: 'test' })
+    await tell()
+    await tell()
+    const told = await db.outboxMessage.findMany({ where: { key: { startsWith: `label-expiry:${certificateId}` } } })
+    expect(told.map(({ key }) => key?.split(':')[2])).toEqual(['3'])
+
+    const { id } = given(await renewLabel(party.applicant, { certificateId }))
+    expect(given(await renewLabel(party.applicant, { certificateId })).id).toBe(id)
+    const [before, renewal] = [await fileOf(first), await fileOf(id)]
+    expect(renewal).toMatchObject({ state: 'draft', answers: before.submittedAnswers, title: before.title })
+    // Its own way through the procedure is that of any application: only its end is looked at.
+    await db.application.update({ where: { id }, data: { state: 'in-committee', submittedAt: new Date() } })
+    await db.checkReport.create({
+      data: {
+        ...(await db.checkReport.findFirstOrThrow({ where: { applicationId: first } })),
+        id: newId(),
+        applicationId: id,
+      },
+    })
+    for (const finding of await db.finding.findMany({ where: { applicationId: first } }))
+      await db.finding.create({ data: { ...finding, id: newId(), applicationId: id } })
+    const renewed = given(await decideApplication(members[1], { id, decision: grant })).certificateId ?? ''
+    expect((await publicLabel(renewed))?.validUntil).toBe(addMonths(end, 36))
+  })
+})

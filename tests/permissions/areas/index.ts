@@ -1,0 +1,50 @@
+import type { Area } from './area'
+import { answers } from './answers'
+import { bodies } from './bodies'
+import { debates } from './debates'
+import { events } from './events'
+import { circles } from './circles'
+import { credentials } from './credentials'
+import { contributions } from './contributions'
+import { labelCommittee } from './label-committee'
+import { initiatives } from './initiatives'
+import { meetings } from './meetings'
+import { membership } from './membership'
+import { networkMap } from './network-map'
+import { referralDrafting } from './referral-drafting'
+import { referralProcedure } from './referral-procedure'
+import { statutes } from './statutes'
+import { networkEntries } from './network-entries'
+import { networkChanges } from './network-changes'
+import { networkIo } from './network-io'
+import { declarations } from './declarations'
+import { votations } from './votations'
+import { votes } from './votes'
+import { positionPapers } from './position-papers'
+import { workshops } from './workshops'
+
+export const areas: readonly Area[] = [
+  statutes,
+  membership,
+  meetings,
+  initiatives,
+  bodies,
+  votes,
+  debates,
+  networkChanges,
+  networkIo,
+  networkEntries,
+  networkMap,
+  events,
+  answers,
+  circles,
+  referralDrafting,
+  referralProcedure,
+  credentials,
+  labelCommittee,
+  contributions,
+  workshops,
+  positionPapers,
+  votations,
+  declarations,
+]

@@ -1,0 +1,207 @@
+import { adjournApplication } from '~/modules/label/commands/adjourn-application.server'
+import { answerAppeal } from '~/modules/label/commands/answer-appeal.server'
+import { decideApplication } from '~/modules/label/commands/decide-application.server'
+import { fileAppeal, withdrawAppeal } from '~/modules/label/commands/file-appeal.server'
+import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
+import { remindHolders } from '~/modules/label/commands/remind-holders.server'
+import { renewLabel } from '~/modules/label/commands/renew-label.server'
+import { openScores, scoreApplication } from '~/modules/label/commands/score-application.server'
+import { today } from '~/platform/clock.server'
+import { db } from '~/platform/db/db.server'
+import { addDays } from '~/platform/pure/civil-date'
+import { createParty, given, inCommittee, type Party } from '../../factories/label'
+import { onAgenda, refusal } from '../../factories/label-committee'
+import { createPerson } from '../../factories/people'
+import { theOrganisation } from '../actors'
+import type { Build } from '../subjects'
+import { actFor, type World } from '../world'
+import type { Area } from './area'
+
+const part = (of: string) => ({ none: `a part of ${of}, which asks` }) as const
+
+/** A contested file, as the board sees it. */
+const contested =
+  ({ instructed = false, decidedFirst = false } = {}): Build =>
+  (_actor, name) => ({
+    organisationId: theOrganisation,
+    conflicted: name === 'conflicted',
+    assignedToId: null,
+    wasSubmitted: true,
+    wasAppealed: true,
+    instructed,
+    decidedFirst,
+  })
+
+function personIn(world: World, name: 'representative' | 'instructor') {
+  const person = world.people.get(name)
+  if (!person) throw new Error(`no ${name}`)
+  return person
+}
+const partyOf = (world: World): Party => ({
+  organisation: world.organisation,
+  applicant: personIn(world, 'representative'),
+})
+const before = (world: World) => inCommittee(partyOf(world), personIn(world, 'instructor'))
+
+/** A file that a committee of its own refused. */
+async function refusedFile(world: World): Promise<string> {
+  const id = await inCommittee(partyOf(world), personIn(world, 'instructor'), ['equidistance'])
+  given(await decideApplication(await createPerson({ roles: ['label-committee'] }), { id, decision: refusal }))
+  return id
+}
+async function contestedFile(world: World): Promise<string> {
+  const id = await refusedFile(world)
+  given(await fileAppeal(personIn(world, 'representative'), { id, grounds: 'Ce critère est rempli.' }))
+  return id
+}
+const scores = { equidistance: { score: 2 as const, note: '' } }
+
+export const labelCommittee: Area = {
+  acts: `
+#                                                vis per mem con rep oth ins com cfl eth gar boa tea adm sys
+  label.renew-label                               ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·
+  label.remind-holders                            ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
+  label.file-appeal                               ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.withdraw-appeal                           ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.adjourn-application                       ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
+  label.adjourn-application (instructed)          ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.score-application                         ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
+  label.score-application (instructed)            ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.open-scores                               ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
+  label.propose-decision                          ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
+  label.answer-appeal                             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·
+  label.answer-appeal (instructed)                ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.answer-appeal (decided first)             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.see-file (contested)                      ·   ·   ·   ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·
+`,
+  subjects: {
+    'label.remind-holders': { '': () => null },
+    'label.renew-label': { '': () => ({ organisationId: theOrganisation }) },
+    'label.answer-appeal': {
+      '': contested(),
+      instructed: contested({ instructed: true }),
+      'decided first': contested({ decidedFirst: true }),
+    },
+  },
+  commands: {
+    'modules/label/commands/adjourn-application': { adjournApplication: ['label.adjourn-application'] },
+    'modules/label/commands/answer-appeal': { answerAppeal: ['label.answer-appeal'] },
+    'modules/label/commands/apply-answer': { applyAnswer: part('answerAppeal') },
+    'modules/label/commands/file-appeal': {
+      fileAppeal: ['label.file-appeal'],
+      withdrawAppeal: ['label.withdraw-appeal'],
+    },
+    'modules/label/commands/propose-decision': { proposeDecision: ['label.propose-decision'] },
+    'modules/label/commands/remind-holders': { remindHolders: ['label.remind-holders'] },
+    'modules/label/commands/renew-label': { renewLabel: ['label.renew-label'] },
+    'modules/label/commands/score-application': {
+      scoreApplication: ['label.score-application'],
+      openScores: ['label.open-scores'],
+    },
+    'modules/label/commands/take-sitting-decision': {
+      takeSittingDecision: { none: 'what follows a vote of the committee, which its sitting asked for' },
+    },
+  },
+  attempts: [
+    {
+      line: 'label.renew-label',
+      command: 'renewLabel',
+      prepare: async (world) => {
+        const id = await inCommittee(partyOf(world), personIn(world, 'instructor'))
+        const decision = { ...refusal, outcome: 'granted', reasons: {} } as const
+        const { certificateId } = given(
+          await decideApplication(await createPerson({ roles: ['label-committee'] }), { id, decision }),
+        )
+        await db.certificate.update({ where: { id: certificateId ?? '' }, data: { validUntil: addDays(today(), 30) } })
+        return (actor) => renewLabel(actor, { certificateId: certificateId ?? '' })
+      },
+    },
+    {
+      line: 'label.remind-holders',
+      command: 'remindHolders',
+      prepare: async () => (actor) => remindHolders(actor),
+    },
+    {
+      line: 'label.file-appeal',
+      command: 'fileAppeal',
+      prepare: async (world) => {
+        const id = await refusedFile(world)
+        return (actor) => fileAppeal(actor, { id, grounds: 'Ce critère est rempli.' })
+      },
+    },
+    {
+      line: 'label.withdraw-appeal',
+      command: 'withdrawAppeal',
+      prepare: async (world) => {
+        const id = await contestedFile(world)
+        return (actor) => withdrawAppeal(actor, { id })
+      },
+    },
+    {
+      line: 'label.adjourn-application',
+      command: 'adjournApplication',
+      prepare: async (world) => {
+        const id = await before(world)
+        return (actor) => adjournApplication(actor, { id, reason: 'Une pièce manque.' })
+      },
+    },
+    {
+      line: 'label.score-application',
+      command: 'scoreApplication',
+      prepare: async (world) => {
+        const id = await before(world)
+        return (actor) => scoreApplication(actor, { id, scores, send: false })
+      },
+    },
+    {
+      line: 'label.open-scores',
+      command: 'openScores',
+      prepare: async (world) => {
+        const id = await before(world)
+        given(await scoreApplication(await createPerson({ roles: ['label-committee'] }), { id, scores, send: true }))
+        return (actor) => openScores(actor, { id })
+      },
+    },
+    {
+      line: 'label.propose-decision',
+      command: 'proposeDecision',
+      prepare: async (world) => {
+        const id = await inCommittee(partyOf(world), personIn(world, 'instructor'), ['equidistance'])
+        await onAgenda(id)
+        return (actor) => proposeDecision(actor, { id, decision: refusal })
+      },
+    },
+    {
+      line: 'label.answer-appeal',
+      command: 'answerAppeal',
+      prepare: async (world) => {
+        const id = await contestedFile(world)
+        const answer = {
+          outcome: 'upheld',
+          summary: 'Le motif tient.',
+          reasons: {},
+          support: [],
+          actionPlan: [],
+        } as const
+        return (actor) => answerAppeal(actor, { id, answer })
+      },
+    },
+  ],
+  routes: `
+# vis per mem con rep oth ins com cfl eth gar boa tea adm
+  /equipe/label/:id/notes                      → · · · · · · ● · · · · · ·
+  /equipe/label/:id/recours                    → · · · · · · · · · · ● · ·
+`,
+  formsOnly: [],
+  addresses: async (world) => {
+    // Of another party: the world's own has an open draft, which would be submitted instead of a new one.
+    const { organisation, applicant } = await createParty()
+    const people = new Map(world.people).set('representative', applicant)
+    await actFor(organisation.id, world.people.get('conflicted')?.id ?? '', 'contributor')
+    const elsewhere: World = { ...world, organisation: { ...world.organisation, ...organisation }, people }
+    return [
+      ['/equipe/label/:id/notes', `/equipe/label/${await before(elsewhere)}/notes`],
+      ['/equipe/label/:id/recours', `/equipe/label/${await contestedFile(elsewhere)}/recours`],
+    ]
+  },
+}
