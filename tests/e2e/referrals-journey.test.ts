@@ -111,10 +111,21 @@ describe.each(scripting)('a referral, %s', (_title, scripts) => {
     await other.goto(linkIn(await lastMailTo(second.email, /invite/), '/espace/saisines/invitations/'))
     await press(other, 'Accepter l’invitation')
     await says(other, 'Vous écrivez maintenant')
-    await other.goto(`${path}/article-9`)
+    // On a slow line, one writes before the scripts have come: they take nothing back.
+    let letScripts = () => {}
+    const scriptsMayCome = new Promise<void>((resolve) => (letScripts = resolve))
+    await other.route(/\/entry\.client/, async (route) => {
+      await scriptsMayCome
+      await route.continue()
+    })
+    await other.goto(`${path}/article-9`, { waitUntil: 'commit' })
     await fill(other, {
       'answer.resources': 'Des salles, et <script>alert(1)</script>',
     })
+    letScripts()
+    await other.waitForLoadState('networkidle')
+    expect(await field(other, 'answer.resources').inputValue()).toBe('Des salles, et <script>alert(1)</script>')
+    if (scripts) await main(other).getByText('Brouillon enregistré').first().waitFor()
     await press(other, 'Enregistrer')
     await other.goto(`${path}/relire`)
     await says(other, 'et non le déposer')

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isDate } from '../criteria/rules/expression'
-import { type FormProblem, freeText, readFreeText, titleLimit } from './forms-step'
+import { type FormProblem, freeText } from './forms-step'
+import { readFreeText, titleLimit } from './free-text'
 import { idPattern } from '../criteria/rules/book'
 import { decisionLimits, findingOutcomes, outcomes, supportKinds } from './rules/decision'
 import { type ScoreValue, scoreValues } from './rules/scores'

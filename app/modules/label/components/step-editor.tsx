@@ -1,14 +1,16 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Resolver, useForm } from 'react-hook-form'
+import { type FormEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { useForm } from 'react-hook-form'
 import { useHref, useLocale } from '~/platform/i18n/react'
 import type { Questions } from '~/modules/criteria/rules/book'
-import { type StepValues, stepValuesSchema, titleLimit } from '../forms-step'
 import { answerProblemSentence } from '../../criteria/rules/answer-problems'
 import { readField } from '../../criteria/rules/read-answer'
-import { StepForm, type StepFormProps, stepFormId, storedTexts } from './step-form'
+import { type Enlivened, StepForm, type StepFormProps, storedTexts } from './step-form'
+import { readFreeText, titleLimit } from '../free-text'
 import { useDraft } from './use-draft'
 import { type DrawPanel, type LiveCheck, useLivePanel } from './use-live-panel'
+
+/** The page's own fields, as react-hook-form holds them: texts as typed. */
+type StepValues = { title: string; answer: Record<string, string> }
 
 export type StepEditorProps<B, L extends LiveCheck> = StepFormProps<L> & {
   /** The panel, by the server's own check, on what is typed. */
@@ -22,33 +24,27 @@ export function StepEditor<B extends Questions, L extends LiveCheck>({ panelOf, 
   const href = useHref()
   const stored = useMemo(() => storedTexts({ title, criteria, live }), [title, criteria, live])
   const textOf = (name: string): string => raw[name] ?? stored[name] ?? ''
-  // Built at the first check and not at each drawing.
-  const resolver = useCallback<Resolver<StepValues>>(
-    (...given) => zodResolver(stepValuesSchema(criteria, title !== null))(...given),
-    [criteria, title],
-  )
   const form = useForm<StepValues>({
     mode: 'onTouched',
-    resolver,
     defaultValues: {
       title: textOf('title'),
       answer: Object.fromEntries(criteria.map(({ id }) => [id, textOf(`answer.${id}`)])),
     },
   })
-  const sentenceFor = useCallback(
-    (name: string, value: string): string | null => {
+  /** What is wrong with a text in its field, in words: by the readers that the server reads with. */
+  const problemOf = useCallback(
+    (name: string, text: string): string | null => {
+      if (name === 'title') {
+        const read = readFreeText(text, titleLimit)
+        return 'code' in read || read.text === '' ? words.titleNeeded : null
+      }
       const criterion = criteria.find(({ id }) => name === `answer.${id}`)
-      const read = criterion ? readField(criterion.answer, value) : null
+      const read = criterion ? readField(criterion.answer, text) : null
       return read && 'code' in read ? answerProblemSentence(read)[locale] : null
     },
-    [criteria, locale],
+    [criteria, locale, words.titleNeeded],
   )
-  const isValid = useCallback(
-    (name: string, value: string) =>
-      name === 'title' ? value.trim() !== '' && value.length <= titleLimit : sentenceFor(name, value) === null,
-    [sentenceFor],
-  )
-  const initial = useRef(Object.fromEntries(Object.keys(stored).map((name) => [name, textOf(name)])))
+  const isValid = useCallback((name: string, text: string) => problemOf(name, text) === null, [problemOf])
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const show = useCallback(
     (name: string, value: string) => {
@@ -71,13 +67,20 @@ export function StepEditor<B extends Questions, L extends LiveCheck>({ panelOf, 
   const { change } = draft
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
+    let waiting: Record<string, string> = {}
+    const draw = () => {
+      const latest = waiting
+      waiting = {}
+      setTyped((others) => ({ ...others, ...latest }))
+    }
     const subscription = form.watch((values, { name }) => {
       if (!name) return
       const value = name === 'title' ? values.title : values.answer?.[name.slice('answer.'.length)]
       change(name, value ?? '')
       // The check itself is quick; drawing the panel at each key is what would be felt on a slow phone.
       clearTimeout(timer)
-      timer = setTimeout(() => setTyped((others) => ({ ...others, [name]: value ?? '' })), 200)
+      waiting[name] = value ?? ''
+      timer = setTimeout(draw, 200)
     })
     return () => {
       subscription.unsubscribe()
@@ -85,29 +88,16 @@ export function StepEditor<B extends Questions, L extends LiveCheck>({ panelOf, 
     }
   }, [form, change])
 
-  useEffect(() => {
-    // What was typed before the scripts came, or what the browser gave back on a reload, counts as typed.
-    const page = document.getElementById(stepFormId)
-    if (!(page instanceof HTMLFormElement)) return
-    const fields = new FormData(page)
-    for (const [name, text] of Object.entries(initial.current)) {
-      const value = String(fields.get(name) ?? '').replaceAll('\r\n', '\n')
-      if (value === text) continue
-      show(name, value)
-      change(name, value)
-    }
-  }, [show, change])
-
+  const register: Enlivened['register'] = (name) =>
+    form.register(name, { validate: (text) => problemOf(name, text) ?? true })
   const errorOf = (name: string): string | null => {
-    const [group, id = ''] = name.split(/\.(.*)/s)
-    const found = group === 'title' ? form.formState.errors.title : form.formState.errors.answer?.[id]
-    if (found) return group === 'title' ? words.titleNeeded : sentenceFor(name, form.getValues(name as 'title'))
-    return typed[name] === undefined ? (errors[name] ?? null) : null
+    const { error } = form.getFieldState(name as 'title', form.formState)
+    return error?.message ?? (typed[name] === undefined ? (errors[name] ?? null) : null)
   }
   const isOffline = draft.status === 'offline' || draft.status === 'signed-out'
   const hold = (event: FormEvent) => {
     if (isOffline) event.preventDefault()
   }
 
-  return <StepForm {...props} enlivened={{ panel, isLive, draft, register: form.register, errorOf, onSubmit: hold }} />
+  return <StepForm {...props} enlivened={{ panel, isLive, draft, register, errorOf, onSubmit: hold }} />
 }

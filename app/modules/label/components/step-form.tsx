@@ -57,7 +57,7 @@ export type Enlivened = {
   onSubmit: FormEventHandler
 }
 
-export const stepFormId = 'reponses'
+const formId = 'reponses'
 
 type Saved = Pick<StepFormProps, 'title' | 'criteria' | 'live'>
 
@@ -103,7 +103,7 @@ export function StepForm({ enlivened, ...props }: StepFormProps & { enlivened?: 
       }
     >
       {draft ? <DraftNotices draft={draft} path={path} step={step} /> : null}
-      <ActForm id={stepFormId} values={{ revision: draft?.revision ?? props.revision }} onSubmit={enlivened?.onSubmit}>
+      <ActForm id={formId} values={{ revision: draft?.revision ?? props.revision }} onSubmit={enlivened?.onSubmit}>
         {Object.entries(draft?.known ?? stored).map(([name, text]) =>
           name in stored ? <input key={name} type="hidden" name={`base.${name}`} value={text} /> : null,
         )}

@@ -1,23 +1,21 @@
-import { useCallback, useEffect, useState } from 'react'
 import { StepEditor } from '../../label/components/step-editor'
 import type { StepFormProps } from '../../label/components/step-form'
-import type { DrawReferralPanel, ReferralLiveCheck } from './referral-live-panel'
+import type { DrawPanel, LiveCheck } from '../../label/components/use-live-panel'
+import { checkReferral } from '../rules/check'
+import type { ReferralFacts } from '../rules/facts'
+import { referralPanel } from '../rules/form-steps'
+import type { ReferralRules } from '../rules/referral-rules'
 
-const wakes = ['focusin', 'input'] as const
+export type ReferralLiveCheck = LiveCheck & { facts: ReferralFacts; today: string }
 
-/** A page of a referral, as one writes in it. The check comes once somebody is in a field: the page opens without it. */
-export function ReferralStepEditor(props: StepFormProps<ReferralLiveCheck>) {
-  const { panel } = props
-  const [draw, setDraw] = useState<{ panelOf: DrawReferralPanel } | null>(null)
-  const asServed = useCallback<DrawReferralPanel>(() => panel, [panel])
-  useEffect(() => {
-    const stop = () => wakes.forEach((wake) => document.removeEventListener(wake, load))
-    function load() {
-      stop()
-      void import('./referral-live-panel').then((module) => setDraw({ panelOf: module.drawReferralPanel }))
-    }
-    wakes.forEach((wake) => document.addEventListener(wake, load))
-    return stop
-  }, [])
-  return <StepEditor {...props} panelOf={draw?.panelOf ?? asServed} />
+/** The panel of what is typed, by the server's own check. */
+const drawPanel: DrawPanel<ReferralRules, ReferralLiveCheck> = (rules, live, answers, typed, locale) => {
+  const given = { answers, evidence: {} }
+  const facts = typed['title'] === undefined ? live.facts : { ...live.facts, title: typed['title'] }
+  return referralPanel(rules, checkReferral(rules, { ...given, facts, today: live.today }), given, locale)
 }
+
+/** A page of a referral, as one writes in it. */
+export const ReferralStepEditor = (props: StepFormProps<ReferralLiveCheck>) => (
+  <StepEditor {...props} panelOf={drawPanel} />
+)
