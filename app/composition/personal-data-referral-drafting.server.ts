@@ -1,5 +1,6 @@
 import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
+import { underWayAlone } from '~/modules/referrals/queries-own.server'
 import { settleCollection } from '~/modules/referrals/store-signatures.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
@@ -45,10 +46,12 @@ export const referralSources: readonly PersonalDataSource[] = [
 ]
 
 /**
- * Signatures go with the account, drafts that were never public with their author, and what they were given to write. A
+ * Nobody leaves a public referral under way without anyone to answer for it. Signatures go with the account, drafts that were never public with their author, and what they were given to write. A
  * public referral stays: who wrote it is not named on its page.
  */
 export const referralEraser: Eraser = async (tx, userId) => {
+  const kept = await underWayAlone(tx, userId)
+  if (kept !== null) return { code: 'erase-only-requester', detail: { referral: kept } }
   const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
   const signed = user?.email
     ? await tx.referralSignature.findMany({

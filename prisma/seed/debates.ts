@@ -57,14 +57,13 @@ async function appoint(story: Story, debateId: string, { key, shownAs, namedBy }
 /** Drafts a debate and makes it open on this day; null where a former start told it. */
 async function draft(
   story: Story,
-  { texts, opensIn, referralId }: { texts: DebateTexts; opensIn: number; referralId?: string },
+  { texts, opensIn }: { texts: DebateTexts; opensIn: number },
 ): Promise<string | null> {
   if ((await db.debate.count({ where: { title: texts.title, isDemonstration } })) > 0) return null
   const team = await story.actor('team')
   const made = told(
     await createDebate(team, {
       ...{ template: texts.template, title: texts.title, isDemonstration },
-      ...(referralId === undefined ? {} : { referralId }),
     }),
   )
   if (!made) return null
@@ -89,15 +88,7 @@ async function draft(
 /** The prototype of the study that a PETR refers: short food supply chains, open, watched over, asked and answered. */
 async function tellShortChains(story: Story): Promise<void> {
   story.at(60)
-  const referral = await db.referral.findFirst({
-    where: { isDemonstration, title: { contains: 'circuits courts' } },
-    select: { id: true },
-  })
-  const id = await draft(story, {
-    texts: shortChains,
-    opensIn: -20,
-    ...(referral ? { referralId: referral.id } : {}),
-  })
+  const id = await draft(story, { texts: shortChains, opensIn: -20 })
   if (id === null) return
   story.at(45)
   await appoint(story, id, {

@@ -7,6 +7,8 @@ import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { type AnswerFacts, type AnswerStatus, isStatus, type Standing, standingOf } from './rules/answer'
 import { isLinkAlive } from './rules/deadlines'
 
+/** Debates whose report is public. */
+const isReported = { state: { in: ['reported', 'answered'] } }
 const debateFacts = { id: true, slug: true, title: true, state: true, isDemonstration: true } as const
 const include = {
   body: true,
@@ -84,7 +86,7 @@ export async function answersOf(debateId: string, reader: Tx = db): Promise<Answ
 /** Every answer of every debate whose report is public: what the board shows, years later too. */
 export async function everyAnswer(): Promise<Answer[]> {
   const rows = await db.recommendationAnswer.findMany({
-    where: { recommendation: { debate: { state: { in: ['reported', 'answered'] } } } },
+    where: { recommendation: { debate: isReported } },
     include,
     orderBy: [{ dueOn: 'asc' }, { recommendationId: 'asc' }, { id: 'asc' }],
   })
@@ -168,7 +170,7 @@ export async function organisationTyped(text: string): Promise<Outcome<string | 
 /** The answers that were given last, each time a body answered. */
 export async function latestAnswers(limit: number) {
   const rows = await db.answerVersion.findMany({
-    where: { answer: { recommendation: { debate: { state: { in: ['reported', 'answered'] } } } } },
+    where: { answer: { recommendation: { debate: isReported } } },
     orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
     take: limit,
     include: { answer: { include: { body: true, recommendation: { include: { debate: { select: debateFacts } } } } } },
@@ -190,4 +192,14 @@ export async function latestAnswers(limit: number) {
 export async function mutedDebate({ debateId, participantId }: { debateId: string; participantId: string }) {
   const muted = await db.answerMute.count({ where: { debateId, participantId } })
   return muted > 0 ? null : db.debate.findUnique({ where: { id: debateId }, select: { title: true } })
+}
+
+/** How many answers a debate's recommendations ask for once they are published, and how many were given. */
+export async function answersGiven(debateId: string): Promise<{ asked: number; given: number }> {
+  const asked = { recommendation: { debateId, debate: isReported } }
+  const [all, given] = await Promise.all([
+    db.recommendationAnswer.count({ where: asked }),
+    db.recommendationAnswer.count({ where: { ...asked, status: { not: null } } }),
+  ])
+  return { asked: all, given }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { db, type Tx } from '~/platform/db/db.server'
-import type { StageKind } from './rules/debate'
+import { type StageKind, stageKinds } from './rules/debate'
 import { emptyPanel, type Panel } from './rules/panel'
 
 export const filePartKinds = ['text', 'alternative', 'figure'] as const
@@ -91,3 +91,17 @@ export const eventIdsOf = async (debateId: string, stageKind: StageKind | null, 
       orderBy: { event: { startsOn: 'asc' } },
     })
   ).map(({ eventId }) => eventId)
+
+/** The public debates that an event is part of, each with the stage that it belongs to. */
+export async function debatesOfEvent(eventId: string) {
+  const rows = await db.debateEvent.findMany({
+    where: { eventId, debate: { state: { not: 'draft' } } },
+    select: { stageKind: true, debate: { select: { slug: true, title: true } } },
+    orderBy: { debateId: 'asc' },
+  })
+  return rows.flatMap(({ stageKind, debate }) => {
+    const kind = stageKinds.find((one) => one === stageKind)
+    return kind ? [{ ...debate, kind }] : []
+  })
+}
+export type DebateOfEvent = Awaited<ReturnType<typeof debatesOfEvent>>[number]

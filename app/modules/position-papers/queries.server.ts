@@ -133,3 +133,7 @@ export async function papersToFind() {
   })
   return rows.map(({ debate, ...row }) => ({ ...toPaper(row), slug: debate.slug }))
 }
+
+/** Papers that were published and not withdrawn since. */
+export const papersCount = (debateId: string): Promise<number> =>
+  db.positionPaper.count({ where: { debateId, state: 'published' } })

@@ -1,4 +1,5 @@
-import { db } from '~/platform/db/db.server'
+import { now } from '~/platform/clock.server'
+import { db, type Tx } from '~/platform/db/db.server'
 import { type Actor, actsFor, can } from '~/platform/permissions'
 import { procedurePermissions } from './permissions'
 import { isPublic } from './rules/state-facts'
@@ -81,4 +82,32 @@ export async function ownReferralsUnderWay(actor: Actor) {
   return rows.flatMap(({ number, state, ...row }) =>
     number !== null && isState(state) ? [{ ...row, number, state }] : [],
   )
+}
+
+/** The number of a public referral under way that this person alone answers for; null where there is none. */
+export async function underWayAlone(tx: Tx, userId: string): Promise<string | null> {
+  const open = { role: 'representative', OR: [{ endsAt: null }, { endsAt: { gt: now() } }] }
+  const represented = await tx.organisationMandate.findMany({
+    where: { userId, ...open },
+    select: { organisationId: true },
+  })
+  const ids = represented.map(({ organisationId }) => organisationId)
+  const others = await tx.organisationMandate.findMany({
+    where: { organisationId: { in: ids }, userId: { not: userId }, ...open },
+    select: { organisationId: true },
+  })
+  const alone = ids.filter((id) => !others.some(({ organisationId }) => organisationId === id))
+  const row = await tx.referral.findFirst({
+    where: {
+      number: { not: null },
+      state: { in: ['collecting-signatures', ...underWay] },
+      OR: [
+        { organisationId: { in: alone } },
+        { organisationId: null, requesterKind: 'residents', createdById: userId },
+      ],
+    },
+    orderBy: { number: 'asc' },
+    select: { number: true },
+  })
+  return row?.number ?? null
 }

@@ -160,3 +160,9 @@ export async function mayReadReferralFile(actor: Actor, storedFileId: string): P
   if (can(actor, draftingPermissions['referrals.see-draft'], draft)) return true
   return sheet ? hasRole(actor, 'team') : isPublic(draft)
 }
+
+/** A public referral as a page that comes of it names it; null where it is not public. */
+export async function referralNamed(id: string): Promise<{ number: string; title: string } | null> {
+  const row = await db.referral.findFirst({ where: { id, ...isShown }, select: { number: true, title: true } })
+  return row && row.number !== null ? { number: row.number, title: row.title } : null
+}

@@ -8,6 +8,12 @@ import type { AreaView } from './rules/area-view'
 import type { QuestionResult, VotationSummary } from './rules/result'
 import { ballotCode } from './seals.server'
 
+/** How many ballots a votation counted, on line and on paper; null before its count. Those too few to stand apart are on line. */
+export function ballotsCounted(votation: Pick<VotationFacts, 'state' | 'summary'>) {
+  const summary = votation.state === 'counted' ? readSummary(votation) : null
+  return summary && { online: summary.online + summary.mixed, paper: summary.paper }
+}
+
 /** The portal alone writes them, in the shape of their types. */
 export const readSummary = ({ summary }: Pick<VotationFacts, 'summary'>): VotationSummary | null =>
   summary === null ? null : (JSON.parse(summary) as VotationSummary)

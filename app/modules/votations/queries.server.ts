@@ -17,7 +17,7 @@ const among = <T extends string>(known: readonly T[], value: string): T => {
 }
 
 const withDebate = {
-  debate: { select: { id: true, slug: true, title: true, state: true } },
+  debate: { select: { id: true, slug: true, title: true, state: true, pausedOn: true } },
   questions: { orderBy: { position: 'asc' } },
 } satisfies Prisma.VotationInclude
 type Row = Prisma.VotationGetPayload<{ include: typeof withDebate }>
@@ -28,7 +28,7 @@ export type VotationFacts = Omit<Row, 'state' | 'identification' | 'questions' |
   state: VotationState
   identification: Identification
   questions: readonly QuestionFacts[]
-  debate: { id: string; slug: string; title: string; state: DebateState }
+  debate: { id: string; slug: string; title: string; state: DebateState; pausedOn: string | null }
 }
 
 const factsOf = (row: Row): VotationFacts => ({

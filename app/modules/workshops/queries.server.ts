@@ -123,3 +123,14 @@ export async function workshopOfPaper(paperId: string): Promise<string | null> {
 }
 
 export const papersCount = (workshopId: string): Promise<number> => db.workshopPaper.count({ where: { workshopId } })
+
+/** Workshops of a debate that were announced and not called off. */
+export const workshopsCount = (debateId: string): Promise<number> =>
+  db.workshop.count({ where: { debateId, event: { publishedAt: { not: null }, state: { not: 'cancelled' } } } })
+
+/** The workshop that an event is, once it was announced. */
+export const announcedWorkshopOf = (eventId: string) =>
+  db.workshop.findFirst({
+    where: { eventId, event: { publishedAt: { not: null } } },
+    select: { id: true, debate: { select: { slug: true } } },
+  })

@@ -14,6 +14,7 @@ import {
   newContributionPath,
   synthesesPath,
 } from '~/modules/contributions/rules/paths'
+import { DebateNotices } from '~/modules/debates/components/debate-parts'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { departements, placeByCode } from '~/modules/territory/queries.server'
 import { publicPage } from '~/platform/http/public-page'
@@ -121,6 +122,7 @@ export default function Contributions() {
             ) : null
           }
         />
+        <DebateNotices debate={debate} />
         <DoneNotice done={done} isOpen={false} />
         {held > 0 ? (
           <Notice>

@@ -31,9 +31,20 @@ export async function debateAt(
 
 /** What the pages of a debate's contributions say of it. */
 export const shownDebate = (debate: ContributionDebate) => {
-  const { id, slug, title, question, themes, isDemonstration, stage } = debate
+  const { id, slug, title, question, state, pausedOn, themes, isDemonstration, stage } = debate
   const dates = { startsOn: stage?.startsOn ?? '', endsOn: stage?.endsOn ?? '' }
-  return { id, slug, title, question, themes, isDemonstration, ...dates, closed: closedBecause(debate, stage, today()) }
+  return {
+    id,
+    slug,
+    title,
+    question,
+    state,
+    pausedOn,
+    themes,
+    isDemonstration,
+    ...dates,
+    closed: closedBecause(debate, stage, today()),
+  }
 }
 export type ShownDebate = ReturnType<typeof shownDebate>
 

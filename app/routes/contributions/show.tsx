@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath, notFound, readOpenAct, visitorOf } from '~/composition/visitor.server'
+import { SurveyLink } from '~/modules/answers/components/survey-link'
 import { contributionErrors } from '~/modules/contributions/components/contribution-problems'
 import { ContributionHead, DoneNotice } from '~/modules/contributions/components/contribution-head'
 import {
@@ -102,7 +103,9 @@ export default function Contribution() {
       <Wrap>
         <ContributionHead {...found} />
         <ErrorSummary errors={errors} />
-        {answer ? null : <DoneNotice done={done} isOpen={isOpen} />}
+        {answer ? null : (
+          <DoneNotice done={done} isOpen={isOpen} then={isOpen ? <SurveyLink debate={debate} after={done} /> : null} />
+        )}
         <WithAside
           aside={
             isOpen ? (

@@ -12,6 +12,8 @@ import { mattersOf } from '~/modules/debates/queries-matters.server'
 import { journalOf, linesToCorrect } from '~/modules/debates/queries-journal.server'
 import { garantPath, garantsPath } from '~/modules/debates/rules/debate-paths'
 import { headOf } from '~/modules/debates/view.server'
+import { VotationWatch } from '~/modules/votations/components/votation-watch'
+import { votationWatch } from '~/modules/votations/queries-watch.server'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { formatNumber } from '~/platform/i18n/format'
@@ -28,15 +30,17 @@ import { ownMission } from './load-garant.server'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate, garant, writes } = await ownMission(request, context, params['id'])
   const page = pageIn(request)
-  const [{ entries, pages }, lines, matters] = await Promise.all([
+  const [{ entries, pages }, lines, matters, votation] = await Promise.all([
     journalOf(debate.id, page),
     linesToCorrect(debate.id),
     writes ? mattersOf(debate.id) : [],
+    writes ? votationWatch(debate.id) : null,
   ])
   return {
     ...{ debate: await headOf(debate), entries, page, pages, lines, writes, done: doneIn(request), day: today() },
     stages: debate.stages.map(({ kind, title }) => ({ value: kind, label: title })),
     matters: matters.map(({ number, title, kind, state, dueOn }) => ({ number, title, kind, state, dueOn })),
+    votation,
     signs: garant.statedAt === null && garant.endsOn === null,
     ended: garant.endsOn !== null,
   }
@@ -57,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
 }
 
 export default function GarantSpace() {
-  const { debate, entries, page, pages, lines, writes, signs, ended, stages, matters, done, day } =
+  const { debate, entries, page, pages, lines, writes, signs, ended, stages, matters, votation, done, day } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useMessages(garantMessages)
@@ -99,6 +103,7 @@ export default function GarantSpace() {
           <Section id="demandes" title={space.waiting} tone="stone">
             <MatterLinks debate={debate} matters={matters} day={day} />
           </Section>
+          {votation ? <VotationWatch debate={debate} votation={votation} /> : null}
           <Section id="ecrire" title={space.write}>
             <EntryForm
               {...given('write')}

@@ -14,6 +14,7 @@ import { newsOf } from '~/modules/debates/queries-news.server'
 import { garantsPath, newsPath } from '~/modules/debates/rules/debate-paths'
 import { debateMap, garantsView, headOf, stagesOf, textsOf } from '~/modules/debates/view.server'
 import { entryPath } from '~/modules/network/rules/found-entry'
+import { referralNamed } from '~/modules/referrals/queries-public.server'
 import { MapCredit } from '~/modules/territory/components/data-credits'
 import { today } from '~/platform/clock.server'
 import { publicPage } from '~/platform/http/public-page'
@@ -30,7 +31,7 @@ export const headers = publicPage
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate, visitor } = await debateAt(request, context, params['slug'])
-  const [pages, head, map, garants, methods, changes, { news }, figures] = await Promise.all([
+  const [pages, head, map, garants, methods, changes, { news }, figures, referral] = await Promise.all([
     stagesToRead(debate),
     headOf(debate),
     debateMap(debate),
@@ -39,10 +40,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     changesOf(debate.id),
     newsOf(debate.id, 1, 3),
     debateFigures(debate, visitor.locale),
+    debate.referralId === null ? null : referralNamed(debate.referralId),
   ])
   const { budgetCents, authority, liveLink, captionsLink } = debate
   return {
-    ...{ debate: head, map, figures, budgetCents, authority, day: today() },
+    ...{ debate: head, map, figures, referral, budgetCents, authority, day: today() },
     texts: textsOf(debate),
     live: debate.state === 'open' && liveLink !== '' ? { liveLink, captionsLink } : null,
     stages: stagesOf(debate).map((stage) => ({ ...stage, hasPage: pages.has(stage.kind) })),

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath, readOpenAct } from '~/composition/visitor.server'
+import { EventDebates } from '~/modules/debates/components/event-debates'
 import { EventAbout, EventAfter } from '~/modules/events/components/event-about'
 import { EventRegistration } from '~/modules/events/components/event-registration'
 import { EventStatus } from '~/modules/events/components/event-facts'
@@ -115,6 +116,7 @@ export default function EventPage() {
             <p>{event.reason}</p>
           </Notice>
         ) : null}
+        <EventDebates debates={found.debates} />
         <EventAbout {...found} />
       </Wrap>
       <EventRegistration {...found} done={answer ? null : done} typed={answer?.typed ?? {}} errors={errors} />

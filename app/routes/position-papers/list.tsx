@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
+import { DebateNotices } from '~/modules/debates/components/debate-parts'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { Markdown } from '~/modules/editorial/components/markdown'
 import { readMarkdown } from '~/modules/editorial/rules/markdown'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isLive = debate.state === 'announced' || debate.state === 'open'
   const time = stageTime(stage, today())
   return {
-    debate: { slug: debate.slug, title: debate.title },
+    debate: { slug: debate.slug, title: debate.title, state: debate.state, pausedOn: debate.pausedOn },
     stage: { title: stage.title, text: readMarkdown(stage.text), startsOn: stage.startsOn, endsOn: stage.endsOn },
     time: isLive ? time : ('over' as const),
     template,
@@ -61,6 +62,7 @@ export default function Papers() {
           title={stage.title}
           lede={list.lede}
         />
+        <DebateNotices debate={debate} />
         {stage.text.length > 0 ? <Markdown nodes={stage.text} /> : null}
         <NoticeBoard
           level={2}

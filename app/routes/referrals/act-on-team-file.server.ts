@@ -47,9 +47,8 @@ export async function actOnTeamFile(actor: Person, id: string, fields: Fields): 
     case 'debate': {
       const template = templates.find((one) => one === fields['template'])
       if (!template) return { errors: { template: 'template-missing' } }
-      const file = await teamFileOf(actor, id)
-      // A debate comes of what the committee declared admissible, and of nothing before.
-      if (file?.state !== 'admissible') return { refused: { code: 'state-forbids' } }
+      // Whoever may not see the file opens no debate from it.
+      if (!(await teamFileOf(actor, id))) return { refused: { code: 'not-found' } }
       return plain('debat', createDebate(actor, { template, title: '', referralId: id }))
     }
     case 'note':

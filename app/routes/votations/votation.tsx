@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
+import { DebateNotices } from '~/modules/debates/components/debate-parts'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { Markdown } from '~/modules/editorial/components/markdown'
 import { readMarkdown } from '~/modules/editorial/rules/markdown'
@@ -31,6 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { votation } = await votationAt(request, context, params['slug'])
   return {
     votation: await viewOf(votation),
+    debate: { state: votation.debate.state, pausedOn: votation.debate.pausedOn },
     introduction: readMarkdown(votation.introduction),
     texts: textsOf(votation),
     results: await resultsOf(votation),
@@ -45,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: found }) => {
 }
 
 export default function VotationPage() {
-  const { votation, introduction, texts, results } = useLoaderData<typeof loader>()
+  const { votation, debate: held, introduction, texts, results } = useLoaderData<typeof loader>()
   const words = useMessages(votationMessages)
   const locale = useLocale()
   const instant = (text: string) => formatInstant(new Date(text), locale)
@@ -74,6 +76,7 @@ export default function VotationPage() {
             </>
           }
         />
+        {held.pausedOn ? <DebateNotices debate={held} /> : null}
         {state === 'draft' ? (
           <Notice>
             <p>{words.draft}</p>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { contributionsPath } from '~/modules/contributions/rules/paths'
+import { DebateNotices } from '~/modules/debates/components/debate-parts'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { Markdown } from '~/modules/editorial/components/markdown'
 import { readMarkdown } from '~/modules/editorial/rules/markdown'
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
   )
   return {
-    debate: { slug: debate.slug, title: debate.title },
+    debate: { slug: debate.slug, title: debate.title, state: debate.state, pausedOn: debate.pausedOn },
     stage: { title: stage.title, text: readMarkdown(stage.text), startsOn: stage.startsOn, endsOn: stage.endsOn },
     workshops,
     map,
@@ -77,6 +78,7 @@ export default function Workshops() {
           lede={list.when(formatDate(stage.startsOn, locale), formatDate(stage.endsOn, locale))}
           actions={propose}
         />
+        <DebateNotices debate={debate} />
         {stage.text.length > 0 ? <Markdown nodes={stage.text} /> : null}
       </Wrap>
       {isTour ? (

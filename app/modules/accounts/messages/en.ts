@@ -261,6 +261,8 @@ export const en: Translation<typeof fr> = {
     'erase-officer': 'You hold a mandate in the cooperative: ask the team to end it first, then delete your account.',
     'erase-only-representative':
       'You are the only person who represents “{organisation}”, which has an open label application. First invite somebody else to represent it, or withdraw the application.',
+    'erase-only-requester':
+      'You are the only person who answers for the referral {referral}, which is under way. First withdraw it; or, where an organisation makes it, invite somebody else to represent it.',
     'erase-only-facilitator':
       'You are the only person who leads the group “{group}”: first entrust it to another member, or close it.',
     'not-administrator': 'This account has no administration mandate.',

@@ -272,6 +272,8 @@ export const fr = {
       'Vous tenez un mandat dans la coopérative\u00a0: demandez d’abord à l’équipe d’y mettre fin, puis supprimez votre compte.',
     'erase-only-representative':
       'Vous êtes la seule personne à représenter «\u202f{organisation}\u202f», qui a une demande de label en cours. Invitez d’abord quelqu’un d’autre à la représenter, ou retirez la demande.',
+    'erase-only-requester':
+      'Vous êtes la seule personne à répondre de la saisine {referral}, qui est en cours. Retirez-la d’abord\u202f; ou, si une organisation la porte, invitez quelqu’un d’autre à la représenter.',
     'erase-only-facilitator':
       'Vous êtes la seule personne à animer le groupe «\u202f{group}\u202f»\u00a0: confiez-le d’abord à un autre membre, ou faites-le clore.',
     'not-administrator': 'Ce compte n’a pas de mandat d’administration.',

@@ -47,6 +47,9 @@ const fr = {
     workshops: (value: number) => plural(value, 'fr', 'atelier', 'ateliers'),
     people: (value: number) => plural(value, 'fr', 'présence aux ateliers', 'présences aux ateliers'),
     papers: (value: number) => plural(value, 'fr', 'cahier d’acteur', 'cahiers d’acteurs'),
+    votes: (value: number) => plural(value, 'fr', 'vote compté', 'votes comptés'),
+    asked: (value: number) => plural(value, 'fr', 'réponse demandée', 'réponses demandées'),
+    given: (value: number) => plural(value, 'fr', 'réponse donnée', 'réponses données'),
     origins: {
       web: 'En ligne',
       workshop: 'En atelier',
@@ -129,6 +132,9 @@ export const reportMessages: Messages<typeof fr> = {
       workshops: (value) => plural(value, 'en', 'workshop', 'workshops'),
       people: (value) => plural(value, 'en', 'attendance at workshops', 'attendances at workshops'),
       papers: (value) => plural(value, 'en', 'position paper', 'position papers'),
+      votes: (value) => plural(value, 'en', 'vote counted', 'votes counted'),
+      asked: (value) => plural(value, 'en', 'answer asked for', 'answers asked for'),
+      given: (value) => plural(value, 'en', 'answer given', 'answers given'),
       origins: {
         web: 'On line',
         workshop: 'In a workshop',

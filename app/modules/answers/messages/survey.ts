@@ -32,6 +32,8 @@ const questions: Record<SurveyQuestion, string> = {
 }
 
 const fr = {
+  invite: 'Pour savoir qui prend part et qui manque, quatre questions facultatives, sans votre nom\u00a0:',
+  inviteLink: 'dire qui je suis',
   title: 'Qui participe\u202f?',
   lede: 'Quatre questions, toutes facultatives, pour savoir qui prend part au débat et qui manque.',
   description: 'Dire qui l’on est, sans se nommer\u00a0: quatre questions facultatives.',
@@ -51,6 +53,8 @@ const fr = {
 export const surveyMessages: Messages<typeof fr> = {
   fr,
   en: {
+    invite: 'To know who takes part and who is missing, four optional questions, without your name:',
+    inviteLink: 'say who I am',
     title: 'Who takes part?',
     lede: 'Four questions, none required, to know who takes part in the debate and who is missing.',
     description: 'Saying who one is, without giving a name: four optional questions.',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { eventPath } from '~/modules/events/rules/event-paths'
 import { formatDate } from '~/platform/i18n/format'
@@ -63,8 +64,8 @@ export function ContributionHead({ debate, contribution, theme, place }: Head) {
   )
 }
 
-/** What was just done, in words; a support can be taken back at once. */
-export function DoneNotice({ done, isOpen }: { done: string | null; isOpen: boolean }) {
+/** What was just done, in words, with where to go `then`; a support can be taken back at once. */
+export function DoneNotice({ done, isOpen, then }: { done: string | null; isOpen: boolean; then?: ReactNode }) {
   const { done: words, support } = useMessages(contributionPageMessages)
   const said: Readonly<Record<string, string>> = words
   const now = done !== null && Object.hasOwn(said, done) ? said[done] : undefined
@@ -72,6 +73,7 @@ export function DoneNotice({ done, isOpen }: { done: string | null; isOpen: bool
   return (
     <Notice kind={done === 'envoye' ? 'info' : 'success'} live>
       <p>{now}</p>
+      {then}
       {isOpen && (done === 'soutenue' || done === 'deja-soutenue') ? (
         <ActForm values={{ intent: 'take-back' }}>
           <Button kind="quiet">{support.back}</Button>

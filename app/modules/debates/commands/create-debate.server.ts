@@ -16,11 +16,18 @@ import { addStages, freeDebateSlug } from '../store.server'
 type NewDebate = { template: Template; title: string; referralId?: string; isDemonstration?: boolean }
 
 /** What a referral says that its debate begins with. */
-type Begun = { title: string; territoryCode: string | null; isDemonstration: boolean }
+type Begun = {
+  title: string
+  territoryCode: string | null
+  isDemonstration: boolean
+  state: string
+  commitment: { authority: string } | null
+}
 
 /**
  * Opens the draft of a debate from a template, with its stages, their proposed dates and the methods that suit it; from a
- * referral, with its territory. Nothing of it is public before it is announced.
+ * referral that was declared admissible, with its territory and the authority asked to answer ('referral-not-admissible' before, and for any other). Nothing of
+ * it is public before it is announced.
  */
 export const createDebate = (actor: Actor, input: NewDebate): Promise<Outcome<{ id: string; slug: string }>> =>
   transact(async (tx): Promise<Outcome<{ id: string; slug: string }>> => {
@@ -29,20 +36,25 @@ export const createDebate = (actor: Actor, input: NewDebate): Promise<Outcome<{ 
     const from: Begun | null = referralId
       ? await tx.referral.findUnique({
           where: { id: referralId },
-          select: { title: true, territoryCode: true, isDemonstration: true },
+          select: {
+            ...{ title: true, territoryCode: true, isDemonstration: true, state: true },
+            commitment: { select: { authority: true } },
+          },
         })
       : null
     if (referralId && !from) return refused({ code: 'not-found' })
+    if (from && from.state !== 'admissible') return refused({ code: 'referral-not-admissible' })
     const title = input.title.trim() || (from?.title ?? '')
     if (title === '') return refused({ code: 'title-missing', field: 'title' })
     const { opensOn, closesOn, stages } = proposedCalendar(template, addDays(today(), preparationDays))
     const [id, slug] = [newId(), await freeDebateSlug(tx, title)]
-    const empty = { question: '', summary: '', scope: '', rules: '', publics: '', governance: '', authority: '' }
+    const empty = { question: '', summary: '', scope: '', rules: '', publics: '', governance: '' }
     await tx.debate.create({
       data: {
         ...empty,
         ...{ id, slug, template, title, opensOn, closesOn },
         state: 'draft',
+        authority: from?.commitment?.authority ?? '',
         territoryCode: from?.territoryCode ?? regionCode,
         referralId: referralId ?? null,
         createdById: actorName(actor),

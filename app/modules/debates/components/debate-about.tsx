@@ -1,5 +1,6 @@
 import { Markdown } from '~/modules/editorial/components/markdown'
 import type { MarkdownNode } from '~/modules/editorial/rules/markdown'
+import { referralPath } from '~/modules/referrals/rules/referral'
 import { placePath } from '~/modules/territory/rules/place'
 import { formatEuros } from '~/platform/i18n/euros'
 import { formatDate } from '~/platform/i18n/format'
@@ -29,10 +30,12 @@ type Props = {
   budgetCents: number | null
   methods: readonly { id: string; title: string; href: string }[]
   changes: number
+  /** The referral that it comes from. */
+  referral: { number: string; title: string } | null
 }
 
 /** The design of a debate: its texts on the left, its facts beside them. */
-export function DebateAbout({ debate, texts, authority, budgetCents, methods, changes }: Props) {
+export function DebateAbout({ debate, texts, authority, budgetCents, methods, changes, referral }: Props) {
   const locale = useLocale()
   const { page } = useMessages(publicDebateMessages)
   const on = (day: string) => formatDate(day, locale)
@@ -50,6 +53,18 @@ export function DebateAbout({ debate, texts, authority, budgetCents, methods, ch
           <>
             <DefinitionList
               items={[
+                ...(referral
+                  ? [
+                      {
+                        term: page.referral,
+                        value: (
+                          <Anchor href={referralPath(referral.number)}>
+                            {referral.number}, {referral.title}
+                          </Anchor>
+                        ),
+                      },
+                    ]
+                  : []),
                 { term: page.opens, value: on(debate.opensOn) },
                 { term: page.closes, value: on(debate.closesOn) },
                 ...(debate.reportDueOn ? [{ term: page.reportDue, value: on(debate.reportDueOn) }] : []),

@@ -64,6 +64,8 @@ export const publicEnglish: Translation<typeof publicFrench> = {
     authority: 'Who must answer',
     methods: 'The methods',
     referral: 'It comes from the referral',
+    ofDebate: 'This meeting is part of the public debate:',
+    itsWorkshop: 'Notes and report of the workshop',
     territory: 'Territory',
     news: 'Latest news',
     newsAll: 'All the news',

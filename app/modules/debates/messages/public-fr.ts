@@ -65,6 +65,8 @@ export const publicFrench = {
     authority: 'Qui doit répondre',
     methods: 'Les méthodes',
     referral: 'Issu de la saisine',
+    ofDebate: 'Cette rencontre fait partie du débat public\u00a0:',
+    itsWorkshop: 'Notes et compte rendu de l’atelier',
     territory: 'Territoire',
     news: 'Dernières nouvelles',
     newsAll: 'Toutes les nouvelles',

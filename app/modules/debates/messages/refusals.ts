@@ -25,6 +25,7 @@ const fr = {
   'stage-to-come': 'Cette étape n’a pas encore commencé.',
   'stage-over': 'Cette étape est terminée.',
   'title-missing': 'Donnez un titre.',
+  'referral-not-admissible': 'Un débat naît d’une saisine déclarée recevable. Celle-ci ne l’est pas, ou ne l’est plus.',
   'template-missing': 'Choisissez un modèle.',
   'text-missing': 'Écrivez le texte.',
   'territory-unknown': 'Choisissez un territoire de la liste.',
@@ -89,6 +90,8 @@ const en: Translation<typeof fr> = {
   'stage-to-come': 'This stage has not begun yet.',
   'stage-over': 'This stage is over.',
   'title-missing': 'Give a title.',
+  'referral-not-admissible':
+    'A debate comes of a referral that was declared admissible. This one is not, or no longer.',
   'template-missing': 'Choose a template.',
   'text-missing': 'Write the text.',
   'territory-unknown': 'Choose a territory of the list.',

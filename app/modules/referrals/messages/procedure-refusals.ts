@@ -34,6 +34,7 @@ const fr = {
   'code-missing': 'Choisissez la règle qui n’est pas remplie.',
   'addressee-missing': 'Dites à qui la saisine est transmise.',
   'template-missing': 'Choisissez un modèle.',
+  'referral-not-admissible': 'Un débat naît d’une saisine déclarée recevable. Celle-ci ne l’est pas, ou ne l’est plus.',
   'kind-missing': 'Dites ce qu’il faut\u00a0: compléter, éclaircir ou accorder.',
   'not-confirmed': 'Cochez la case pour confirmer.',
   'not-your-organisation': 'Choisissez une organisation que vous représentez.',
@@ -79,6 +80,8 @@ export const procedureRefusals: Messages<typeof fr> = {
     'code-missing': 'Choose the rule that is not met.',
     'addressee-missing': 'Say to whom the referral is sent.',
     'template-missing': 'Choose a template.',
+    'referral-not-admissible':
+      'A debate comes of a referral that was declared admissible. This one is not, or no longer.',
     'kind-missing': 'Say what is wanted: to complete, to clarify or to reconcile.',
     'not-confirmed': 'Tick the box to confirm.',
     'not-your-organisation': 'Choose an organisation that you represent.',

@@ -1,3 +1,4 @@
+import { plural } from '~/platform/i18n/format'
 import type { Messages, Translation } from '~/platform/i18n/messages'
 
 const fr = {
@@ -140,6 +141,11 @@ const fr = {
     kind: 'Votation',
     close: (title: string) => `Compter la votation\u00a0: ${title}`,
     closeFacts: 'Close. Urnes à confirmer et anomalies à trancher, puis compter.',
+    watch: 'La votation de ce débat',
+    undecided: (blocks: number) =>
+      `${blocks}\u00a0${plural(blocks, 'fr', 'bloc d’adresses attend', 'blocs d’adresses attendent')} votre décision`,
+    allDecided: 'Chaque bloc d’adresses a reçu votre décision.',
+    publicPage: 'Page publique de la votation',
   },
   linkFromDebate: 'La votation',
 }
@@ -282,6 +288,11 @@ const en: Translation<typeof fr> = {
     kind: 'Votation',
     close: (title) => `Count the votation: ${title}`,
     closeFacts: 'Closed. Boxes to confirm and anomalies to decide, then count.',
+    watch: 'This debate’s votation',
+    undecided: (blocks) =>
+      `${blocks} ${plural(blocks, 'en', 'block of addresses waits', 'blocks of addresses wait')} for your decision`,
+    allDecided: 'Each block of addresses has your decision.',
+    publicPage: 'Public page of the votation',
   },
   linkFromDebate: 'The votation',
 }
