@@ -76,7 +76,7 @@ export const CheckboxGroup = forwardRef<HTMLInputElement, CheckboxGroupProps>(fu
   )
 })
 
-/** One box to tick: an agreement, a yes. */
+/** One box to tick: an agreement, a yes. Leaving it empty is an answer: it does not say that it may stay so. */
 export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
   { label, name, hint, error, optional, id = fieldId(name), ...rest },
   ref,
@@ -94,7 +94,6 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
         />
         <label className="choice-label" htmlFor={id}>
           {label}
-          <Optional when={optional} />
         </label>
         <div className="choice-hint">
           <FieldHint id={id}>{hint}</FieldHint>

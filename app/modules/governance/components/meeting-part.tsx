@@ -117,28 +117,30 @@ function Proxies({ part, meeting, may, errors, typed }: Props) {
           ) : null}
         </>
       ) : null}
-      <ul>
-        {part.held.map((proxy) => (
-          <li key={proxy.id}>
-            {messages.proxyHeld(proxy.giver, words.proxyStates[proxy.state])}
-            {may.proxy && proxy.state === 'given' ? (
-              <Actions>
-                {(['accepted', 'refused'] as const).map((answer) => (
-                  <ActForm
-                    key={answer}
-                    values={{ intent: 'answer-proxy', id: proxy.id, answer, memberId: part.memberId }}
-                  >
-                    <Button kind={answer === 'accepted' ? 'primary' : 'secondary'}>
-                      {answer === 'accepted' ? messages.proxyAccept : messages.proxyRefuse}
-                      <span className="visually-hidden"> {proxy.giver}</span>
-                    </Button>
-                  </ActForm>
-                ))}
-              </Actions>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {part.held.length > 0 ? (
+        <ul>
+          {part.held.map((proxy) => (
+            <li key={proxy.id}>
+              {messages.proxyHeld(proxy.giver, words.proxyStates[proxy.state])}
+              {may.proxy && proxy.state === 'given' ? (
+                <Actions>
+                  {(['accepted', 'refused'] as const).map((answer) => (
+                    <ActForm
+                      key={answer}
+                      values={{ intent: 'answer-proxy', id: proxy.id, answer, memberId: part.memberId }}
+                    >
+                      <Button kind={answer === 'accepted' ? 'primary' : 'secondary'}>
+                        {answer === 'accepted' ? messages.proxyAccept : messages.proxyRefuse}
+                        <span className="visually-hidden"> {proxy.giver}</span>
+                      </Button>
+                    </ActForm>
+                  ))}
+                </Actions>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {may.proxy && part.way === null && !(given && isActive(given.state)) ? (
         <ActForm values={{ intent: 'give-proxy', memberId: part.memberId }}>
           <TextField
