@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config'
 
 const resolve = { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } }
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
-const integration = { include: ['tests/integration/**/*.test.{ts,tsx}'], setupFiles: ['tests/setup/fresh.ts'], ...slow }
+// Files share what they import: reading the portal's modules anew for each took as long as the tests.
+const integration = {
+  isolate: false,
+  include: ['tests/integration/**/*.test.{ts,tsx}'],
+  setupFiles: ['tests/setup/fresh.ts'],
+  ...slow,
+}
 // Who may do what, and what a form takes, are said by code that no database changes: asked once, on SQLite. What they write
 // is asked on both, by the other files.
 const ofNoDatabase = ['permissions-acts', 'permissions-commands', 'permissions-commands-named', 'bad-input'].map(
@@ -19,7 +25,7 @@ export default defineConfig({
     // Of the tests of one file that are said to be concurrent: the pages that are looked at.
     maxConcurrency: 3,
     projects: [
-      { resolve, test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      { resolve, test: { name: 'unit', isolate: false, include: ['app/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { resolve, test: { name: 'sqlite', globalSetup: ['tests/setup/global-sqlite.ts'], ...integration } },
       {
         resolve,

@@ -138,3 +138,6 @@ function keptSecret(dataDir: string, name: string): string {
 let known: Env | undefined
 /** The settings of this process, read once. */
 export const env = (): Env => (known ??= readEnv(process.env))
+
+/** Settings are read again at their next use: each file of tests has its own. */
+export const forgetEnv = (): void => void (known = undefined)

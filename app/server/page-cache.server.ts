@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import { defaultLocale, localeOfPath, preferredLocale } from '~/platform/i18n/locale'
-import { dataVersion, keepPage, keptPage, type KeptPage } from '~/platform/http/page-cache.server'
+import { dataVersion, encodedPage, keepPage, keptPage, type KeptPage } from '~/platform/http/page-cache.server'
 import { hasSessionCookie } from '~/platform/session/session.server'
 
 const marker = 'x-page-cache'
@@ -17,8 +17,6 @@ function keyOf(request: IncomingMessage, version: string): string {
   return `${version} ${locale} ${url}`
 }
 
-const encodings = ['br', 'gzip'] as const
-
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
   for (const [name, value] of page.headers) response.setHeader(name, value)
   response.setHeader('ETag', page.etag)
@@ -28,9 +26,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: KeptPage
     response.writeHead(304).end()
     return
   }
-  const accepted = request.headers['accept-encoding'] ?? ''
-  const encoding = encodings.find((name) => accepted.includes(name) && page.bodies[name])
-  const body = (encoding && page.bodies[encoding]) ?? page.bodies.identity
+  const { encoding, body } = encodedPage(page, String(request.headers['accept-encoding'] ?? ''))
   if (encoding) response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Length', body.length)
   response.writeHead(page.status).end(body)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '~/platform/pure/ids'
-import { fingerprint } from '../permissions/world'
+import { rowsWritten } from '../permissions/written'
 import { db, get, post, type Session } from './sessions'
 import { type BuiltWorld, buildWorld } from './world'
 
@@ -126,7 +126,7 @@ describe('the principal forms', () => {
   it.each(forms.map((form) => [form.at, form] as const))(
     '%s keeps what was typed and says what is wrong',
     async (_at, { at, session, good, field, kept }) => {
-      const before = await fingerprint()
+      const before = await rowsWritten()
       const typed = 'Valeur <b>typée</b> à garder'
       const response = await post(at, {
         session: session?.() ?? null,
@@ -145,14 +145,14 @@ describe('the principal forms', () => {
         expect(textOf(html)).toContain(
           at === '/espace/compte' ? 'illisible' : field === 'address' ? 'typée à garder' : typed,
         )
-      expect(await fingerprint()).toBe(before)
+      expect(await rowsWritten()).toBe(before)
     },
   )
 
   it.each(forms.map((form) => [form.at, form] as const))(
     '%s takes no harm',
     async (_at, { at, session, good, lenient = false }) => {
-      const before = await fingerprint()
+      const before = await rowsWritten()
       for (const value of hostile) {
         // Each field in turn is enough to be refused; all of them at once is the worst page to make.
         const response = await post(at, {
@@ -167,7 +167,7 @@ describe('the principal forms', () => {
       const empty = await post(at, { session: session?.() ?? null, fields: {} })
       expect(empty.status).toBeGreaterThanOrEqual(400)
       expect(empty.status).toBeLessThan(500)
-      if (!lenient) expect(await fingerprint()).toBe(before)
+      if (!lenient) expect(await rowsWritten()).toBe(before)
     },
   )
 

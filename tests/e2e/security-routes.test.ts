@@ -5,7 +5,7 @@ import { today } from '~/platform/clock.server'
 import table from '~/routes'
 import { type ActorName } from '../permissions/actors'
 import { formsOnly, type Mark, routes, visitorNames } from '../permissions/routes'
-import { fingerprint } from '../permissions/world'
+import { rowsWritten } from '../permissions/written'
 import { get as ask, type Asked, head, leadsTo, post as send } from './sessions'
 import { type BuiltWorld, buildWorld } from './world'
 
@@ -104,7 +104,7 @@ describe('every form', () => {
   const fromPages = patterns.filter((pattern) => !fromMails.includes(pattern))
 
   it.each(fromPages)('POST %s without the session’s token is refused', async (pattern) => {
-    const before = await fingerprint()
+    const before = await rowsWritten()
     // Without, with one that was never given, with that of another's session.
     const tokens = [null, 'forged', sessionFor('board')?.csrf ?? '']
     for (const [index, name] of (['person', 'representative', 'administrator'] as const).entries()) {
@@ -113,25 +113,25 @@ describe('every form', () => {
       expect([403, 404, ...(withFiles.test(pattern) ? [400] : [])], `${name}: ${status}`).toContain(status)
       if (open.includes(pattern) && !pattern.endsWith('/photographies')) expect(status).toBe(403)
     }
-    expect(await fingerprint()).toBe(before)
+    expect(await rowsWritten()).toBe(before)
   })
 
   it.each(fromPages)('POST %s from elsewhere is refused', async (pattern) => {
-    const before = await fingerprint()
+    const before = await rowsWritten()
     const origins = ['https://ailleurs.invalid', 'null', null] as const
     for (const [index, name] of (['visitor', 'representative', 'administrator'] as const).entries()) {
       const response = await post(address(pattern), { session: sessionFor(name), origin: origins[index] ?? null })
       expect(response.status, `${name} from ${origins[index]}`).toBe(403)
       expect(response.headers.get('set-cookie')).toBeNull()
     }
-    expect(await fingerprint()).toBe(before)
+    expect(await rowsWritten()).toBe(before)
   })
 
   it.each(patterns.filter((pattern) => !open.includes(pattern)))(
     'POST %s by who may not is refused, and nothing is written',
     async (pattern) => {
       const row = routes.find((one) => one.pattern === pattern && one.variant === null)
-      const before = await fingerprint()
+      const before = await rowsWritten()
       for (const name of visitorNames.filter(
         (one) => row === undefined || row.marks[one] === '·' || row.marks[one] === '→',
       )) {
@@ -141,7 +141,7 @@ describe('every form', () => {
         else expect(response.status, name).toBeGreaterThanOrEqual(400)
         expect(response.status).toBeLessThan(500)
       }
-      expect(await fingerprint()).toBe(before)
+      expect(await rowsWritten()).toBe(before)
     },
   )
 })

@@ -9,7 +9,8 @@ import { areas } from '../permissions/areas'
 import { labelAttempts } from '../permissions/label-attempts'
 import { memberAttempts } from '../permissions/member-attempts'
 import { otherAttempts } from '../permissions/other-attempts'
-import { createWorld, fingerprint, type World } from '../permissions/world'
+import { createWorld, type World } from '../permissions/world'
+import { rowsWritten } from '../permissions/written'
 
 /** A refusal for want of the right, and for no other reason; what may not be known to exist is 'not-found'. */
 const forbidden = [
@@ -48,7 +49,7 @@ describe('every command, tried by everyone on real rows', () => {
       if (!row) throw new Error(`no line ${line}`)
       const names = actorNames.filter((name) => !(name in except))
       const tries = await prepare(world, null)
-      const before = await fingerprint()
+      const before = await rowsWritten()
       const wronglyDone: string[] = []
       for (const name of names.filter((one) => !row.allowed[one])) {
         const outcome = await tries(world.actors[name])
@@ -56,7 +57,7 @@ describe('every command, tried by everyone on real rows', () => {
           wronglyDone.push(`${name}: ${JSON.stringify(outcome)}`)
       }
       expect(wronglyDone, 'may not, and did or was refused for another reason').toEqual([])
-      expect(await fingerprint(), 'a refusal wrote something').toBe(before)
+      expect(await rowsWritten(), 'a refusal wrote something').toBe(before)
       const wronglyRefused: string[] = []
       for (const name of names.filter((one) => row.allowed[one])) {
         const outcome = await (await prepare(world, name))(world.actors[name])

@@ -5,12 +5,15 @@ import pg from 'pg'
 import { afterAll, afterEach, inject } from 'vitest'
 import { setClock } from '~/platform/clock.server'
 import { disconnect } from '~/platform/db/db.server'
+import { forgetEnv } from '~/platform/env.server'
 
-// Each test file has a database and a DATA_DIR of its own, as migrated; what its tests write stays in it.
+// Each test file has a database and a DATA_DIR of its own, as migrated; what its tests write stays in it. Files of one worker share
+// what they import (`isolate: false`): it forgets the settings and the database between two.
 const folder = mkdtempSync(path.join(tmpdir(), 'portal-test-'))
 process.env['DATA_DIR'] = folder
 process.env['LOG_LEVEL'] = 'silent'
 process.env['PORTAL_URL'] = 'http://localhost:3000'
+forgetEnv()
 
 let drop: (() => Promise<void>) | undefined
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isLocale, type Locale } from '~/platform/i18n/locale'
-import { db, type Prisma, type Tx } from '~/platform/db/db.server'
+import { db, onDisconnect, type Prisma, type Tx } from '~/platform/db/db.server'
 import { preparedRead } from '~/platform/db/prepared.server'
 import { queryRaw } from '~/platform/db/raw.server'
 import type { Person } from '~/platform/permissions'
@@ -42,6 +42,7 @@ export async function membersByCollege(on: CivilDate, reader: Tx = db): Promise<
 
 type KnownCount = { on: CivilDate; seq: number; count: Promise<Map<string | null, number>> }
 let known: KnownCount | undefined
+onDisconnect(() => (known = undefined))
 
 const readActsSince = preparedRead(
   `SELECT max("seq") AS "seq", max(CASE WHEN "act" LIKE 'members.%' OR "act" LIKE 'statutes.%' THEN 1 ELSE 0 END) AS "touched"

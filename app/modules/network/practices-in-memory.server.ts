@@ -1,5 +1,5 @@
 import { labelsHeld } from './labels-held.server'
-import { db } from '~/platform/db/db.server'
+import { db, onDisconnect } from '~/platform/db/db.server'
 import { dataVersion } from '~/platform/http/page-cache.server'
 import { termsOf } from '~/platform/search/tokens'
 import { type PracticeContent, readContent } from './rules/entry-content'
@@ -187,6 +187,7 @@ async function readLinks(state: State, always: boolean): Promise<boolean> {
 }
 
 let kept: Promise<State> | undefined
+onDisconnect(() => (kept = undefined))
 
 async function next(before: State | undefined, version: string): Promise<State> {
   if (!before) return readAll(version, 1)

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { placeByCode, placesByCodes, searchTerritory, territoriesWithin } from '~/modules/territory/queries.server'
 import type { Place } from '~/modules/territory/rules/place'
 import type { Point } from '~/modules/territory/rules/given-place'
-import { db } from '~/platform/db/db.server'
+import { db, onDisconnect } from '~/platform/db/db.server'
 import { plainText, readMarkdown } from '~/modules/editorial/rules/markdown'
 import { fold } from '~/platform/pure/fold'
 import { excerpt, type Part } from '~/platform/search/excerpt'
@@ -66,6 +66,11 @@ const gathered = new LRUCache<string, MapMarks>({
   // With 100,000 practices, those of some twenty wide filters: gathering them again at each view would cost far more.
   maxSize: 192 * 1024 * 1024,
   sizeCalculation: ({ sites }) => 2_000 + 400 * sites,
+})
+
+onDisconnect(() => {
+  results.clear()
+  gathered.clear()
 })
 
 /** The practices of a filter, out of those in memory; kept for as long as no practice changes. */

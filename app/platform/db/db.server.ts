@@ -25,10 +25,15 @@ const shared = (): Client => (client ??= connect(env().databaseUrl))
 /** The portal's database; connects at the first use. */
 export const db: Client = new Proxy({} as Client, { get: (_target, key) => Reflect.get(shared(), key) })
 
+const forgetters = new Set<() => void>()
+/** What a module keeps of the database's rows, it forgets with the connection: the next one may be to another database. */
+export const onDisconnect = (forget: () => void): void => void forgetters.add(forget)
+
 /** Closes the connections; the next use opens them again. */
 export async function disconnect(): Promise<void> {
   const open = client
   client = undefined
+  for (const forget of forgetters) forget()
   await Promise.all([open?.$disconnect(), closePrepared()])
 }
 

@@ -3,30 +3,43 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { today } from '../clock.server'
-import { db } from '../db/db.server'
+import { db, onDisconnect } from '../db/db.server'
 import { isPostgresql } from '../db/provider'
 import { env } from '../env.server'
 
-/** A kept response: its bytes in each encoding that browsers ask for. */
+const encoders = {
+  br: (page: Buffer) => brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (page: Buffer) => gzipSync(page, { level: 7 }),
+} as const
+export type PageEncoding = keyof typeof encoders
+
+/** A kept response: its bytes, and in each encoding once a browser has asked for it. */
 export type KeptPage = {
   status: number
   headers: readonly (readonly [string, string])[]
   etag: string
-  bodies: { identity: Buffer; gzip: Buffer | null; br: Buffer | null }
+  identity: Buffer
+  encoded: Partial<Record<PageEncoding, Buffer>>
 }
 
 const pages = new LRUCache<string, KeptPage>({
   maxSize: 48 * 1024 * 1024,
-  sizeCalculation: (page) =>
-    page.bodies.identity.length + (page.bodies.gzip?.length ?? 0) + (page.bodies.br?.length ?? 0) + 500,
+  // Compressed twice, a page takes some half of itself more.
+  sizeCalculation: ({ identity }) => Math.ceil(identity.length * 1.5) + 500,
 })
 
-let headOfJournal: (() => number) | undefined
+let headOfJournal: { read: () => number; close: () => void } | undefined
 
-function openHead(): () => number {
+onDisconnect(() => {
+  headOfJournal?.close()
+  headOfJournal = undefined
+  pages.clear()
+})
+
+function openHead(): { read: () => number; close: () => void } {
   const database = new Database(env().databaseUrl.replace(/^file:/, ''), { readonly: true, timeout: 5000 })
   const statement = database.prepare<[], { seq: number | null }>('SELECT max("seq") AS seq FROM "JournalEntry"')
-  return () => statement.get()?.seq ?? 0
+  return { read: () => statement.get()?.seq ?? 0, close: () => void database.close() }
 }
 
 /**
@@ -38,23 +51,27 @@ export function dataVersion(): string | Promise<string> {
     return db.$queryRaw<{ seq: number | null }[]>`SELECT max("seq") AS seq FROM "JournalEntry"`.then(
       (rows) => `${rows[0]?.seq ?? 0}/${today()}`,
     )
-  return `${(headOfJournal ??= openHead())()}/${today()}`
+  return `${(headOfJournal ??= openHead()).read()}/${today()}`
 }
 
 export const keptPage = (key: string): KeptPage | undefined => pages.get(key)
 
-/** Keeps a response under its key; compresses it once for all who will read it. */
+/** The page in the first encoding that its reader accepts: compressed once, for all who will read it. */
+export function encodedPage(page: KeptPage, accepted: string): { encoding: PageEncoding | null; body: Buffer } {
+  const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name))
+  // A few bytes would not get fewer.
+  if (!encoding || page.identity.length <= 800) return { encoding: null, body: page.identity }
+  return { encoding, body: (page.encoded[encoding] ??= encoders[encoding](page.identity)) }
+}
+
+/** Keeps a response under its key. */
 export function keepPage(key: string, status: number, headers: KeptPage['headers'], identity: Buffer): KeptPage {
-  const worthIt = identity.length > 800
   const page: KeptPage = {
     status,
     headers,
     etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
-    bodies: {
-      identity,
-      gzip: worthIt ? gzipSync(identity, { level: 7 }) : null,
-      br: worthIt ? brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : null,
-    },
+    identity,
+    encoded: {},
   }
   pages.set(key, page)
   return page

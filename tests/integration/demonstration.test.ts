@@ -4,6 +4,7 @@ import { teamTools } from '~/composition/team-tools'
 import { demonstrationAccounts } from '~/modules/accounts/demonstration'
 import { actorOfUser } from '~/modules/members/actor.server'
 import { accountByEmail } from '~/modules/members/queries.server'
+import { procedureOf } from '~/modules/referrals/queries-procedure.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { seedDemonstration } from '../../prisma/seed/demonstration'
@@ -60,5 +61,29 @@ describe('the demonstration’s story', () => {
     expect(teamDue.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['Demande pour rejoindre', 'Mandat']))
     expect(await teamDueFor(actor, 'fr')).toEqual([])
     expect(teamTools(team.actor, 'fr').some(({ href }) => href === '/equipe/reglages')).toBe(false)
+  })
+
+  it('tells of an assembly with published minutes, and of one convened', async () => {
+    const past = await db.meeting.findFirstOrThrow({
+      where: { kind: 'assembly', state: 'minutes-published' },
+      include: { minutes: true, polls: true, items: { include: { decision: true } } },
+    })
+    expect(past.minutes?.contentHash).toMatch(/^[0-9a-f]{64}$/)
+    expect(past.polls.filter(({ state }) => state === 'closed').length).toBeGreaterThanOrEqual(2)
+    const outcomes = past.items.flatMap(({ decision }) => decision?.outcome ?? [])
+    expect(outcomes).toContain('adopted')
+    expect(outcomes).toContain('rejected')
+    expect(await db.meeting.count({ where: { kind: 'assembly', state: 'convened' } })).toBe(1)
+  })
+
+  it('tells of a referral that is not admissible, by a rule that its decision names', async () => {
+    const { id } = await db.referral.findFirstOrThrow({ where: { state: 'inadmissible', isDemonstration: true } })
+    const page = await procedureOf(id, 'fr')
+    expect(page?.decision?.rule).toContain('marché public')
+    expect(page?.decision?.number).toMatch(/-D-/)
+    expect(page?.history.map(({ event }) => event)).toEqual(['reject', 'accept-complete', 'submit'])
+    expect(
+      await db.referral.count({ where: { state: { in: ['submitted', 'admissible'] }, requesterKind: 'petr' } }),
+    ).toBe(await db.referral.count({ where: { requesterKind: 'petr' } }))
   })
 })
