@@ -30,7 +30,7 @@ async function start() {
     env: cleanEnv({ NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'silent', DATA_DIR: folder }),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1800; tries += 1) {
     const ready = await fetch(`${origin}/readyz`).then(
       ({ ok }) => ok,
       () => false,

@@ -2,8 +2,8 @@ import { labelsHeld } from './labels-held.server'
 import { db, onDisconnect } from '~/platform/db/db.server'
 import { dataVersion } from '~/platform/http/page-cache.server'
 import { termsOf } from '~/platform/search/tokens'
-import { type PracticeContent, readContent } from './rules/entry-content'
 import { facetsOf } from './rules/facets'
+import { readContent } from './rules/entry-content'
 import { foundEntry } from './rules/found-entry'
 import {
   type PracticeRow,
@@ -37,11 +37,18 @@ const overlap = 60_000
 const mostDead = 1_000
 
 const published = { kind: 'practice', state: 'published' } as const
-const dateOf = ({ startsOn, endsOn }: PracticeContent): string | null => startsOn ?? endsOn
+
+/** Codes and dates, each once in memory: a hundred thousand practices repeat a few thousand of them. */
+const knownTexts = new Map<string, string>()
+function once(text: string | null): string | null {
+  if (text === null) return null
+  const known = knownTexts.get(text)
+  if (known === undefined && knownTexts.size < 20_000) knownTexts.set(text, text)
+  return known ?? text
+}
 
 function indexed(row: PracticeRow): { practice: IndexedPractice; words: PracticeWords } {
   const content = readContent('practice', row.content)
-  const { body } = foundEntry('practice', row.slug, content)
   const { territoryCode, communeCode, epciCode, publishedAt, updatedAt, precision, ...rest } = row
   return {
     practice: {
@@ -50,22 +57,22 @@ function indexed(row: PracticeRow): { practice: IndexedPractice; words: Practice
       title: rest.title,
       foldedTitle: rest.foldedTitle,
       place: content.place?.name ?? '',
-      territory: territoryCode,
-      commune: communeCode,
-      epci: epciCode,
-      departement: rest.departement,
+      territory: once(territoryCode),
+      commune: once(communeCode),
+      epci: once(epciCode),
+      departement: once(rest.departement),
       precision: precisions.find((one) => one === precision) ?? null,
       latitude: rest.latitude,
       longitude: rest.longitude,
-      date: dateOf(content),
-      happenedOn: rest.happenedOn,
+      date: once(content.startsOn ?? content.endsOn),
+      happenedOn: once(rest.happenedOn),
       publishedAt: publishedAt?.getTime() ?? 0,
       updatedAt: updatedAt.getTime(),
       completeness: completenessLevels.find((one) => one === rest.completeness) ?? 'stub',
       // As the table holds them, which would be most of the reading.
       facets: facetsOf(content),
     },
-    words: { title: rest.title, text: body },
+    words: { title: rest.title, text: foundEntry('practice', row.slug, content).body },
   }
 }
 
@@ -113,6 +120,7 @@ async function readAll(version: string, generation: number): Promise<State> {
     methods: new Map(),
   }
   await readLinks(state, true)
+  index.prepare()
   return state
 }
 

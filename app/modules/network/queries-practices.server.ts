@@ -63,9 +63,9 @@ const results = new LRUCache<string, { found: FoundPractices; near: NearFound }>
 })
 const gathered = new LRUCache<string, MapMarks>({
   max: 500,
-  // With 100,000 practices, those of some twenty wide filters: gathering them again at each view would cost far more.
-  maxSize: 192 * 1024 * 1024,
-  sizeCalculation: ({ sites }) => 2_000 + 400 * sites,
+  // With 100,000 practices, those of a hundred filters; gathering them again takes some milliseconds.
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: ({ bytes }) => 2_000 + bytes,
 })
 
 onDisconnect(() => {

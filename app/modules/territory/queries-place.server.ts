@@ -1,8 +1,9 @@
 import { fold } from '~/platform/pure/fold'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import type { PlaceValues } from './forms-place'
-import { allPlaces, placeByCode, placesByCodes, searchTerritory } from './queries.server'
+import { allPlaces, placeByCode, placesByCodes, readStamp, searchTerritory } from './queries.server'
 import { type Point, type Precision, readPoint, seenPlace, type SeenPlace, writePoint } from './rules/given-place'
+import { nearestOf } from './rules/nearest'
 import { type Place, regionCode } from './rules/place'
 
 const kinds = ['commune', 'epci', 'petr', 'departement', 'bassin', 'region'] as const
@@ -82,20 +83,13 @@ export async function valuesOfPlace(
   }
 }
 
-/** Says which commune has its middle nearest to a point: prepared once for many points. */
+let finder: { stamp: string | null; nearest: (point: Point) => Place | undefined } | undefined
+
+/** Says which commune has its middle nearest to a point: prepared once for as long as the territory stays the same. */
 export async function communeFinder(): Promise<(point: Point) => Place | undefined> {
-  const communes = (await allPlaces()).filter(({ kind, latitude }) => kind === 'commune' && latitude !== null)
-  const at = Float64Array.from(communes.flatMap(({ latitude, longitude }) => [latitude ?? 0, longitude ?? 0]))
-  return ({ latitude, longitude }) => {
-    const stretch = Math.cos((latitude * Math.PI) / 180)
-    let [best, least] = [-1, Infinity]
-    for (let i = 0; i < at.length; i += 2) {
-      const [north, east] = [(at[i] ?? 0) - latitude, ((at[i + 1] ?? 0) - longitude) * stretch]
-      const away = north * north + east * east
-      if (away < least) [best, least] = [i / 2, away]
-    }
-    return communes[best]
-  }
+  const stamp = await readStamp()
+  if (finder?.stamp !== stamp) finder = { stamp, nearest: nearestOf(await allPlaces()) }
+  return finder.nearest
 }
 
 /** The commune whose middle is nearest to a point: for a pin without a name. */

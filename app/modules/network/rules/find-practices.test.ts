@@ -140,6 +140,38 @@ describe('gatherMarks', () => {
       { numRuns: 40 },
     )
   })
+  it('shows also what came after the first view, and no more what is gone', () => {
+    fc.assert(
+      fc.property(fc.array(practice, { maxLength: 80 }), fc.array(practice, { maxLength: 120 }), (before, after) => {
+        const index = indexOf(before)
+        gatherMarks(index, index.live).view(shownBox, 9)
+        after.forEach((made, n) => index.put(rowOf(made, before.length + n), { title: '', text: '' }))
+        for (let n = 0; n < before.length; n += 2) index.drop(`p${n}`)
+        const { marks } = gatherMarks(index, index.live).view(shownBox, 9)
+        expect(marks.reduce((sum, mark) => sum + countOf(mark), 0)).toBe(index.live.common(index.onMap))
+      }),
+      { numRuns: 40 },
+    )
+  })
+  it('brings together what would touch, and says at which zoom it comes apart', () => {
+    fc.assert(
+      fc.property(
+        fc.array(practice, { minLength: 2, maxLength: 300 }),
+        fc.constantFrom(...vocabularies.theme.slice(0, 3)),
+        fc.integer({ min: 6, max: 12 }),
+        (practices, theme, zoom) => {
+          const index = indexOf(practices)
+          const { view } = gatherMarks(index, index.live.and(index.rowsOf('theme', theme) ?? index.live))
+          for (const mark of view(shownBox, zoom).marks) {
+            if (mark.kind === 'site') continue
+            const around = { west: mark.longitude - 2, east: mark.longitude + 2, south: 45, north: 50 }
+            expect(view(around, mark.zoom).marks.length).toBeGreaterThan(1)
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
   it('keeps those of one place together, however near one looks', () => {
     const made = { theme: 'mobility', level: 'inform', words: [], departement: 'dep:18', precision: 'commune', latitude: 47.2, longitude: 2.07, year: 2020, title: 'a' } as const // prettier-ignore
     const index = indexOf([made, made, made].map((one) => ({ ...one, words: [] })))

@@ -1,6 +1,8 @@
-import Supercluster from 'supercluster'
-import type { Box } from '~/modules/territory/rules/map-box'
-import { zooms } from './map-view'
+import type { Point } from '~/modules/territory/rules/given-place'
+import { type Box, isIn } from '~/modules/territory/rules/map-box'
+import { apartFrom, type Part } from './map-parts'
+import { closestCluster } from './map-tree'
+import { toDegrees, toPixel, zooms } from './map-view'
 import type { IndexedPractice, PracticeIndex } from './practice-index'
 import type { RowSet } from './row-set'
 
@@ -18,72 +20,98 @@ export type MapMark =
 /** Marks on one view: more would be read by nobody, nor weigh as little as a view must. */
 export const mostMarks = 250
 
-/** Pixels within which marks are brought together: they stay far enough apart to be touched. */
-const radius = 56
-/** Beyond this zoom places stand apart by themselves. */
-const closestCluster = 16
+/** Pixels around a view in which marks are looked for too: what is brought together does not hang on where the view ends. */
+const around = 160
 
-type Site = { latitude: number; longitude: number; rows: number[] }
-type Counted = { count: number }
 export type MapMarks = {
-  /** Places apart: what it weighs. */
-  sites: number
+  /** In memory. */
+  bytes: number
   /** What a box shows at a zoom, from the north-west as one reads; at a wider zoom where there would be too many. */
   view: (box: Box, zoom: number) => { marks: MapMark[]; zoom: number }
 }
 
+function wider({ west, south, east, north }: Box, zoom: number): Box {
+  const [a, b] = [toPixel(north, west, zoom), toPixel(south, east, zoom)]
+  const northWest = toDegrees({ x: a.x - around, y: a.y - around }, zoom)
+  const southEast = toDegrees({ x: b.x + around, y: b.y + around }, zoom)
+  return { west: northWest.longitude, north: northWest.latitude, east: southEast.longitude, south: southEast.latitude }
+}
+
 /**
- * Brings the practices of these rows together for every zoom (supercluster). Those of one very place (the middle of a
- * commune, mostly) are one site from the start, which makes both the work and the view smaller.
+ * What the map shows of these rows. Places come together as those of all practices do (map-tree), which is made once: here
+ * the rows are counted, place by place. The few whose marks would then touch are brought together as well (map-parts).
  */
 export function gatherMarks(index: PracticeIndex, rows: RowSet): MapMarks {
-  const sites = new Map<string, Site>()
-  for (const row of rows.and(index.onMap)) {
-    const { latitude, longitude } = index.rows[row] ?? {}
-    if (typeof latitude !== 'number' || typeof longitude !== 'number') continue
-    const key = `${latitude},${longitude}`
-    const known = sites.get(key)
-    if (known) known.rows.push(row)
-    else sites.set(key, { latitude, longitude, rows: [row] })
+  const { sites } = index
+  const { tree } = sites
+  const shown = rows.and(index.onMap)
+  /** Rows before each place of the tree's order. */
+  const sums = new Int32Array(tree.size + 1)
+  /** Places that came after the tree was made. */
+  const since = new Map<number, number>()
+  shown.each((row) => {
+    const site = sites.of(row)
+    if (site < tree.size) sums[tree.placeOf(site) + 1] = (sums[tree.placeOf(site) + 1] ?? 0) + 1
+    else since.set(site, (since.get(site) ?? 0) + 1)
+  })
+  for (let place = 1; place <= tree.size; place += 1) sums[place] = (sums[place] ?? 0) + (sums[place - 1] ?? 0)
+  const { latitudes, longitudes } = tree
+  const pointAt = (site: number): Point => sites.point(site) ?? { latitude: 0, longitude: 0 }
+
+  /** What a node has of these rows, in the middle of them. */
+  function partOf(node: number, count: number): Part {
+    let [first, last, latitude, longitude] = [-1, -1, 0, 0]
+    for (let place = tree.start(node); place < tree.end(node); place += 1) {
+      const own = (sums[place + 1] ?? 0) - (sums[place] ?? 0)
+      if (own === 0) continue
+      if (first < 0) first = place
+      last = place
+      latitude += own * (latitudes[place] ?? 0)
+      longitude += own * (longitudes[place] ?? 0)
+    }
+    // Its own place, to the last digit.
+    if (first === last) {
+      const site = tree.order[first] ?? -1
+      return { ...pointAt(site), count, site, zoom: 0 }
+    }
+    const zoom = tree.zoomApart(node, first, last)
+    return { latitude: latitude / count, longitude: longitude / count, count, site: -1, zoom }
   }
-  const clusters = new Supercluster<Site, Counted>({
-    minZoom: zooms.least,
-    maxZoom: closestCluster,
-    radius,
-    extent: 256,
-    map: ({ rows: own }) => ({ count: own.length }),
-    reduce: (all, { count }) => {
-      all.count += count
-    },
-  }).load(
-    [...sites.values()].map((site) => ({
-      type: 'Feature' as const,
-      properties: site,
-      geometry: { type: 'Point' as const, coordinates: [site.longitude, site.latitude] },
-    })),
-  )
-  const at = ({ west, south, east, north }: Box, zoom: number): MapMark[] =>
-    clusters.getClusters([west, south, east, north], zoom).map(({ geometry, properties }) => {
-      const [longitude = 0, latitude = 0] = geometry.coordinates
-      if ('cluster_id' in properties)
-        return {
-          kind: 'cluster',
+
+  function partsIn(box: Box, zoom: number): Part[] {
+    const { west, south, east, north } = wider(box, zoom)
+    const parts: Part[] = []
+    for (const node of tree.level(zoom)) {
+      const count = (sums[tree.end(node)] ?? 0) - (sums[tree.start(node)] ?? 0)
+      if (count > 0 && tree.meets(node, west, south, east, north)) parts.push(partOf(node, count))
+    }
+    for (const [site, count] of since) {
+      const point = pointAt(site)
+      if (isIn({ west, south, east, north }, point)) parts.push({ ...point, count, site, zoom: 0 })
+    }
+    return parts
+  }
+
+  const mark = ({ site, latitude, longitude, count, zoom }: Part): MapMark =>
+    site < 0
+      ? { kind: 'cluster', latitude, longitude, count, zoom: Math.min(zooms.most, zoom) }
+      : {
+          kind: 'site',
           latitude,
           longitude,
-          count: properties.count,
-          zoom: Math.min(zooms.most, clusters.getClusterExpansionZoom(properties.cluster_id)),
+          practices: sites.rowsAt(site).flatMap((row) => (shown.has(row) ? (index.rows[row] ?? []) : [])),
         }
-      // Its own place, to the last digit: from the clusters it comes back a little beside.
-      const { rows: own, ...place } = properties
-      return { kind: 'site', ...place, practices: own.flatMap((row) => index.rows[row] ?? []) }
-    })
+  const at = (box: Box, zoom: number): Part[] => {
+    const parts = partsIn(box, zoom)
+    return (zoom > closestCluster ? parts : apartFrom(parts, zoom)).filter((part) => isIn(box, part))
+  }
   return {
-    sites: sites.size,
+    bytes: sums.byteLength + shown.bytes,
     view: (box, zoom) => {
-      let marks = at(box, zoom)
-      let shown = zoom
-      while (marks.length > mostMarks && shown > zooms.least) marks = at(box, --shown)
-      return { marks: inReadingOrder(marks.slice(0, mostMarks)), zoom: shown }
+      let parts = at(box, zoom)
+      let shownZoom = zoom
+      while (parts.length > mostMarks && shownZoom > zooms.least) parts = at(box, --shownZoom)
+      return { marks: inReadingOrder(parts.slice(0, mostMarks).map(mark)), zoom: shownZoom }
     },
   }
 }

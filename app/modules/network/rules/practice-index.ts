@@ -1,5 +1,6 @@
 import type { Precision } from '~/modules/territory/rules/given-place'
 import type { FacetValue } from './facets'
+import { MapSites } from './map-sites'
 import type { Completeness } from './practice-filter'
 import { RowSet } from './row-set'
 import { type TermsOf, WordIndex } from './word-index'
@@ -55,6 +56,7 @@ export class PracticeIndex {
   readonly rows: IndexedPractice[] = []
   readonly live = new RowSet()
   readonly onMap = new RowSet()
+  readonly sites = new MapSites()
   readonly words: WordIndex
   readonly titleWords: WordIndex
   private readonly rowOf = new Map<string, number>()
@@ -91,7 +93,11 @@ export class PracticeIndex {
     const row = this.rows.push(practice) - 1
     this.rowOf.set(practice.id, row)
     this.live.add(row)
-    if (isOnMap(practice)) this.onMap.add(row)
+    const { latitude, longitude } = practice
+    if (isOnMap(practice) && latitude !== null && longitude !== null) {
+      this.onMap.add(row)
+      this.sites.add(row, { latitude, longitude })
+    }
     for (const { facet, value } of practice.facets) this.setOf(facet, value).add(row)
     this.setOf('completeness', practice.completeness).add(row)
     if (practice.departement) this.setOf('departement', practice.departement).add(row)
@@ -134,6 +140,12 @@ export class PracticeIndex {
       if (count > 0) counts.set(name.slice(kind.length + 1), count)
     }
     return counts
+  }
+
+  /** Does now what the first view of the map and the first page of the list would wait for. */
+  prepare(): void {
+    this.settle()
+    void this.sites.tree
   }
 
   /** Every row in an order, dead ones among them. */

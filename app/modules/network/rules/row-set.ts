@@ -70,6 +70,13 @@ export class RowSet {
     return size
   }
 
+  /** Each row, from the least: several times faster than the iterator, for what goes through all of them. */
+  each(visit: (row: number) => void): void {
+    for (let at = 0; at < this.words.length; at += 1)
+      for (let word = this.words[at] ?? 0; word !== 0; word &= word - 1)
+        visit((at << 5) + (31 - Math.clz32(word & -word)))
+  }
+
   /** The rows, from the least. */
   *[Symbol.iterator](): Generator<number> {
     for (let at = 0; at < this.words.length; at += 1)
