@@ -14,7 +14,10 @@ const told = (more: Partial<ToldPractice> & Pick<ToldPractice, 'commune' | 'meth
   return { ...empty, who: 'Un collectif de démonstration', ...more }
 }
 
-/** One in each of the 23 bassins de vie of the tour of 2017, so that the map is alive. None of it happened. */
+/** The latest waits to be confirmed, so that the demonstration shows how. */
+export const waiting = 1
+
+/** One in each of the 23 bassins de vie of the tour of 2017, so that the map is alive, and one more that waits. None of it happened. */
 export const toldPractices: readonly ToldPractice[] = [
   told({
     commune: 'com:45234', // Orléans
@@ -466,5 +469,25 @@ export const toldPractices: readonly ToldPractice[] = [
     again: 'Voter par cage d’escalier.',
     failed: 'La réunion générale\u00a0: deux cents personnes, trois voix.',
     methods: ['Table ronde ouverte'],
+  }),
+  // The one that waits to be confirmed, beside the 23.
+  told({
+    commune: 'com:45028', // Beaugency
+    title: 'Un carnet de bord pour les réunions de quartier',
+    themes: ['citizenship-democracy'],
+    purposes: ['inform-public'],
+    publics: ['neighbourhood'],
+    recruitment: 'open',
+    level: 'inform',
+    duration: 'permanent',
+    cost: 'none',
+    funders: ['own-means'],
+    startsOn: '2024-11',
+    participants: 20,
+    outcome: 'no-decision-expected',
+    done: 'Un cahier passe de réunion en réunion\u00a0: ce qui a été dit, ce qui a été promis, et par qui.',
+    changed: 'On ouvre chaque réunion par les promesses de la précédente.',
+    again: 'Laisser le cahier à la boulangerie entre deux réunions.',
+    methods: [],
   }),
 ]

@@ -7,11 +7,8 @@ import { emptyProfile } from '~/modules/network/rules/practitioner'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { placeByCode } from '~/modules/territory/queries.server'
-import { type ToldPractice, toldPractices } from './network-practices'
+import { type ToldPractice, toldPractices, waiting } from './network-practices'
 import { type Story, told } from './story'
-
-/** The latest waits to be confirmed, so that the demonstration shows how. */
-const waiting = 1
 
 function contentOf({ commune, methods: _methods, ...practice }: ToldPractice): ContentOf['practice'] {
   return {

@@ -6,11 +6,13 @@ import type { ContentOf } from '~/modules/network/rules/entry-content'
 import { emptyContent } from '~/modules/network/rules/entry-content'
 import { readPracticeFilter } from '~/modules/network/rules/practice-filter'
 import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
-import { placeByCode } from '~/modules/territory/queries.server'
+import { bassins, placeByCode, placesByCodes } from '~/modules/territory/queries.server'
 import { shownBox } from '~/modules/territory/rules/map-box'
+import type { Place } from '~/modules/territory/rules/place'
 import { now } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
+import { toldPractices, waiting } from '../../prisma/seed/network-practices'
 import { createCertificates } from '../factories/certificates'
 import { createEntry, createPractice } from '../factories/entries'
 import { given, setUpCharter } from '../factories/label'
@@ -180,6 +182,19 @@ describe('the map', () => {
   it('leaves what it does not show to other boxes', async () => {
     const { shown, marks } = await mapOf(filterOf(''), { west: 1.9, south: 47.1, east: 2.2, north: 47.4 }, 12)
     expect({ shown, marks: marks.length }).toEqual({ shown: 1, marks: 1 })
+  })
+})
+
+describe('the practices of the demonstration', () => {
+  it('are published near each of the 23 bassins de vie', async () => {
+    const published = toldPractices.slice(0, -waiting)
+    const communes = await placesByCodes(published.map(({ commune }) => commune))
+    const towns = await bassins()
+    expect(towns).toHaveLength(23)
+    const kilometres = ({ latitude: a, longitude: b }: Place, { latitude, longitude }: Place) =>
+      Math.hypot(((a ?? 0) - (latitude ?? 0)) * 111, ((b ?? 0) - (longitude ?? 0)) * 75)
+    const without = towns.filter((town) => !communes.some((commune) => kilometres(town, commune) < 15))
+    expect(without.map(({ name }) => name)).toEqual([])
   })
 })
 

@@ -88,6 +88,21 @@ export async function comingEvents(most: number): Promise<EventView[]> {
   return viewsOf(rows.map(toEvent))
 }
 
+/** The latest events of a place, those to come first: of a département, or of any of these communes and bassins de vie. */
+export async function eventsAt(codes: readonly string[], most: number): Promise<EventView[]> {
+  const rows = await db.event.findMany({
+    where: {
+      state: { in: ['published', 'held'] },
+      publishedAt: { not: null },
+      OR: [{ territoryCode: { in: [...codes] } }, { departement: { in: [...codes] } }],
+    },
+    select: eventRow,
+    orderBy: inOrder('desc'),
+    take: most,
+  })
+  return viewsOf(rows.map(toEvent))
+}
+
 /** What a calendar subscribes to: what comes, what was a year ago at most, and what was cancelled of it. */
 export async function calendarEvents(filter: EventFilter): Promise<EventFacts[]> {
   const rows = await db.event.findMany({

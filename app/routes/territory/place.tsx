@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { localPath, notFound, visitorOf } from '~/composition/visitor.server'
 import { MapCredit } from '~/modules/territory/components/data-credits'
@@ -15,6 +15,8 @@ import { PageTitle } from '~/ui/page-title'
 import { geometryToPath } from '~/ui/projection'
 import { RegionMap } from '~/ui/region-map'
 import { Section, WithAside, Wrap } from '~/ui/section'
+import { lifeOf } from './load-life.server'
+import { PlaceLife } from './place-life'
 
 export const headers = publicPage
 
@@ -25,7 +27,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!details) throw notFound()
   const { place, within, former, outside } = details
   if (place.kind === 'region') throw redirect(localPath(context, '/territoire'))
-  const [contours, own, areas] = await Promise.all([regionContours(), contoursOf([place.code]), departements()])
+  const [contours, own, areas, life] = await Promise.all([
+    regionContours(),
+    contoursOf([place.code]),
+    departements(),
+    lifeOf(details),
+  ])
   const names = new Map(areas.map(({ code: area, name }) => [area, name]))
   const listed = ({ code: listedCode, kind, name, population, postcodes, departement }: Place) => ({
     code: listedCode,
@@ -42,11 +49,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       : own.map(({ code: area, name, geometry }) => ({ code: area, name, d: geometryToPath(geometry, projection) }))
   // A commune is too small on this map to be seen by its shade alone.
   const isPoint = (own.length === 0 || place.kind === 'commune') && place.longitude !== null && place.latitude !== null
-  return json({
+  return {
     locale,
     place,
     former,
     outside,
+    life,
     within: within.map(listed),
     communes: details.communes.map(listed),
     epci: details.epci.map(listed),
@@ -65,7 +73,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         : [],
       imported: contours.imported,
     },
-  })
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -74,7 +82,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function PlacePage() {
-  const { place, within, former, outside, communes, epci, bassins, map } = useLoaderData<typeof loader>()
+  const { place, within, former, outside, life, communes, epci, bassins, map } = useLoaderData<typeof loader>()
   const messages = useMessages(territoryMessages)
   const locale = useLocale()
   const count = (list: readonly unknown[]) => formatNumber(list.length, locale)
@@ -113,6 +121,7 @@ export default function PlacePage() {
           {place.kind === 'bassin' ? <p>{messages.bassinNote}</p> : null}
         </WithAside>
       </Wrap>
+      <PlaceLife name={place.name} {...life} />
       {lists.map(({ id, title, places, show }) => (
         <Section key={id} id={id} title={title}>
           <PlaceTable caption={title} captionHidden places={places} show={show} />

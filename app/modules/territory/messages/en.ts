@@ -66,6 +66,14 @@ export const en: Translation<typeof fr> = {
     'The stops of the citizens’ tour of 2017. They are known by the name of their town: points, without a list of communes.',
   bassinNote:
     'A stop of the citizens’ tour of 2017. This living area is known by the name of its town: a point, without a list of communes.',
+  practicesTitle: (count) => `Good practices (${count})`,
+  practicesAround: (name, kilometres) => `Within ${kilometres} km of ${name}.`,
+  practicesMap: 'See them on the map',
+  practicesAll: 'See them all',
+  noPractice: 'No good practice is shared here yet. Do you know one? It is told in six questions.',
+  sharePractice: 'Share a practice',
+  eventsTitle: 'Meetings',
+  eventsAll: 'All the meetings of the région',
   bassinsListTitle: (count) => `Its living areas (${count})`,
   units: {
     departement: (count) => (count === 1 ? 'département' : 'départements'),

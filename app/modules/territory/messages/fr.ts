@@ -73,6 +73,15 @@ export const fr = {
     'Les étapes de la tournée citoyenne de 2017. Ils sont connus par le nom de leur ville\u00a0: ce sont des points, sans liste de communes.',
   bassinNote:
     'Étape de la tournée citoyenne de 2017. Ce bassin de vie est connu par le nom de sa ville\u00a0: un point, sans liste de communes.',
+  practicesTitle: (count: string) => `Bonnes pratiques (${count})`,
+  practicesAround: (name: string, kilometres: number) => `À moins de ${kilometres}\u00a0km de ${name}.`,
+  practicesMap: 'Les voir sur la carte',
+  practicesAll: 'Les voir toutes',
+  noPractice:
+    'Aucune bonne pratique n’y est encore partagée. Vous en connaissez une\u202f? Elle se raconte en six questions.',
+  sharePractice: 'Partager une pratique',
+  eventsTitle: 'Rencontres',
+  eventsAll: 'Toutes les rencontres de la région',
   bassinsListTitle: (count: string) => `Ses bassins de vie (${count})`,
   units: {
     departement: (count: number) => (count > 1 ? 'départements' : 'département'),
