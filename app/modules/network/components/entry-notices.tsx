@@ -6,7 +6,13 @@ import { entryPageMessages } from '../messages/entry-page'
 
 type NoticesProps = {
   /** 'state' of the entry, what its readers answer to while it waits, and what has just been done. */
-  page: { state: string; changeId: string | null; done: 'propose' | 'enregistre' | 'toujours-vrai' | null }
+  page: {
+    state: string
+    changeId: string | null
+    done: 'propose' | 'enregistre' | 'toujours-vrai' | null
+    /** The reader answers for it, with an account. */
+    isOwn: boolean
+  }
 }
 
 /** What was just done to an entry, or that it waits for who knows it. */
@@ -16,7 +22,7 @@ export function EntryNotices({ page }: NoticesProps) {
   if (page.done === 'propose')
     return (
       <Notice kind="success" title={messages.proposedTitle} live>
-        <p>{messages.proposed}</p>
+        <p>{page.isOwn ? messages.proposed : messages.proposedByLink}</p>
       </Notice>
     )
   if (page.done === 'toujours-vrai')

@@ -31,8 +31,8 @@ export function ModerationBoard({ changes, reports, removed, typed }: Moderation
   const { team } = useMessages(changeMessages)
   const sources = useMessages(sourceMessages)
   return (
-    <div className="stack">
-      <section aria-labelledby="a-decider">
+    <div className="stack-large">
+      <section className="stack" aria-labelledby="a-decider">
         <h2 id="a-decider">{team.toDecide}</h2>
         {changes.length === 0 ? (
           <p className="soft">{team.noneToDecide}</p>
@@ -43,29 +43,35 @@ export function ModerationBoard({ changes, reports, removed, typed }: Moderation
           <Anchor href="/reseau/a-confirmer">{team.allWaiting}</Anchor>
         </p>
       </section>
-      <section aria-labelledby="signalements">
+      <section className="stack" aria-labelledby="signalements">
         <h2 id="signalements">{team.reports}</h2>
         {reports.length === 0 ? <p className="soft">{team.noReports}</p> : null}
         {reports.map((report) => (
           <ReportCard key={report.id} {...report} answer={typed?.id === report.id ? typed.answer : ''} />
         ))}
       </section>
-      <section aria-labelledby="reunir">
+      <section className="stack" aria-labelledby="reunir">
         <h2 id="reunir">{team.merge}</h2>
         <p>{team.mergeLede}</p>
-        <p>
+        <Actions>
           <ButtonLink kind="secondary" href="/equipe/reseau/reunir">
             {team.merge}
-          </ButtonLink>{' '}
+          </ButtonLink>
+        </Actions>
+      </section>
+      <section className="stack" aria-labelledby="listes">
+        <h2 id="listes">{team.lists}</h2>
+        <p>{team.listsLede}</p>
+        <Actions>
           <ButtonLink kind="secondary" href="/equipe/reseau/import">
             {team.import}
-          </ButtonLink>{' '}
+          </ButtonLink>
           <ButtonLink kind="secondary" href="/equipe/reseau/sources">
             {sources.title}
           </ButtonLink>
-        </p>
+        </Actions>
       </section>
-      <section aria-labelledby="retirees">
+      <section className="stack" aria-labelledby="retirees">
         <h2 id="retirees">{team.removedTitle}</h2>
         {removed.length === 0 ? <p className="soft">{team.noneRemoved}</p> : null}
         <ul>

@@ -57,6 +57,7 @@ function Line({
         ? messages.distanceHere
         : messages.distance(formatNumber(Math.round(metres / 1000) || 1, locale))
   const facts = [where, when, away].filter(Boolean)
+  const named = themes.flatMap((theme) => (isWordOf('theme', theme) ? [words.theme[theme]] : []))
   return (
     <li className="practice">
       <h3 className="practice-title">
@@ -69,9 +70,12 @@ function Line({
         </p>
       ) : null}
       <p className="practice-themes">
-        {themes.flatMap((theme) => (isWordOf('theme', theme) ? [words.theme[theme]] : [])).join(' · ')}
+        {named.join(' · ')}
         {completeness === 'complete' ? null : (
-          <span className="practice-level">{words.completeness[completeness]}</span>
+          <>
+            {named.length > 0 ? ' · ' : ''}
+            <span className="practice-level">{words.completeness[completeness]}</span>
+          </>
         )}
       </p>
     </li>

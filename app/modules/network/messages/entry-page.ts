@@ -14,6 +14,8 @@ const fr = {
   pendingCall: 'Vous la connaissez\u202f? Dites si elle est juste.',
   proposedTitle: 'Merci, votre fiche est en ligne',
   proposed: 'Elle attend d’être confirmée par celles et ceux qui la connaissent. Vous pouvez déjà la compléter.',
+  proposedByLink:
+    'Elle attend d’être confirmée par celles et ceux qui la connaissent. D’ici là, le lien du message que vous avez reçu sert aussi à la compléter\u00a0: gardez-le.',
   savedTitle: 'C’est enregistré',
   saved: 'La fiche a changé, et son historique garde la version d’avant.',
   complete: 'Compléter',
@@ -72,6 +74,8 @@ const en: Translation<typeof fr> = {
   pendingCall: 'Do you know about it? Say whether it is right.',
   proposedTitle: 'Thank you, your page is on line',
   proposed: 'It waits to be confirmed by those who know about it. You may complete it already.',
+  proposedByLink:
+    'It waits to be confirmed by those who know about it. Until then, the link of the message that you received also serves to complete it: keep it.',
   savedTitle: 'Saved',
   saved: 'The page has changed, and its history keeps the version before.',
   complete: 'Complete',
