@@ -1,17 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import '~/composition/network-labels.server'
+import { loadFabriks } from '~/modules/events/commands/load-fabriks.server'
 import { mapOf } from '~/modules/network/map-of-practices.server'
 import { practicePage, practicesOf } from '~/modules/network/queries-practices.server'
 import type { ContentOf } from '~/modules/network/rules/entry-content'
 import { emptyContent } from '~/modules/network/rules/entry-content'
 import { readPracticeFilter } from '~/modules/network/rules/practice-filter'
 import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
-import { bassins, placeByCode, placesByCodes } from '~/modules/territory/queries.server'
+import { bassins, placeByCode, placeDetails, placesByCodes } from '~/modules/territory/queries.server'
 import { shownBox } from '~/modules/territory/rules/map-box'
 import type { Place } from '~/modules/territory/rules/place'
 import { now } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
+import { lifeOf } from '~/routes/territory/load-life.server'
 import { toldPractices, waiting } from '../../prisma/seed/network-practices'
 import { createCertificates } from '../factories/certificates'
 import { createEntry, createPractice } from '../factories/entries'
@@ -182,6 +184,34 @@ describe('the map', () => {
   it('leaves what it does not show to other boxes', async () => {
     const { shown, marks } = await mapOf(filterOf(''), { west: 1.9, south: 47.1, east: 2.2, north: 47.4 }, 12)
     expect({ shown, marks: marks.length }).toEqual({ shown: 1, marks: 1 })
+  })
+})
+
+describe('the page of a place', () => {
+  const life = async (code: string) => {
+    const details = await placeDetails(code)
+    if (!details) throw new Error(`${code} is no place`)
+    return lifeOf(details)
+  }
+  it('shows what is shared there: within its limits, or around a bassin de vie', async () => {
+    const titles = async (code: string) => (await life(code)).practices.map(({ title }) => title)
+    expect(await titles('com:18033')).toEqual(['Budget participatif'])
+    expect(await titles('dep:18')).toEqual(['Budget participatif', 'Jardins partagés de Vierzon'])
+    expect(await titles('bassin:vierzon')).toEqual(['Jardins partagés de Vierzon'])
+    expect(await life('com:18001')).toMatchObject({
+      total: 0,
+      practices: [],
+      events: [],
+      query: '?territoire=com-18001',
+    })
+  })
+  it('and where people meet: the Fabriks of 2017 in their bassin, their town and their département', async () => {
+    given(await loadFabriks({ kind: 'system', job: 'test' }))
+    for (const code of ['bassin:vierzon', 'com:18279'])
+      expect((await life(code)).events.map(({ territory, startsOn }) => [territory, startsOn])).toEqual([
+        ['Vierzon', '2017-03-15'],
+      ])
+    expect((await life('dep:18')).events).toHaveLength(4)
   })
 })
 

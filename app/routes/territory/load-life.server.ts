@@ -1,8 +1,8 @@
 import { eventsAt } from '~/modules/events/queries-lists.server'
 import { practicePage, practicesOf } from '~/modules/network/queries-practices.server'
 import { openFilter, type PracticeFilter, practiceQuery } from '~/modules/network/rules/practice-filter'
-import { nearestCommune } from '~/modules/territory/queries-place.server'
-import type { PlaceDetails } from '~/modules/territory/queries.server'
+import { communeFinder } from '~/modules/territory/queries-place.server'
+import { bassins, type PlaceDetails } from '~/modules/territory/queries.server'
 import type { Place } from '~/modules/territory/rules/place'
 
 const most = 5
@@ -14,11 +14,21 @@ const pointOf = ({ latitude, longitude }: Place) =>
 const filterOf = ({ kind, code }: Place): PracticeFilter =>
   kind === 'bassin' ? { ...openFilter, near: { place: code } } : { ...openFilter, territory: code }
 
-/** The codes under which an event may say that it is held here. */
+/**
+ * The codes under which an event may say that it is held here. A bassin de vie and its town, which is the commune nearest to
+ * its point, are the same place to whoever comes.
+ */
 async function codesOf({ place, communes }: PlaceDetails): Promise<string[]> {
-  const point = place.kind === 'bassin' ? pointOf(place) : null
-  const town = point ? await nearestCommune(point) : undefined
-  return [place.code, ...(town ? [town.code] : []), ...communes.map(({ code }) => code)]
+  const own = [place.code, ...communes.map(({ code }) => code)]
+  if (place.kind !== 'bassin' && place.kind !== 'commune') return own
+  const nearest = await communeFinder()
+  const townOf = (bassin: Place) => {
+    const point = pointOf(bassin)
+    return point ? nearest(point)?.code : undefined
+  }
+  const town = place.kind === 'bassin' ? townOf(place) : place.code
+  const names = (await bassins()).filter((bassin) => townOf(bassin) === town)
+  return [...own, ...(town ? [town] : []), ...names.map(({ code }) => code)]
 }
 
 /** What a place shares and where it meets: the beginning of each list, and where the rest is. */
