@@ -368,9 +368,11 @@ export default [
   // label: the applicants, the examiners and the committee
   route('equipe/label', 'routes/label-equipe/queue.tsx'),
   route('equipe/label/:id', 'routes/label-equipe/file.tsx'),
+  route('equipe/label/:id/avis', 'routes/label-equipe/opinions.tsx'),
   route('equipe/label/:id/decision', 'routes/label-equipe/decision.tsx'),
   route('equipe/label/:id/notes', 'routes/label-equipe/scores.tsx'),
   route('equipe/label/:id/recours', 'routes/label-equipe/appeal.tsx'),
+  route('equipe/label/:id/visites', 'routes/label-equipe/visits.tsx'),
   route('espace/label', 'routes/label-espace/list.tsx'),
   route('espace/label/charte/:hash', 'routes/label-espace/charter-file.ts'),
   route('espace/label/nouvelle', 'routes/label-espace/new.tsx'),
@@ -416,6 +418,8 @@ export default [
   route('equipe/debats/:id/cahiers', 'routes/position-papers/team-list.tsx'),
   route('equipe/debats/:id/cahiers/:paper', 'routes/position-papers/team-paper.tsx'),
   // label, for everyone
+  route('avis/:token', 'routes/label-opinion/opinion.tsx'),
+  route('avis/:token/pieces/:id', 'routes/label-opinion/piece.ts'),
   route('label', 'routes/label/index.tsx'),
   route('label/attestation/:id.json', 'routes/credentials/credential.ts'),
   route('label/attestation/:id.pdf', 'routes/label/certificate.ts'),

@@ -5,6 +5,7 @@ import { isPublicMinutes } from '~/modules/governance/queries-decisions.server'
 import { mayReadPaper } from '~/modules/governance/queries-papers.server'
 import { mayReadReferralFile } from '~/modules/referrals/queries-public.server'
 import { mayReadEvidence } from '~/modules/label/queries-officer.server'
+import { mayReadVisitFile } from '~/modules/label/queries-opinion.server'
 import { mayReadEntryFile } from '~/modules/network/queries-files.server'
 import { mayReadRecord } from '~/modules/votations/queries.server'
 import { uploaderMayRead } from '~/platform/files/stored-file.server'
@@ -24,6 +25,7 @@ const readers: readonly FileReader[] = [
   uploaderMayRead,
   mayReadDebateFile,
   mayReadEvidence,
+  mayReadVisitFile,
   mayReadReferralFile,
   minutesArePublic,
   mayReadPaper,

@@ -36,6 +36,7 @@ import { tellMembersJob } from '~/modules/governance/tell-members.server'
 import { expireApplications } from '~/modules/label/commands/expire-applications.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { remindApplicants } from '~/modules/label/commands/remind-applicants.server'
+import { tendOpinions } from '~/modules/label/commands/tend-opinions.server'
 import { callDues, remindDues } from '~/modules/members/commands/daily-dues.server'
 import { endMemberships, forgetImports } from '~/modules/members/commands/daily-memberships.server'
 import { forgetOldInvitations, remindEndingMandates } from '~/modules/members/commands/daily-members.server'
@@ -140,6 +141,10 @@ export const daily: readonly DailyJob[] = [
   {
     name: 'label.remind-holders',
     run: async () => void (await remindHolders({ kind: 'system', job: 'label.remind-holders' })),
+  },
+  {
+    name: 'label.tend-opinions',
+    run: async () => void (await tendOpinions({ kind: 'system', job: 'label.tend-opinions' })),
   },
   { name: 'members.remind-ending-mandates', run: remindEndingMandates },
   { name: 'members.forget-old-invitations', run: forgetOldInvitations },

@@ -14,6 +14,7 @@ import { circlesSources, communitiesEraser, groupsEraser } from './personal-data
 import { contributionEraser, contributionSource } from './personal-data-contributions.server'
 import { governanceSources } from './personal-data-governance.server'
 import { workshopEraser, workshopSources } from './personal-data-workshops.server'
+import { labelEraser, labelSources } from './personal-data-label.server'
 import { networkEraser, networkSources } from './personal-data-network.server'
 import { referralProcedureSources, referralSupportEraser } from './personal-data-referrals.server'
 import { declarationEraser, votationSources } from './personal-data-votations.server'
@@ -146,6 +147,7 @@ export const sources: readonly PersonalDataSource[] = [
   eventSource,
   answersSource,
   ...circlesSources,
+  ...labelSources,
   ...networkSources,
   ...votationSources,
   ...workshopSources,
@@ -217,6 +219,7 @@ export const erasers: readonly Eraser[] = [
   answersEraser,
   debateEraser,
   networkEraser,
+  labelEraser,
   addresses,
   groupsEraser,
   communitiesEraser,

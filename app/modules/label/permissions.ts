@@ -27,6 +27,8 @@ const decides = (actor: Actor, file: CommitteeSubject): boolean => sits(actor, f
 /** The board answers appeals: neither who instructed the file, nor who sat in the committee that refused it. */
 export type AppealSubject = CommitteeSubject & { decidedFirst: boolean }
 const hears = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'board') && isFree(file) && file.wasAppealed
+/** An opinion asked on a file: whether its own link was given, and whether who comes acts for the applicant. */
+export type OpinionSubject = { byLink: boolean; conflicted: boolean }
 const holds = (actor: Actor, file: FileSubject): boolean =>
   instructs(actor, file) && actor.kind === 'person' && actor.id === file.assignedToId
 const isSystem = (actor: Actor): boolean => actor.kind === 'system'
@@ -63,6 +65,14 @@ export const permissions = definePermissions({
   'label.decide-application': decides,
   'label.close-application': decides,
   'label.revoke-certificate': decides,
+
+  /** Asks somebody for an opinion, reminds them, takes the request back. */
+  'label.ask-opinion': holds,
+  /** Whoever holds the link, with or without an account: nobody who acts for the applicant. */
+  'label.give-opinion': (actor: Actor, { byLink, conflicted }: OpinionSubject) =>
+    actor.kind !== 'system' && byLink && !conflicted,
+  'label.record-visit': holds,
+  'label.tend-opinions': (actor: Actor, _subject: null) => isSystem(actor),
 
   'label.load-charter': (actor: Actor, _subject: null) => isSystem(actor),
   'label.expire-application': (actor: Actor, _subject: null) => isSystem(actor),

@@ -8,6 +8,7 @@ import { FileEnd, FileHand } from '~/modules/label/components/file-acts'
 import { FindingForm } from '~/modules/label/components/finding-form'
 import { followUpPage } from '~/modules/label/components/follow-up-page'
 import { HistorySection } from '~/modules/label/components/history-section'
+import { OpinionSummary } from '~/modules/label/components/opinion-summary'
 import { ProcedureLine } from '~/modules/label/components/procedure-line'
 import { labelMessages } from '~/modules/label/messages/index'
 import { sentenceOf } from '~/modules/label/messages/refusals'
@@ -16,6 +17,8 @@ import { permissions } from '~/modules/label/permissions'
 import { RenewalChanges } from '~/modules/label/components/renewal-section'
 import { appealsOf } from '~/modules/label/queries-committee.server'
 import { fileOf } from '~/modules/label/queries-officer.server'
+import { voicesOf } from '~/modules/label/queries-opinion.server'
+import { mayAsk } from '~/modules/label/rules/opinion'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
@@ -47,6 +50,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     renewal: await renewalOf(found, locale),
     findings: findings.map(({ criterionId, outcome, note }) => ({ criterionId, outcome, note })),
     mayNote: state === 'under-review' && can(actor, permissions['label.note-finding'], subject),
+    voices: await voicesOf(application),
+    mayAsk: mayAsk(state) && can(actor, permissions['label.ask-opinion'], subject),
     acts: await actsOf(actor, id, found),
   }
 }
@@ -72,7 +77,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ]
 
 export default function FilePage() {
-  const { page, appeals, renewal, acts, findings, mayNote, done } = useLoaderData<typeof loader>()
+  const { page, appeals, renewal, acts, findings, mayNote, done, ...asked } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const locale = useLocale()
   const team = useMessages(teamMessages)
@@ -112,6 +117,7 @@ export default function FilePage() {
       <FileHand {...shared} />
       <DecisionSection page={page} />
       <AppealAnswers appeals={appeals} />
+      <OpinionSummary id={page.id} {...asked} />
       {renewal ? <RenewalChanges {...renewal} /> : null}
       <Section title={team.file.findings} lede={<p>{team.file.findingsLede}</p>} id="criteres-du-dossier">
         <WithAside

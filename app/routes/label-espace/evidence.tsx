@@ -7,12 +7,12 @@ import { removeEvidence } from '~/modules/label/commands/remove-evidence.server'
 import { ApplicationFrame } from '~/modules/label/components/application-frame'
 import { CheckPanel } from '~/modules/label/components/check-panel'
 import { EvidenceForm } from '~/modules/label/components/evidence-form'
+import { uploadSentence } from '~/modules/label/components/upload-problem'
 import { formMessages } from '~/modules/label/messages/form'
 import { labelMessages } from '~/modules/label/messages/index'
 import { sentenceOf } from '~/modules/label/messages/refusals'
 import { criteriaFor } from '~/modules/label/rules/form-steps'
 import { isReadOnly } from '~/modules/label/rules/states'
-import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
 import { refuse } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
@@ -62,12 +62,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const criterionId = fields['criterionId'] ?? ''
   const field = `file.${criterionId}`
   if ('refused' in upload) {
-    const { code, detail = {} } = upload.refused
-    const known = fileMessages[locale].refusals
-    const message = Object.hasOwn(known, code)
-      ? known[code as keyof typeof known](detail)
-      : sentenceOf(upload.refused, locale)
-    return data({ field, message }, { status: 422 })
+    return data({ field, message: uploadSentence(upload.refused, locale) }, { status: 422 })
   }
   const isRemoval = fields['intent'] === 'remove'
   const outcome = isRemoval

@@ -6,6 +6,7 @@ import { renewLabel } from '~/modules/label/commands/renew-label.server'
 import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
 import { AppealAnswers, AppealForm } from '~/modules/label/components/appeal-section'
 import { RenewForm } from '~/modules/label/components/renewal-section'
+import { ShownOpinions } from '~/modules/label/components/shown-opinions'
 import { FollowUp } from '~/modules/label/components/follow-up'
 import { groundsForm, withdrawForm } from '~/modules/label/forms'
 import { problemsOf } from '~/modules/label/forms-step'
@@ -15,6 +16,7 @@ import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { permissions } from '~/modules/label/permissions'
 import { appealsOf } from '~/modules/label/queries-committee.server'
 import { followUpOf } from '~/modules/label/queries-applicant.server'
+import { opinionsShown } from '~/modules/label/queries-opinion.server'
 import { appealRules, appealUntil } from '~/modules/label/rules/appeal'
 import { mayRenew } from '~/modules/label/rules/renewal'
 import { eventsFor } from '~/modules/label/rules/states'
@@ -47,6 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
             ? appeal.withdrawn
             : null,
     appeals,
+    opinions: await opinionsShown(id),
     appealUntil:
       application.state === 'refused' && decision
         ? appealUntil(decision.decidedOn, appealRules(version.charter.settings), wasAnswered)
@@ -113,34 +116,28 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 }
 
 export default function FollowUpPage() {
-  const {
-    page,
-    mayWithdraw,
-    done,
-    appeals,
-    appealUntil: until,
-    mayAppeal,
-    mayRenew: renewable,
-  } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
+  const { page, appeals } = found
   const answer = useActionData<typeof action>()
   const messages = useMessages(labelMessages).followUp
   return (
     <FollowUp
       page={page}
-      mayWithdraw={mayWithdraw}
-      done={done}
+      mayWithdraw={found.mayWithdraw}
+      done={found.done}
       errors={answer?.errors ?? {}}
       typed={answer?.typed ?? ''}
       title={page.number ? messages.title(page.number) : messages.untitled}
       appeal={
         <>
-          {renewable && page.certificate ? <RenewForm validUntil={page.certificate.validUntil} /> : null}
+          {found.mayRenew && page.certificate ? <RenewForm validUntil={page.certificate.validUntil} /> : null}
+          <ShownOpinions opinions={found.opinions} />
           <AppealAnswers appeals={appeals} />
           <AppealForm
             state={page.state}
-            until={until}
+            until={found.appealUntil}
             today={page.today}
-            may={mayAppeal}
+            may={found.mayAppeal}
             appeals={appeals}
             typed={answer?.grounds ?? ''}
             error={answer?.errors['grounds'] ?? null}

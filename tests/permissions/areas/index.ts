@@ -7,6 +7,7 @@ import { circles } from './circles'
 import { credentials } from './credentials'
 import { contributions } from './contributions'
 import { labelCommittee } from './label-committee'
+import { labelOpinions } from './label-opinions'
 import { initiatives } from './initiatives'
 import { meetings } from './meetings'
 import { membership } from './membership'
@@ -42,6 +43,7 @@ export const areas: readonly Area[] = [
   referralProcedure,
   credentials,
   labelCommittee,
+  labelOpinions,
   contributions,
   workshops,
   positionPapers,

@@ -9,6 +9,7 @@ import type { Charter } from '../rules/charter'
 import type { Decision } from '../rules/decision'
 import { isGranted, type Transition } from '../rules/states'
 import { type LoadedApplication, recordTransition, representativesOf } from '../store.server'
+import { tellAdvisers } from '../tell-advisers.server'
 import { factsOf, notify } from './notify.server'
 import { writeCertificate } from './record-decision.server'
 
@@ -61,5 +62,6 @@ export async function applyAnswer(
     `label-appeal-answered:${appealId}`,
     (locale) => appealAnsweredMail(locale, factsOf(application), { outcome, summary, certificate }),
   )
+  await tellAdvisers(tx, application, decision.outcome)
   return { certificateId: certificate?.id ?? null }
 }

@@ -10,6 +10,7 @@ import type { Charter } from '../rules/charter'
 import { isGranted, type Transition, transition } from '../rules/states'
 import { applicationSubject, sittingOn } from '../store-committee.server'
 import { findingsOf, latestReport, type LoadedApplication, recordTransition, representativesOf } from '../store.server'
+import { tellAdvisers } from '../tell-advisers.server'
 import { factsOf, notify } from './notify.server'
 import { openFile } from './open-file.server'
 import { recordDecision, writeCertificate } from './record-decision.server'
@@ -78,5 +79,6 @@ export async function applyDecision(tx: Tx, { actor, application, charter, row, 
   await notify(tx, await representativesOf(tx, organisationId, at), `label-decided:${id}`, (locale) =>
     decidedMail(locale, { application: factsOf(application), decision, charter, certificate }),
   )
+  await tellAdvisers(tx, application, decision.outcome)
   return { certificateId: certificate?.id ?? null }
 }

@@ -8,6 +8,7 @@ import { permissions } from '../permissions'
 import { charterById } from '../queries-charter.server'
 import { transition } from '../rules/states'
 import { loadApplication, recordTransition, representativesOf } from '../store.server'
+import { tellAdvisers } from '../tell-advisers.server'
 import { factsOf, notify } from './notify.server'
 
 const system: Actor = { kind: 'system', job: 'label.expire-applications' }
@@ -36,6 +37,7 @@ async function expire(id: string): Promise<boolean> {
     await notify(tx, await representativesOf(tx, application.organisationId, at), `label-expired:${id}`, (locale) =>
       expiredMail(locale, factsOf(application), application.state === 'draft' ? 'draft' : 'completion'),
     )
+    await tellAdvisers(tx, application, 'closed')
     return true
   })
 }

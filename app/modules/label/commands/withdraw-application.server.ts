@@ -7,6 +7,7 @@ import { fileMovedMail } from '../mails/instructor'
 import { permissions } from '../permissions'
 import { transition } from '../rules/states'
 import { recipientById, recordTransition } from '../store.server'
+import { tellAdvisers } from '../tell-advisers.server'
 import { factsOf, notify } from './notify.server'
 import { openOwn } from './open-file.server'
 
@@ -38,6 +39,7 @@ export async function withdrawApplication(
       subject: { kind: 'application', id },
       data: { from: application.state },
     })
+    await tellAdvisers(tx, application, 'closed')
     if (application.assignedToId !== null)
       await notify(tx, await recipientById(tx, application.assignedToId), `label-withdrawn:${id}`, (locale) =>
         fileMovedMail(locale, factsOf(application), 'withdrawn'),

@@ -73,6 +73,21 @@ const fr = {
   'appeal-too-late': 'Le délai pour contester cette décision est passé.',
   'not-renewable': 'Un label se renouvelle de six mois avant sa fin à six mois après, et jamais s’il a été retiré.',
   'grounds-missing': 'Dites pourquoi vous contestez ce refus.',
+  'choose-kind-of-opinion': 'Dites à qui vous demandez un avis.',
+  'choose-readers': 'Dites qui lira l’avis.',
+  'choose-peer': 'Choisissez une organisation qui porte un label valable, autre que la candidate.',
+  'peer-unreachable': 'Personne ne représente cette organisation sans agir aussi pour la candidate.',
+  'email-form': 'Écrivez une adresse comme nom@exemple.fr.',
+  'opinion-of-applicant':
+    'Cette personne agit pour l’organisation candidate, ou l’a fait dans l’année : son avis ne peut pas être demandé.',
+  'opinion-of-decider': 'Cette personne instruit ou décide : elle ne donne pas d’avis en plus.',
+  'opinion-asked-already': 'Un avis est déjà attendu de là, pour cette demande.',
+  'too-many-opinions': ({ most }: Detail) => `Une demande reçoit ${most} avis au plus.`,
+  'term-out-of-bounds': ({ most }: Detail) => `Donnez une date à venir, dans les ${most} jours.`,
+  'opinion-closed': 'Cet avis n’est plus attendu.',
+  'tie-to-declare': 'Cochez cette case, ou déclinez la demande.',
+  'visit-to-come': 'On rend compte d’une visite une fois qu’elle a eu lieu.',
+  'too-many-visits': ({ most }: Detail) => `Une demande reçoit ${most} comptes rendus de visite au plus.`,
 }
 
 export const refusalMessages: Messages<typeof fr> = {
@@ -141,6 +156,21 @@ export const refusalMessages: Messages<typeof fr> = {
     'not-renewable':
       'A label is renewed from six months before its end to six months after, and never once it was withdrawn.',
     'grounds-missing': 'Say why you contest this refusal.',
+    'choose-kind-of-opinion': 'Say whom you ask for an opinion.',
+    'choose-readers': 'Say who will read the opinion.',
+    'choose-peer': 'Choose an organisation that holds a valid label, other than the applicant.',
+    'peer-unreachable': 'Nobody represents this organisation without acting for the applicant too.',
+    'email-form': 'Write an address such as name@example.org.',
+    'opinion-of-applicant':
+      'This person acts for the applicant, or did within the year: their opinion cannot be asked.',
+    'opinion-of-decider': 'This person examines or decides: they give no opinion besides.',
+    'opinion-asked-already': 'An opinion is awaited from there already, on this application.',
+    'too-many-opinions': ({ most }) => `An application has at most ${most} opinions.`,
+    'term-out-of-bounds': ({ most }) => `Give a date to come, within ${most} days.`,
+    'opinion-closed': 'This opinion is not expected any more.',
+    'tie-to-declare': 'Tick this box, or decline the request.',
+    'visit-to-come': 'A visit is reported on once it has taken place.',
+    'too-many-visits': ({ most }) => `An application has at most ${most} reports of visits.`,
   },
 }
 

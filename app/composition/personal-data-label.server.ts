@@ -1,0 +1,35 @@
+import type { Eraser } from '~/modules/accounts/erasure.server'
+import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
+import { db } from '~/platform/db/db.server'
+
+export const labelSources: readonly PersonalDataSource[] = [
+  {
+    name: 'label-opinions',
+    labels: {
+      fr: 'Les avis qui vous ont été demandés sur des demandes de label',
+      en: 'Opinions that you were asked on label applications',
+    },
+    collect: async (userId) => {
+      const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
+      if (!user?.email) return []
+      const rows = await db.labelOpinion.findMany({ where: { email: user.email }, orderBy: { id: 'asc' } })
+      return rows.map(({ kind, name, state, answer, text, requestedAt }) => ({
+        kind,
+        name,
+        state,
+        answer,
+        text,
+        requestedAt: requestedAt.toISOString(),
+      }))
+    },
+  },
+]
+
+/** An opinion that a decision rested on stays in its file, without the name and the address of who gave it. */
+export const labelEraser: Eraser = async (tx, userId) => {
+  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
+  if (!user?.email) return null
+  await tx.labelOpinion.updateMany({ where: { email: user.email, state: 'asked' }, data: { state: 'revoked' } })
+  await tx.labelOpinion.updateMany({ where: { email: user.email }, data: { email: null, name: '' } })
+  return null
+}

@@ -1,0 +1,59 @@
+import { now, today } from '~/platform/clock.server'
+import { transact } from '~/platform/db/db.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { writeJournal } from '~/platform/journal/write.server'
+import { enqueueMail } from '~/platform/outbox/enqueue.server'
+import { type Actor, actorName } from '~/platform/permissions'
+import { newId } from '~/platform/pure/ids'
+import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
+import type { AskedOpinion } from '../forms-opinion'
+import { opinionAskedMail } from '../mails/opinion'
+import { advisersOf, opinionPath } from '../opinion-link.server'
+import { permissions } from '../permissions'
+import { isTermOf, longestTerm, mayAsk, opinionLimits } from '../rules/opinion'
+import { whomToAsk } from '../whom-to-ask.server'
+import { factsOf } from './notify.server'
+import { openFile } from './open-file.server'
+
+/** Asks somebody for an opinion on a file: they are written to at once, and answer by their link without an account. */
+export async function askOpinion(
+  actor: Actor,
+  { id, locale = 'fr', ...asked }: AskedOpinion & { id: string; locale?: Locale },
+): Promise<Outcome<{ opinionId: string }>> {
+  return transact(async (tx): Promise<Outcome<{ opinionId: string }>> => {
+    const opened = await openFile(tx, actor, id, permissions['label.ask-opinion'])
+    if (!isOk(opened)) return opened
+    const { application } = opened.ok
+    if (!mayAsk(application.state)) return refused({ code: 'state-forbids' })
+    if (!isTermOf(asked.dueOn, today()))
+      return refused({ code: 'term-out-of-bounds', field: 'dueOn', detail: { most: longestTerm } })
+    const open = await tx.labelOpinion.count({ where: { applicationId: id, state: { not: 'revoked' } } })
+    if (open >= opinionLimits.perFile)
+      return refused({ code: 'too-many-opinions', detail: { most: opinionLimits.perFile } })
+    const whom = await whomToAsk(tx, application, asked)
+    if (!isOk(whom)) return whom
+    const opinionId = newId()
+    const { kind, introduction, question, readers, showsEvidence, dueOn } = asked
+    const isConfidential = readers === 'committee'
+    const row = { kind, introduction, question, showsEvidence, dueOn, isConfidential, locale, ...whom.ok }
+    await tx.labelOpinion.create({
+      data: { ...row, id: opinionId, applicationId: id, requestedById: actorName(actor), requestedAt: now(), state: 'asked' }, // prettier-ignore
+    })
+    await writeJournal(tx, {
+      actor,
+      act: 'label.ask-opinion',
+      subject: { kind: 'application', id },
+      data: { opinion: opinionId, kind, confidential: isConfidential, dueOn },
+    })
+    for (const one of await advisersOf(tx, row, application.organisationId))
+      await enqueueMail(
+        tx,
+        {
+          to: one.email,
+          ...opinionAskedMail(one.locale, factsOf(application), { ...row, path: opinionPath(opinionId) }),
+        },
+        { key: `label-opinion:${opinionId}:${one.key}` },
+      )
+    return ok({ opinionId })
+  })
+}

@@ -1,0 +1,75 @@
+import { useMessages } from '~/platform/i18n/react'
+import { ActForm } from '~/ui/act-form'
+import { Actions, Button } from '~/ui/button'
+import { Checkbox, RadioGroup } from '~/ui/choices'
+import { TextArea } from '~/ui/text-area'
+import { opinionMessages } from '../messages/opinion'
+import { opinionAnswers, opinionLimits } from '../rules/opinion'
+
+type Props = {
+  question: string
+  isConfidential: boolean
+  typed: Readonly<Record<string, string>>
+  errors: Readonly<Record<string, string>>
+}
+
+/** What who is asked writes, or why they decline. */
+export function GiveOpinionForm({ question, isConfidential, typed, errors }: Props) {
+  const all = useMessages(opinionMessages)
+  const messages = all.give
+  return (
+    <>
+      <p>{messages.readers[isConfidential ? 'committee' : 'everyone']}</p>
+      <ActForm values={{ intent: 'give' }}>
+        {question === '' ? null : (
+          <RadioGroup
+            name="answer"
+            inline
+            label={question}
+            defaultValue={typed['answer'] ?? ''}
+            error={errors['answer']}
+            options={opinionAnswers.map((value) => ({ value, label: all.answers[value] }))}
+          />
+        )}
+        <TextArea
+          name="text"
+          label={messages.text}
+          hint={messages.textHint}
+          rows={8}
+          maxCharacters={opinionLimits.text}
+          defaultValue={typed['text']}
+          error={errors['text']}
+        />
+        <Checkbox
+          name="independent"
+          value="1"
+          label={messages.independent}
+          hint={messages.independentHint}
+          defaultChecked={typed['independent'] === '1'}
+          error={errors['independent']}
+        />
+        <Actions note={messages.once}>
+          <Button>{messages.act}</Button>
+        </Actions>
+      </ActForm>
+      <details>
+        <summary>{messages.decline}</summary>
+        <p>{messages.declineText}</p>
+        <ActForm values={{ intent: 'decline' }}>
+          <TextArea
+            name="reason"
+            label={messages.declineReason}
+            rows={2}
+            maxCharacters={opinionLimits.reason}
+            defaultValue={typed['reason']}
+            error={errors['reason']}
+            optional
+          />
+          <Actions>
+            <Button kind="secondary">{messages.declineAct}</Button>
+          </Actions>
+        </ActForm>
+      </details>
+    </>
+  )
+}

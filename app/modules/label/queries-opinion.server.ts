@@ -1,0 +1,151 @@
+import { now, today } from '~/platform/clock.server'
+import { db } from '~/platform/db/db.server'
+import { type Actor, can } from '~/platform/permissions'
+import { openOpinion } from './opinion-link.server'
+import { permissions } from './permissions'
+import { charterById } from './queries-charter.server'
+import { type OpinionKind, standingOf, tallyOf } from './rules/opinion'
+import { reviewOf } from './rules/review'
+import type { State } from './rules/states'
+import { readOpinionAnswer, readOpinionKind, readOpinionState } from './stored-opinion'
+import { evidenceOf, isConflicted, lastSentAt, readAnswers } from './store.server'
+
+type File = { id: string; state: State }
+
+/** The opinions asked on a file, the first first, as the cooperative's side reads them. */
+export async function opinionsOf({ id, state }: File) {
+  const rows = await db.labelOpinion.findMany({ where: { applicationId: id }, orderBy: { id: 'asc' } })
+  return rows.map((row) => ({
+    id: row.id,
+    kind: readOpinionKind(row.kind),
+    name: row.name,
+    introduction: row.introduction,
+    question: row.question,
+    isConfidential: row.isConfidential,
+    dueOn: row.dueOn,
+    standing: standingOf({ state: readOpinionState(row.state), dueOn: row.dueOn }, state, today()),
+    answer: readOpinionAnswer(row.answer),
+    text: row.text,
+    settledAt: row.settledAt?.toISOString() ?? null,
+  }))
+}
+export type OpinionRead = Awaited<ReturnType<typeof opinionsOf>>[number]
+
+/** In figures, for the file's page. */
+export async function voicesOf(file: File) {
+  const [opinions, visits] = await Promise.all([
+    opinionsOf(file),
+    db.labelVisit.count({ where: { applicationId: file.id } }),
+  ])
+  return { ...tallyOf(opinions), visits }
+}
+
+/** What the applicant reads: opinions that were given, and are not confidential. */
+export async function opinionsShown(applicationId: string) {
+  const rows = await db.labelOpinion.findMany({
+    where: { applicationId, state: 'given', isConfidential: false },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id, kind, name, question, answer, text }) => ({
+    id,
+    kind: readOpinionKind(kind),
+    name,
+    question,
+    answer: readOpinionAnswer(answer),
+    text,
+  }))
+}
+export type ShownOpinion = Awaited<ReturnType<typeof opinionsShown>>[number]
+
+/** Holders of a valid label, but for the applicant: those who may be asked as peers. */
+export async function peersToAsk(organisationId: string): Promise<{ id: string; name: string }[]> {
+  const rows = await db.organisation.findMany({
+    where: { id: { not: organisationId }, certificates: { some: { revokedOn: null, validUntil: { gte: today() } } } },
+    orderBy: { name: 'asc' },
+    take: 500,
+    select: { id: true, name: true },
+  })
+  return rows
+}
+
+/** What a link shows to who follows it: the request, and the file as it was last sent. */
+export async function opinionByLink(actor: Actor, token: string, language: 'fr' | 'en') {
+  const opened = await openOpinion(db, actor, token)
+  if (!opened) return null
+  const { opinion, application } = opened
+  const { dueOn, showsEvidence } = opinion
+  const standing = standingOf({ state: readOpinionState(opinion.state), dueOn }, application.state, today())
+  const isOpen = standing === 'asked' || standing === 'late'
+  const [version, sentAt] = await Promise.all([charterById(application.charterId), lastSentAt(db, application.id)])
+  const answers = readAnswers(application.submittedAnswers ?? '{}')
+  const evidence = showsEvidence ? await evidenceOf(db, application.id, sentAt) : []
+  return {
+    standing,
+    kind: readOpinionKind(opinion.kind) satisfies OpinionKind,
+    introduction: opinion.introduction,
+    question: opinion.question,
+    isConfidential: opinion.isConfidential,
+    dueOn,
+    given: opinion.state === 'given' ? { answer: readOpinionAnswer(opinion.answer), text: opinion.text } : null,
+    title: application.title,
+    organisation: application.organisation.name,
+    // Once it is settled, the link gives the file back no more.
+    review: isOpen ? reviewOf(version.charter, { ...application, answers }, evidence, null, language) : [],
+  }
+}
+
+/** The stored file behind a piece that an opinion's link shows; null for any other. */
+export async function pieceByLink(actor: Actor, token: string, fileId: string): Promise<string | null> {
+  const found = await opinionByLink(actor, token, 'fr')
+  const pieces = found?.review.flatMap(({ criteria }) => criteria.flatMap((criterion) => criterion.pieces)) ?? []
+  return pieces.some((piece) => piece.fileId === fileId) ? fileId : null
+}
+
+/** The visits paid for a file, the latest first. */
+export async function visitsOf(applicationId: string) {
+  const rows = await db.labelVisit.findMany({
+    where: { applicationId },
+    orderBy: [{ visitedOn: 'desc' }, { id: 'desc' }],
+    include: { files: { include: { file: { select: { name: true, size: true } } }, orderBy: { id: 'asc' } } },
+  })
+  return rows.map(({ id, visitedOn, place, participants, report, files }) => ({
+    id,
+    visitedOn,
+    place,
+    participants,
+    report,
+    files: files.map(({ fileId, file }) => ({ fileId, ...file })),
+  }))
+}
+export type VisitRead = Awaited<ReturnType<typeof visitsOf>>[number]
+
+/** Files of a visit are read by those who examine or decide without a conflict, and never by the applicant. */
+export async function mayReadVisitFile(actor: Actor, storedFileId: string): Promise<boolean> {
+  const rows = await db.labelVisitFile.findMany({
+    where: { fileId: storedFileId },
+    select: {
+      visit: {
+        select: {
+          application: {
+            select: {
+              organisationId: true,
+              assignedToId: true,
+              _count: { select: { appeals: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  for (const { visit } of rows) {
+    const { organisationId, assignedToId, _count } = visit.application
+    const subject = {
+      assignedToId,
+      wasSubmitted: true,
+      wasAppealed: _count.appeals > 0,
+      conflicted: await isConflicted(db, actor, organisationId, now()),
+    }
+    if (can(actor, permissions['label.see-file'], subject)) return true
+  }
+  return false
+}

@@ -1,0 +1,37 @@
+import { askOpinion } from '~/modules/label/commands/ask-opinion.server'
+import { remindOpinion, revokeOpinion } from '~/modules/label/commands/follow-opinion.server'
+import { askOpinionForm, opinionIdForm } from '~/modules/label/forms-opinion'
+import { problemsOf } from '~/modules/label/forms-step'
+import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
+import type { Locale } from '~/platform/i18n/locale'
+import type { Person } from '~/platform/permissions'
+import type { Outcome } from '~/platform/pure/outcome'
+
+type Fields = Readonly<Record<string, string | string[]>>
+type Done = 'demande' | 'relance' | 'retire'
+export type OpinionActResult = { done: Done } | { code: string; status: 409 | 422; errors: Record<string, string> }
+
+/** The page of opinions has three acts: ask, remind, take the request back. */
+export async function actOnOpinions(
+  actor: Person,
+  id: string,
+  fields: Fields,
+  locale: Locale,
+): Promise<OpinionActResult> {
+  const answerOf = (done: Done, outcome: Outcome<unknown>): OpinionActResult => {
+    if ('ok' in outcome) return { done }
+    const { code, field = '' } = outcome.refused
+    return { code, status: field === '' ? 409 : 422, errors: { [field]: sentenceOf(outcome.refused, locale) } }
+  }
+  const intent = fields['intent']
+  if (intent === 'ask') {
+    const read = askOpinionForm.safeParse(fields)
+    if (!read.success) return { code: 'unreadable', status: 422, errors: sentencesOf(problemsOf(read.error), locale) }
+    return answerOf('demande', await askOpinion(actor, { id, locale, ...read.data }))
+  }
+  const read = opinionIdForm.safeParse(fields)
+  const input = { id, opinionId: read.data?.opinionId ?? '' }
+  return intent === 'remind'
+    ? answerOf('relance', await remindOpinion(actor, input))
+    : answerOf('retire', await revokeOpinion(actor, input))
+}

@@ -1,0 +1,142 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { pageMeta, siteOf } from '~/composition/page-meta'
+import { localPath, readOpenAct, visitorOf } from '~/composition/visitor.server'
+import { declineOpinion, giveOpinion } from '~/modules/label/commands/give-opinion.server'
+import { GiveOpinionForm } from '~/modules/label/components/give-opinion-form'
+import { OpinionFile } from '~/modules/label/components/opinion-file'
+import { OpinionText } from '~/modules/label/components/opinion-text'
+import { declineOpinionForm, giveOpinionForm } from '~/modules/label/forms-opinion'
+import { problemsOf } from '~/modules/label/forms-step'
+import { opinionMessages } from '~/modules/label/messages/opinion'
+import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
+import { opinionByLink } from '~/modules/label/queries-opinion.server'
+import { isAwaited } from '~/modules/label/rules/opinion'
+import { fieldsOf } from '~/platform/http/form.server'
+import { formatDate } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { Actions, ButtonLink } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
+import { Section, Wrap } from '~/ui/section'
+
+// The address is a key: no cache keeps it, and the portal's own policy tells it to no other site.
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
+/** Nothing is spent by a visit: a mail scanner may open the link as often as it likes. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, locale } = await visitorOf(request, context)
+  const token = params['token'] ?? ''
+  const found = await opinionByLink(actor, token, locale)
+  return found ? json({ token, found }) : json({ token, found: null }, 404)
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { visitor, form } = await readOpenAct(request, context)
+  const { actor, locale } = visitor
+  const token = params['token'] ?? ''
+  const fields = fieldsOf(form)
+  const typed = Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+  const refuse = (errors: Record<string, string>, status: number) => json({ typed, errors }, status)
+  const isDeclining = fields['intent'] === 'decline'
+  const read = (isDeclining ? declineOpinionForm : giveOpinionForm).safeParse(fields)
+  if (!read.success) return refuse(sentencesOf(problemsOf(read.error), locale), 422)
+  const outcome =
+    'reason' in read.data
+      ? await declineOpinion(actor, { token, ...read.data })
+      : await giveOpinion(actor, { token, answer: read.data.answer, text: read.data.text })
+  if ('ok' in outcome) return redirect(localPath(context, `/avis/${token}`))
+  const { code, field = '' } = outcome.refused
+  return refuse({ [field]: sentenceOf(outcome.refused, locale) }, code === 'not-found' ? 404 : field ? 422 : 409)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => {
+  const site = siteOf(matches)
+  const { title, private: description } = opinionMessages[site.locale].give
+  return pageMeta({ ...site, path: '/', title, description, indexed: false })
+}
+
+export default function OpinionPage() {
+  const { token, found } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const locale = useLocale()
+  const messages = useMessages(opinionMessages).give
+  if (!found) return <Over title={messages.unknownTitle} text={messages.unknown} />
+  const { standing, given } = found
+  if (given)
+    return (
+      <Over title={messages.givenTitle} text={messages.given}>
+        <Section title={messages.yours} id="avis">
+          <OpinionText question={found.question} {...given} />
+        </Section>
+      </Over>
+    )
+  if (standing === 'declined') return <Over title={messages.declinedTitle} text={messages.declined} />
+  if (!isAwaited(standing)) return <Over title={messages.closedTitle} text={messages.closed} />
+  const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
+  const date = formatDate(found.dueOn, locale)
+  return (
+    <>
+      <Wrap>
+        <PageTitle
+          kicker={messages.kicker(found.organisation)}
+          title={messages.title}
+          lede={standing === 'late' ? messages.late(date) : messages.lede(date)}
+          facts={<span>{found.title}</span>}
+        />
+        <Notice>
+          <p>{messages.private}</p>
+        </Notice>
+        <ErrorSummary
+          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
+        />
+        <Actions>
+          <ButtonLink kind="secondary" href="#votre-avis">
+            {messages.go}
+          </ButtonLink>
+        </Actions>
+      </Wrap>
+      <Section title={messages.asked} id="demande">
+        <div className="prose">
+          {found.introduction.split('\n').map((line, index) => (line.trim() === '' ? null : <p key={index}>{line}</p>))}
+        </div>
+      </Section>
+      <Section title={messages.file} lede={<p>{messages.fileLede}</p>} id="dossier">
+        <OpinionFile articles={found.review} piecePath={`/avis/${token}/pieces`} />
+      </Section>
+      <Section title={messages.yours} tone="stone" id="votre-avis">
+        <GiveOpinionForm
+          question={found.question}
+          isConfidential={found.isConfidential}
+          typed={answer?.typed ?? {}}
+          errors={errors}
+        />
+      </Section>
+    </>
+  )
+}
+
+/** What the page says once there is nothing to write any more. */
+function Over({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  const messages = useMessages(opinionMessages).give
+  return (
+    <>
+      <Wrap>
+        <PageTitle title={title} lede={text} />
+        <Actions>
+          <ButtonLink kind="secondary" href="/label">
+            {messages.home}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href="/contact">
+            {messages.contact}
+          </ButtonLink>
+        </Actions>
+      </Wrap>
+      {children}
+    </>
+  )
+}
