@@ -11,6 +11,7 @@ const modules = [
   'network',
   'circles',
   'label',
+  'charters',
   'credentials',
   'sortition',
   'referrals',

@@ -365,6 +365,16 @@ export default [
   route('saisir/verifier', 'routes/referrals-public/self-check.tsx'),
   route('signatures/:token', 'routes/referrals-public/signature.tsx'),
 
+  // charters
+  route('equipe/charte', 'routes/charters/team.tsx'),
+  route('equipe/charte/:id', 'routes/charters/draft.tsx'),
+  route('equipe/charte/:id.json', 'routes/charters/team-file.ts'),
+  route('equipe/charte/:id/changements', 'routes/charters/changes.tsx'),
+  route('equipe/charte/:id/commentaires', 'routes/charters/comments.tsx'),
+  route('equipe/charte/:id/effet', 'routes/charters/effect.tsx'),
+  route('equipe/charte/:id/publier', 'routes/charters/publish.tsx'),
+  route('equipe/charte/:id/:part/:index', 'routes/charters/part.tsx'),
+
   // label: the applicants, the examiners and the committee
   route('equipe/label', 'routes/label-equipe/queue.tsx'),
   route('equipe/label/:id', 'routes/label-equipe/file.tsx'),
@@ -427,8 +437,13 @@ export default [
   route('label/attestation/:id/badge.svg', 'routes/credentials/badge-svg.ts'),
   route('label/attestation/:id/etat.svg', 'routes/credentials/state-svg.ts'),
   route('label/charte', 'routes/label/charter.tsx', { id: 'label/charte' }),
+  route('label/charte/differences', 'routes/charters/differences.tsx'),
+  route('label/charte/projets/:id', 'routes/charters/open-draft.tsx'),
+  route('label/charte/projets/:id.json', 'routes/charters/draft-file.ts'),
+  route('label/charte/projets/:id.pdf', 'routes/charters/draft-pdf.ts'),
   route('label/charte/:version', 'routes/label/charter.tsx', { id: 'label/charte/version' }),
   route('label/charte/:version.json', 'routes/label/charter-file.ts'),
+  route('label/charte/:version.pdf', 'routes/charters/version-pdf.ts'),
   route('label/cles.json', 'routes/credentials/keys.ts'),
   route('label/cles/:number.json', 'routes/credentials/key.ts'),
   route('label/emetteur.json', 'routes/credentials/issuer.ts'),

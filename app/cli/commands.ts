@@ -11,13 +11,15 @@ export type Command = {
 /** Every sub-command, in the order of the help; each is loaded when it is asked for. */
 export const commands: Readonly<Record<string, Command>> = {
   label: {
-    usage: 'label check | verify | rotate-key',
-    help: 'vérifie une demande contre une charte, un badge contre les clés publiées ; renouvelle la clé qui signe',
+    usage: 'label check | charter | verify | rotate-key',
+    help: 'vérifie une demande contre une charte, une charte, un badge contre les clés publiées ; renouvelle la clé qui signe',
     usesDatabase: false,
     run: async ([verb, ...args], io) =>
       verb === 'check'
         ? (await import('./label-check')).labelCheck(args, io)
-        : (await import('./label-badge')).labelBadge(verb, args, io),
+        : verb === 'charter'
+          ? (await import('./label-charter')).labelCharter(args, io)
+          : (await import('./label-badge')).labelBadge(verb, args, io),
   },
   referral: {
     usage: 'referral check RULES.json REFERRAL.json [--json]',

@@ -10,10 +10,13 @@ import { migrate } from '~/platform/db/migrate.server'
 import { env } from '~/platform/env.server'
 import { isOk } from '~/platform/pure/outcome'
 import type { Io } from './io'
+import { labelCharterUsage } from './label-charter'
 import { labelCheckUsage } from './label-check'
 
 const usage = `npm run ${labelCheckUsage}
     Vérifie une demande contre une charte (sortie 0 recevable, 1 non, 2 entrée illisible).
+npm run ${labelCharterUsage}
+    Vérifie un fichier de charte, et s’il peut être rempli (sortie 0 publiable, 1 non, 2 entrée illisible).
 npm run crdp -- label verify BADGE [--keys CLES.json --revocations RETRAITS.json] [--json]
     Vérifie un badge (PNG, SVG ou JSON) : sans option, contre les clés et le registre de ce portail ; avec les fichiers
     /label/cles.json et /label/revocations.json d’un portail, contre eux seuls, sans base de données ni réseau.

@@ -2,6 +2,7 @@ import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import { answersDesk } from './answers-desk.server'
 import { assembliesDesk } from './assemblies-desk.server'
+import { chartersDesk } from './charters-desk.server'
 import { circlesDesk } from './circles-desk.server'
 import { bodiesDesk } from './bodies-desk.server'
 import { contributionsDesk } from './contributions-desk.server'
@@ -30,6 +31,7 @@ export const deskSources: readonly DeskSource[] = [
   circlesDesk,
   contributionsDesk,
   labelDesk,
+  chartersDesk,
   debatesDesk,
   networkDesk,
   referralProcedureDesk,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { computeEffectJob, continueEffect } from '~/modules/charters/commands/compute-effect.server'
 import { remindBodies } from '~/modules/answers/commands/remind-bodies.server'
 import { tellConcerned } from '~/modules/answers/commands/tell.server'
 import { freezeArchiveJob, tellJob } from '~/modules/answers/rules/jobs'
@@ -96,6 +97,7 @@ export const jobs: Readonly<Record<string, JobHandler>> = {
   [deliverNewsJob]: deliverNews,
   [tellOfReplyJob]: tellOfReply,
   [keepCalendarJob]: async () => void (await keepDebateCalendar()),
+  [computeEffectJob]: continueEffect,
   [closePollJob]: closePollAtItsTime,
   [countPollJob]: countClosedPoll,
   [moveConsultationJob]: moveConsultation,

@@ -1,4 +1,5 @@
 import type { Messages, Translation } from '~/platform/i18n/messages'
+import { charterActs } from './journal-words-charters'
 import { debateActs } from './journal-words-debates'
 import { answerActs } from './journal-words-answers'
 import { eventActs } from './journal-words-events'
@@ -13,6 +14,7 @@ import { votationActs } from './journal-words-votations'
 /** What the journal's acts are called where the public reads them; an act without a word is shown under its own name. */
 const fr = {
   acts: {
+    ...charterActs.fr,
     ...debateActs.fr,
     ...answerActs.fr,
     ...eventActs.fr,
@@ -163,6 +165,7 @@ const fr = {
 
 const en: Translation<typeof fr> = {
   acts: {
+    ...charterActs.en,
     ...debateActs.en,
     ...answerActs.en,
     ...eventActs.en,

@@ -8,6 +8,7 @@ import { db } from '~/platform/db/db.server'
 import { membershipEraser, membershipSource } from './membership-data.server'
 import { officerRoles } from '~/platform/permissions'
 import { answersEraser, answersSource } from './personal-data-answers.server'
+import { charterEraser, charterSource } from './personal-data-charters.server'
 import { eventEraser, eventSource } from './personal-data-events.server'
 import { debateEraser, debateSources } from './personal-data-debates.server'
 import { circlesSources, communitiesEraser, groupsEraser } from './personal-data-circles.server'
@@ -144,6 +145,7 @@ export const sources: readonly PersonalDataSource[] = [
   },
   ...governanceSources,
   contributionSource,
+  charterSource,
   eventSource,
   answersSource,
   ...circlesSources,
@@ -216,6 +218,7 @@ export const erasers: readonly Eraser[] = [
   representatives,
   eventEraser,
   contributionEraser,
+  charterEraser,
   answersEraser,
   debateEraser,
   networkEraser,

@@ -1,3 +1,4 @@
+import { teamMessages as charterMessages } from '~/modules/charters/messages/team'
 import { programmeMessages } from '~/modules/events/messages/programme'
 import { teamEventMessages } from '~/modules/events/messages/team'
 import { communityMessages } from '~/modules/circles/messages/communities'
@@ -38,6 +39,12 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
     ...tool(isOffice, '/equipe/societaires', membership.tool, membership.toolText),
     ...tool(isOffice, '/equipe/registres', membership.registers, membership.registersText),
     ...tool(hasRole(actor, 'board', 'team'), '/equipe/statuts', statutes.title, statutes.toolText),
+    ...tool(
+      hasRole(actor, 'board', 'team'),
+      '/equipe/charte',
+      charterMessages[locale].list.title,
+      charterMessages[locale].list.toolText,
+    ),
     ...tool(isTeam, '/equipe/mandats', team.mandates, team.mandatesText),
     ...tool(
       isTeam,

@@ -12,6 +12,8 @@ import { kindFromWord } from '~/modules/label/forms-register'
 import { publicMessages } from '~/modules/label/messages/public'
 import { charterByVersion, charterInForce, charterVersions } from '~/modules/label/queries-charter.server'
 import { applicantKinds } from '~/modules/label/rules/kinds'
+import { DraftsUnderWay, VersionWays } from '~/modules/charters/components/version-ways'
+import { openDrafts } from '~/modules/charters/queries-drafts.server'
 import { today } from '~/platform/clock.server'
 import { publicPage } from '~/platform/http/public-page'
 import { formatDate } from '~/platform/i18n/format'
@@ -33,9 +35,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = asked === undefined ? current : await charterByVersion(Number(asked))
   if (!found) throw notFound()
   const search = new URL(request.url).searchParams
-  const rows = await charterVersions()
+  const [rows, drafts] = await Promise.all([charterVersions(), openDrafts()])
   return {
     charter: found.charter,
+    drafts,
+    before: rows.find(({ version }) => version < found.version)?.version ?? null,
     hash: found.hash,
     path: asked === undefined ? '/label/charte' : `/label/charte/${found.version}`,
     current: current?.version ?? null,
@@ -64,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export default function CharterPage() {
-  const { charter, hash, path, current, isFuture, choice, versions } = useLoaderData<typeof loader>()
+  const { charter, hash, path, current, isFuture, choice, versions, drafts, before } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const all = useMessages(publicMessages)
   const messages = all.charter
@@ -86,6 +90,7 @@ export default function CharterPage() {
             </p>
           </Notice>
         )}
+        <DraftsUnderWay drafts={drafts} />
         <WithAside
           aside={
             <SidePanel title={messages.contents}>
@@ -116,6 +121,9 @@ export default function CharterPage() {
       </Wrap>
       <CharterConditions charter={charter} />
       <CharterVersions version={charter.version} hash={hash} versions={versions} />
+      <Wrap>
+        <VersionWays version={charter.version} before={before} />
+      </Wrap>
       <Wrap>
         <NextStep
           title={messages.checkTitle}

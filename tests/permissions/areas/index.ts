@@ -4,6 +4,7 @@ import { bodies } from './bodies'
 import { debates } from './debates'
 import { events } from './events'
 import { circles } from './circles'
+import { charters } from './charters'
 import { credentials } from './credentials'
 import { contributions } from './contributions'
 import { labelCommittee } from './label-committee'
@@ -42,6 +43,7 @@ export const areas: readonly Area[] = [
   referralDrafting,
   referralProcedure,
   credentials,
+  charters,
   labelCommittee,
   labelOpinions,
   contributions,

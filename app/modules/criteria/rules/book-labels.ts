@@ -1,4 +1,4 @@
-import type { BookCriterion } from './book'
+import type { NamedCriterion } from './book'
 import type { Labels } from './describe-value'
 import { type Language, quote, type Text } from './text'
 
@@ -30,10 +30,10 @@ const fixed: ReadonlyMap<string, Text> = new Map(
 )
 
 /** How a book's variables and options are called; given a criterion, its own `answer` has its options too. */
-export type LabelsFor<C extends BookCriterion> = (criterion?: C) => Labels
+export type LabelsFor<C extends NamedCriterion> = (criterion?: C) => Labels
 
 /** The labels of a book, for `describe`: those of its own facts, and what the values of some are called. */
-export function bookLabels<C extends BookCriterion>(
+export function bookLabels<C extends NamedCriterion>(
   book: { criteria: readonly C[] },
   facts: ReadonlyMap<string, Text>,
   valueOfFact: (fact: string, value: string) => Text | undefined,
@@ -58,7 +58,7 @@ export function bookLabels<C extends BookCriterion>(
   })
 }
 
-function criterionVariable(criteria: ReadonlyMap<string, BookCriterion>, name: string, language: Language): string {
+function criterionVariable(criteria: ReadonlyMap<string, NamedCriterion>, name: string, language: Language): string {
   const [prefix = '', id = ''] = name.split('.', 2)
   const criterion = criteria.get(id)
   const label = quote((criterion?.answer?.label ?? criterion?.statement)?.[language] ?? name, language)

@@ -98,6 +98,9 @@ export type BookCriterion = {
   remedy: Text
 }
 
+/** What naming a criterion in a sentence needs of it. */
+export type NamedCriterion = Pick<BookCriterion, 'id' | 'statement' | 'answer'>
+
 export type Article = z.infer<typeof articlesSchema>[number]
 
 export type Book<C extends BookCriterion = BookCriterion> = {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import type { BookProblem } from './book-problems'
+import { problemSentence } from './problems'
+import { structureProblem } from './structure'
 import { type Text, writeList } from './text'
 
 /** A value that was read, or everything that is wrong with it. */
@@ -8,7 +10,33 @@ export type Read<T> = { ok: T } | { problems: BookProblem[] }
 /** Reads the shape of a file; each thing that is wrong is said with its place. */
 export function readShape<T>(schema: z.ZodMiniType<T>, json: unknown): Read<T> {
   const result = z.safeParse(schema, json)
-  return result.success ? { ok: result.data } : { problems: result.error.issues.map(shapeProblem) }
+  return result.success
+    ? { ok: result.data }
+    : { problems: result.error.issues.map((issue) => expressionProblem(issue, json) ?? shapeProblem(issue)) }
+}
+
+/** Where a book keeps its expressions. */
+const expressionKeys: readonly unknown[] = ['when', 'expression', 'provisional', 'form', 'condition']
+
+/** An expression that cannot be run says why and where: nested too deep, an operator that is not there. */
+function expressionProblem({ code, path }: z.core.$ZodIssue, json: unknown): BookProblem | undefined {
+  if (code !== 'custom' || !expressionKeys.includes(path.at(-1))) return undefined
+  const value = path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+    json,
+  )
+  const found = value === undefined ? undefined : structureProblem(value)
+  return (
+    found && {
+      // Past a limit, the whole is to be written otherwise, and not the place where it was passed.
+      path: `/${path.map(String).join('/')}${found.code === 'too-deep' || found.code === 'too-large' ? '' : found.path}`.slice(
+        0,
+        longest,
+      ),
+      code: found.code,
+      sentence: problemSentence(found),
+    }
+  )
 }
 
 /** Paths and lists of keys come from the file: they are cut before they are said back. */

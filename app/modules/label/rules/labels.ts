@@ -1,6 +1,7 @@
 import { bookLabels, type LabelsFor } from '../../criteria/rules/book-labels'
 import type { Text } from '../../criteria/rules/text'
-import type { Charter, Criterion } from './charter'
+import type { NamedCriterion } from '../../criteria/rules/book'
+import type { Criterion } from './charter'
 import type { ApplicantKind, InitiativeKind } from './kinds'
 
 export const applicantKindLabels: Readonly<Record<ApplicantKind, Text>> = {
@@ -28,5 +29,6 @@ const facts: ReadonlyMap<string, Text> = new Map(
 )
 
 /** The labels of a charter, for `describe`. */
-export const charterLabels = (charter: Pick<Charter, 'criteria'>): LabelsFor<Criterion> =>
-  bookLabels(charter, facts, (_, value) => kindLabels.get(value))
+export const charterLabels = <C extends NamedCriterion = Criterion>(charter: {
+  criteria: readonly C[]
+}): LabelsFor<C> => bookLabels(charter, facts, (_, value) => kindLabels.get(value))

@@ -1,0 +1,100 @@
+import { formatDate, formatNumber } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { ActForm } from '~/ui/act-form'
+import { Actions, Button } from '~/ui/button'
+import { RadioGroup } from '~/ui/choices'
+import { DataTable } from '~/ui/data-table'
+import { Anchor } from '~/ui/link'
+import { Section } from '~/ui/section'
+import { TextArea } from '~/ui/text-area'
+import { TextField } from '~/ui/text-field'
+import { draftStarts } from '../forms'
+import { teamMessages } from '../messages/team'
+import type { DraftState } from '../rules/draft-state'
+
+export type DraftRow = { id: string; title: string; state: DraftState; comments: number; updatedAt: string }
+
+export function DraftTable({ drafts }: { drafts: readonly DraftRow[] }) {
+  const locale = useLocale()
+  const { list } = useMessages(teamMessages)
+  return (
+    <Section title={list.drafts} id="projets">
+      <DataTable
+        caption={list.drafts}
+        captionHidden
+        rows={drafts}
+        rowKey={({ id }) => id}
+        empty={<p className="soft">{list.none}</p>}
+        columns={[
+          {
+            key: 'title',
+            header: list.draft,
+            rowHeader: true,
+            cell: ({ id, title }) => <Anchor href={`/equipe/charte/${id}`}>{title}</Anchor>,
+          },
+          { key: 'state', header: list.state, cell: ({ state }) => list.states[state] },
+          {
+            key: 'comments',
+            header: list.comments,
+            numeric: true,
+            cell: ({ comments }) => formatNumber(comments, locale),
+          },
+          {
+            key: 'updated',
+            header: list.updated,
+            oneLine: true,
+            cell: ({ updatedAt }) => formatDate(new Date(updatedAt), locale),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Begins a draft: from the charter in force, or a file pasted whole. */
+export function NewDraftForm({
+  typed,
+  errors,
+  hasVersion,
+}: {
+  typed: { title: string; from: string; file: string }
+  errors: Readonly<Record<string, string>>
+  hasVersion: boolean
+}) {
+  const { list } = useMessages(teamMessages)
+  return (
+    <Section title={list.newTitle} id="nouveau" tone="stone">
+      <ActForm>
+        <TextField
+          name="title"
+          label={list.name}
+          hint={list.nameHint}
+          error={errors['title']}
+          defaultValue={typed.title}
+          autoComplete="off"
+        />
+        <RadioGroup
+          name="from"
+          label={list.from}
+          error={errors['from']}
+          defaultValue={typed.from || (hasVersion ? 'version' : 'file')}
+          options={draftStarts
+            .filter((value) => value !== 'version' || hasVersion)
+            .map((value) => ({ value, label: list.starts[value] }))}
+        />
+        <TextArea
+          name="file"
+          label={list.file}
+          hint={list.fileHint}
+          error={errors['file']}
+          defaultValue={typed.file}
+          rows={3}
+          optional
+        />
+        <Actions>
+          <Button>{list.create}</Button>
+        </Actions>
+      </ActForm>
+    </Section>
+  )
+}

@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageMeta, siteOf } from '~/composition/page-meta'
+import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { createDraft } from '~/modules/charters/commands/create-draft.server'
+import { DraftTable, NewDraftForm } from '~/modules/charters/components/draft-table'
+import { draftForm } from '~/modules/charters/forms'
+import { refusalSentence } from '~/modules/charters/messages/refusals'
+import { teamMessages } from '~/modules/charters/messages/team'
+import { permissions } from '~/modules/charters/permissions'
+import { draftList } from '~/modules/charters/queries-drafts.server'
+import { charterInForce } from '~/modules/label/queries-charter.server'
+import { today } from '~/platform/clock.server'
+import { fieldsOf } from '~/platform/http/form.server'
+import { useMessages } from '~/platform/i18n/react'
+import { can } from '~/platform/permissions'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Anchor } from '~/ui/link'
+import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
+import { Wrap } from '~/ui/section'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor } = await requireSignedIn(request, context)
+  if (!can(actor, permissions['charters.see-drafts'], null)) throw notFound()
+  const [drafts, current] = await Promise.all([draftList(actor), charterInForce(today())])
+  const search = new URL(request.url).searchParams
+  const published = /^\d{1,4}$/.exec(search.get('publiee') ?? '')
+  return {
+    drafts: drafts.map(({ id, title, state, comments, updatedAt }) => ({
+      ...{ id, title, state, comments },
+      updatedAt: updatedAt.toISOString(),
+    })),
+    hasVersion: current !== null,
+    published: published ? Number(published[0]) : null,
+    isGivenUp: search.get('fait') === 'abandonne',
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { visitor, form } = await readAct(request, context)
+  if (!can(visitor.actor, permissions['charters.write-draft'], null)) throw notFound()
+  const fields = fieldsOf(form)
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+  const typed = { title: text('title'), from: text('from'), file: text('file') }
+  const refuse = (list: readonly { field: string; message: string }[]) =>
+    data({ typed, errors: Object.fromEntries(list.map(({ field, message }) => [field, message])) }, { status: 422 })
+  const parsed = draftForm.safeParse(fields)
+  if (!parsed.success)
+    return refuse(
+      parsed.error.issues.map(({ path, message: code }) => ({
+        field: String(path[0]),
+        message: refusalSentence({ code }, visitor.locale),
+      })),
+    )
+  const outcome = await createDraft(visitor.actor, parsed.data)
+  if ('ok' in outcome) throw redirect(localPath(context, `/equipe/charte/${outcome.ok.id}?fait=ouvert`))
+  const { field = 'title' } = outcome.refused
+  return refuse([{ field, message: refusalSentence(outcome.refused, visitor.locale) }])
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => {
+  const site = siteOf(matches)
+  const { list } = teamMessages[site.locale]
+  return pageMeta({ ...site, title: list.title, description: list.lede, indexed: false })
+}
+
+export default function CharterTeamPage() {
+  const { drafts, hasVersion, published, isGivenUp } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { list } = useMessages(teamMessages)
+  const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
+  return (
+    <>
+      <Wrap>
+        <PageTitle title={list.title} lede={list.lede} back={[{ href: '/equipe', label: list.back }]} />
+        {published === null ? null : <Notice kind="success" title={list.published(published)} live />}
+        {isGivenUp ? <Notice kind="success" title={list.deleted} live /> : null}
+        <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+        <p>
+          <Anchor href="/label/charte">{list.read}</Anchor>
+        </p>
+      </Wrap>
+      <DraftTable drafts={drafts} />
+      <NewDraftForm
+        typed={answer?.typed ?? { title: '', from: '', file: '' }}
+        errors={errors}
+        hasVersion={hasVersion}
+      />
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+-- CreateTable
+CREATE TABLE "CharterDraft" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "baseVersion" INTEGER,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "createdById" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "openedOn" TEXT,
+    "commentsUntil" TEXT,
+    "publishedVersion" INTEGER,
+    "givenUpOn" TEXT,
+    "givenUpReason" TEXT,
+
+    CONSTRAINT "CharterDraft_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CharterComment" (
+    "id" TEXT NOT NULL,
+    "draftId" TEXT NOT NULL,
+    "criterionId" TEXT,
+    "userId" TEXT,
+    "authorName" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "hiddenAt" TIMESTAMP(3),
+    "hiddenReason" TEXT,
+    "answer" TEXT,
+    "answeredAt" TIMESTAMP(3),
+
+    CONSTRAINT "CharterComment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CharterEffect" (
+    "id" TEXT NOT NULL,
+    "draftId" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "contentHash" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "total" INTEGER NOT NULL,
+    "examined" INTEGER NOT NULL DEFAULT 0,
+    "startedAt" TIMESTAMP(3) NOT NULL,
+    "finishedAt" TIMESTAMP(3),
+
+    CONSTRAINT "CharterEffect_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CharterEffectChange" (
+    "effectId" TEXT NOT NULL,
+    "applicationId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "criteria" TEXT NOT NULL,
+
+    CONSTRAINT "CharterEffectChange_pkey" PRIMARY KEY ("effectId","applicationId")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CharterDraft_publishedVersion_key" ON "CharterDraft"("publishedVersion");
+
+-- CreateIndex
+CREATE INDEX "CharterDraft_openedOn_idx" ON "CharterDraft"("openedOn");
+
+-- CreateIndex
+CREATE INDEX "CharterComment_draftId_createdAt_idx" ON "CharterComment"("draftId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "CharterComment_userId_idx" ON "CharterComment"("userId");
+
+-- CreateIndex
+CREATE INDEX "CharterEffect_draftId_startedAt_idx" ON "CharterEffect"("draftId", "startedAt");
+
+-- CreateIndex
+CREATE INDEX "CharterEffectChange_applicationId_idx" ON "CharterEffectChange"("applicationId");
+
+-- AddForeignKey
+ALTER TABLE "CharterComment" ADD CONSTRAINT "CharterComment_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "CharterDraft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CharterEffect" ADD CONSTRAINT "CharterEffect_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "CharterDraft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CharterEffectChange" ADD CONSTRAINT "CharterEffectChange_effectId_fkey" FOREIGN KEY ("effectId") REFERENCES "CharterEffect"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CharterEffectChange" ADD CONSTRAINT "CharterEffectChange_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE;
