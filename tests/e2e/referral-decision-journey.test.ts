@@ -2,18 +2,12 @@ import '~/composition/concerned.server'
 import '~/composition/decided.server'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { conveneMeeting } from '~/modules/governance/commands/convene-meeting.server'
-import { createMeeting } from '~/modules/governance/commands/create-meeting.server'
-import { recordAttendance } from '~/modules/governance/commands/record-attendance.server'
-import { openMeeting } from '~/modules/governance/commands/run-meeting.server'
-import { seatHolders } from '~/modules/governance/queries-bodies.server'
 import { submitReferral } from '~/modules/referrals/commands/submit-referral.server'
-import { now, setClock, today } from '~/platform/clock.server'
-import type { Person, Role } from '~/platform/permissions'
-import { addDays } from '~/platform/pure/civil-date'
+import type { Person } from '~/platform/permissions'
 import { given } from '../factories/label'
 import { again, createOrganisationOf } from '../factories/organisations'
 import { createPerson } from '../factories/people'
+import { holdSitting, sittingOf } from '../factories/referral-committee'
 import { completeDraft, revisionOf } from '../factories/referrals'
 import { setUpStatutes } from '../factories/statutes'
 import { lastMailTo, overflows, violations } from './browser'
@@ -33,36 +27,6 @@ async function pageOf(person: Person, javaScriptEnabled: boolean, narrow = false
   const { id } = await sessionOf(person.id)
   await context.addCookies([{ name: 'portail', value: id, url: portal, httpOnly: true, sameSite: 'Lax' }])
   return page
-}
-
-/** A sitting in preparation of a body whose former members have left: three people hold it today. */
-async function sitting(body: string, role: Role) {
-  await db.mandate.updateMany({ where: { role, endsOn: null }, data: { endsOn: addDays(today(), -1) } })
-  const members = [
-    await createPerson({ roles: [role] }),
-    await createPerson({ roles: [role] }),
-    await createPerson({ roles: [role] }),
-  ] as const
-  const [chair, secretary] = members
-  const title = body === 'board' ? 'Conseil d’essai' : 'Comité d’essai'
-  const { id } = given(
-    await createMeeting(chair, {
-      ...{ kind: 'sitting', body, assemblyKind: null, title, place: 'Bourges', link: '' },
-      ...{ startsAt: now(), endsAt: null, chairId: chair.id, secretaryId: secretary.id },
-    }),
-  )
-  return { id, title, chair, role }
-}
-
-/** Convened in time, opened, everyone there. */
-async function hold({ id, chair, role }: Awaited<ReturnType<typeof sitting>>): Promise<void> {
-  const present = now()
-  setClock(() => new Date(present.getTime() - 20 * 86_400_000))
-  given(await conveneMeeting(chair, { id }))
-  setClock()
-  given(await openMeeting(chair, { id }))
-  for (const memberId of await seatHolders({ role }, today()))
-    given(await recordAttendance(chair, { meetingId: id, memberId, way: 'room' }))
 }
 
 /** The chair notes three hands for, in the page of the sitting. */
@@ -116,7 +80,7 @@ describe.each(scripting)('a referral, %s', (_title, scripts) => {
     expect(await main(team).locator('textarea[name=reason]').inputValue()).toContain('débattu')
     await main(team).locator('[name=code]').selectOption({ index: 1 })
     await press(team, 'Enregistrer la proposition')
-    const committee = await sitting('ethics-committee', 'ethics-committee')
+    const committee = await sittingOf('ethics-committee')
     await team.reload()
     await main(team).locator('[name=meetingId]').selectOption(committee.id)
     await press(team, 'Mettre à l’ordre du jour')
@@ -124,7 +88,7 @@ describe.each(scripting)('a referral, %s', (_title, scripts) => {
     if (scripts) expect(await violations(team)).toEqual([])
 
     // The committee decides in its sitting: that is the outcome.
-    await hold(committee)
+    await holdSitting(committee)
     await decide(await pageOf(committee.chair, scripts), committee.id)
     const mail = await lastMailTo(applicant.email, /non recevable/)
     expect(mail).toContain('débattu il y a un an')
@@ -137,11 +101,11 @@ describe.each(scripting)('a referral, %s', (_title, scripts) => {
     await fill(own, { text: 'Ce débat-là portait sur autre chose.' })
     await press(own, 'Contester')
     await says(own, 'La contestation est reçue')
-    const board = await sitting('board', 'board')
+    const board = await sittingOf('board')
     await team.goto(`/equipe/saisines/${id}`)
     await main(team).locator('[name=meetingId]').selectOption(board.id)
     await press(team, 'Mettre à l’ordre du jour')
-    await hold(board)
+    await holdSitting(board)
     await decide(await pageOf(board.chair, scripts), board.id)
     await lastMailTo(applicant.email, /rouverte/)
     await own.reload()

@@ -1,8 +1,14 @@
+import { signStatement } from '~/modules/debates/commands/be-garant.server'
 import { createDebate } from '~/modules/debates/commands/create-debate.server'
+import { editDebate, moveDates } from '~/modules/debates/commands/edit-debate.server'
+import { giveMissionLetter, nameGarant } from '~/modules/debates/commands/name-garant.server'
+import { debateById } from '~/modules/debates/queries.server'
 import type { DebateState, StageKind, Template } from '~/modules/debates/rules/debate'
 import { regionCode } from '~/modules/territory/rules/place'
 import { today } from '~/platform/clock.server'
+import { demonstrationPiece } from '~/modules/label/demonstration-pdf.server'
 import { db } from '~/platform/db/db.server'
+import type { Person } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
 import { given } from './label'
@@ -67,6 +73,51 @@ export async function debateUnderWay(
 export async function draftDebate(title = 'Débat d’essai'): Promise<{ id: string; slug: string }> {
   const team = await createPerson({ roles: ['team'] })
   return given(await createDebate(team, { template: 'regional-debate', title }))
+}
+
+/** The texts of a design, but for its title and its territory. */
+export const designTexts = {
+  question: 'Que faire\u202f?',
+  summary: 'Le sujet.',
+  scope: 'Ici.',
+  publics: 'Tous.',
+  authority: 'Collectivité d’essai',
+}
+
+/** Writes all that a draft lacks but its garants, and its dates: opening in thirty days, for four months. */
+export async function writeDesign(team: Person, id: string): Promise<void> {
+  const found = async () => {
+    const debate = await debateById(id)
+    if (!debate) throw new Error('no such debate')
+    return debate
+  }
+  const written = async () => ({ id, revision: (await found()).revision, why: '' })
+  const { title, territoryCode } = await found()
+  const question = { title, territoryCode, ...designTexts }
+  given(await editDebate(team, { ...(await written()), section: 'question', values: question }))
+  const rules = { rules: 'Règles.', governance: 'La coopérative.', team: 'Trois personnes.' }
+  const values = { ...rules, withoutGarant: 'paused' as const }
+  given(await editDebate(team, { ...(await written()), section: 'rules', values }))
+  const budget = { budgetCents: 100_000, budgetNote: '' }
+  given(await editDebate(team, { ...(await written()), section: 'budget', values: budget }))
+  const opensOn = addDays(today(), 30)
+  given(await moveDates(team, { ...(await written()), opensOn, closesOn: addDays(opensOn, 119), shift: 'yes' }))
+}
+
+/** The same with a garant who has signed: nothing is missing but the announcement. */
+export async function designDebate(team: Person, id: string): Promise<void> {
+  await writeDesign(team, id)
+  const person = await createPerson()
+  const named = {
+    debateId: id,
+    shownAs: 'Garante d’essai',
+    about: '',
+    namedBy: 'Université d’essai',
+    startsOn: today(),
+  }
+  const garant = given(await nameGarant(team, { ...named, email: person.email, authorityKind: 'other' }))
+  given(await giveMissionLetter(team, { id: garant.id, file: await demonstrationPiece('Lettre') }))
+  given(await signStatement(person, { id: garant.id, statement: 'Aucun intérêt.' }))
 }
 
 /** A garant in office of this debate, from today, with a letter where one is given. */

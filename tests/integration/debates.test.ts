@@ -4,7 +4,7 @@ import { mailingOf } from '~/composition/mailings.server'
 import { answerMatter } from '~/modules/debates/commands/answer-matter.server'
 import { resignGarant, signStatement } from '~/modules/debates/commands/be-garant.server'
 import { createDebate } from '~/modules/debates/commands/create-debate.server'
-import { editDebate, moveDates } from '~/modules/debates/commands/edit-debate.server'
+import { editDebate } from '~/modules/debates/commands/edit-debate.server'
 import { confirmFollowing, followDebate } from '~/modules/debates/commands/follow-debate.server'
 import { forgetUnconfirmed } from '~/modules/debates/commands/forget-unconfirmed.server'
 import { keepDebateCalendar, remindGarants } from '~/modules/debates/commands/keep-debate-calendar.server'
@@ -30,7 +30,7 @@ import { db, transact } from '~/platform/db/db.server'
 import { addDays } from '~/platform/pure/civil-date'
 import { searchDocuments } from '~/platform/search/search.server'
 import { freshClient, lastTokenTo, mailsTo } from '../factories/accounts'
-import { debateUnderWay, draftDebate, garantIn } from '../factories/debates'
+import { debateUnderWay, designTexts as texts, draftDebate, garantIn, writeDesign } from '../factories/debates'
 import { given } from '../factories/label'
 import { createPerson } from '../factories/people'
 
@@ -44,38 +44,13 @@ const seizure = (debateId: string, shown: 'public' | 'private' = 'public') => ({
   ...{ locale: 'fr' as const, clientAddress: freshClient() },
 })
 const revisionOf = async (id: string) => (await debateById(id))?.revision ?? 0
-const texts = {
-  question: 'Que faire\u202f?',
-  summary: 'Le sujet.',
-  scope: 'Ici.',
-  publics: 'Tous.',
-  authority: 'Collectivité d’essai',
-}
 
 /** A draft to which nothing is missing but its announcement, opening in thirty days. */
 async function whole() {
   given(await loadTerritory())
   const actor = await team()
   const { id, slug } = given(await createDebate(actor, { template: 'regional-debate', title: 'Débat entier d’essai' }))
-  const written = async () => ({ id, revision: await revisionOf(id), why: '' })
-  const question = { title: 'Débat entier d’essai', territoryCode: regionCode, ...texts }
-  given(await editDebate(actor, { ...(await written()), section: 'question', values: question }))
-  const rules = {
-    rules: 'Règles.',
-    governance: 'La coopérative.',
-    team: 'Trois personnes.',
-    withoutGarant: 'paused' as const,
-  }
-  given(await editDebate(actor, { ...(await written()), section: 'rules', values: rules }))
-  given(
-    await editDebate(actor, {
-      ...(await written()),
-      section: 'budget',
-      values: { budgetCents: 100_000, budgetNote: '' },
-    }),
-  )
-  const opensOn = addDays(today(), 30)
-  given(await moveDates(actor, { ...(await written()), opensOn, closesOn: addDays(opensOn, 119), shift: 'yes' }))
+  await writeDesign(actor, id)
   const person = await createPerson()
   const named = { debateId: id, shownAs: 'Garante', about: '', authorityKind: 'other' as const, startsOn: today() }
   const garant = given(await nameGarant(actor, { ...named, email: person.email, namedBy: 'Université d’essai' }))
