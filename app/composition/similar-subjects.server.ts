@@ -15,8 +15,8 @@ export async function similarSubjects(wanted: Wanted): Promise<SimilarSubject[]>
   const title = wanted.title.slice(0, longest)
   const { locale, territoryCode, except } = wanted
   const [referrals, debates] = await Promise.all([
-    searchDocuments(title, { locale, kind: foundReferralKind }),
-    searchDocuments(title, { locale, kind: 'debate' }),
+    searchDocuments(title, { locale, kind: foundReferralKind, near: true }),
+    searchDocuments(title, { locale, kind: 'debate', near: true }),
   ])
   const text = (parts: readonly { text: string }[]) => parts.map((part) => part.text).join('')
   const found = [

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { debateFigures } from '~/composition/debate-parts.server'
 import { erasers } from '~/composition/personal-data.server'
+import { figuresOf } from '~/modules/answers/queries-figures.server'
 import { answersGiven } from '~/modules/answers/queries-answers.server'
 import { contribute } from '~/modules/contributions/commands/contribute.server'
 import { createDebate } from '~/modules/debates/commands/create-debate.server'
@@ -12,6 +13,7 @@ import { blocksOf, votationBy } from '~/modules/votations/queries.server'
 import { votationWatch } from '~/modules/votations/queries-watch.server'
 import { announcedWorkshopOf, workshopsCount } from '~/modules/workshops/queries.server'
 import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
+import { regionCode } from '~/modules/territory/rules/place'
 import { db, transact } from '~/platform/db/db.server'
 import { visitor } from '~/platform/permissions'
 import { newId } from '~/platform/pure/ids'
@@ -64,6 +66,18 @@ describe('a debate', () => {
     const reported = await reportedDebate()
     expect(await answersGiven(reported.id)).toEqual({ asked: 1, given: 0 })
     expect(await answersGiven(id)).toEqual({ asked: 0, given: 0 })
+  })
+
+  it('has the ballots of its votation in its report’s figures, once they are counted', async () => {
+    const { id, debateId } = await openedVotation()
+    const asked = { id: debateId, territoryCode: regionCode }
+    expect((await figuresOf(asked)).votes).toBeUndefined()
+    const summary = { online: 40, mixed: 3, paper: 25, areas: [], groups: [], mixedAreas: [], blocks: [], boxes: [] }
+    await db.votation.update({
+      where: { id },
+      data: { state: 'counted', entries: 90, summary: JSON.stringify(summary) },
+    })
+    expect((await figuresOf(asked)).votes).toEqual({ online: 43, paper: 25, entries: 90 })
   })
 
   it('is found from the meeting that is one of its workshops', async () => {

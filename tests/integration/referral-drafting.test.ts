@@ -18,6 +18,7 @@ import { publicFile } from '~/modules/referrals/public-file.server'
 import { signatureToken } from '~/modules/referrals/signature-tokens.server'
 import { setClock, today } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
+import { indexDocument } from '~/platform/search/index.server'
 import { type Person, visitor } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
 import { codeOf, given } from '../factories/label'
@@ -99,6 +100,13 @@ describe('a draft', () => {
     given(await setCommitment(author, { id, form: { ...answer, reason: 'Le budget est voté.' }, file: null }))
     expect(codeOf(await setCommitment(author, { id, form: asked, file: null }))).toBe('answered-already')
     const { title } = await db.referral.findUniqueOrThrow({ where: { id } })
+    // Close enough is said also where another one holds all the words.
+    const wider = `${title} partout`
+    await transact((tx) =>
+      indexDocument(tx, { kind: 'practice', url: '/reseau/pratiques/d-essai', title: wider, body: '', locale: 'fr' }),
+    )
+    const near = await similarSubjects({ title: wider, territoryCode: null, except: null, locale: 'fr' })
+    expect(near.map(({ url }) => url)).toContain(`/saisines/${number}`)
     const similar = await similarSubjects({ title, territoryCode: 'dep:18', except: null, locale: 'fr' })
     expect(similar).toContainEqual({ kind: 'referral', title, url: `/saisines/${number}` })
   })

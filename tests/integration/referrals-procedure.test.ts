@@ -288,6 +288,24 @@ describe('a resolution of the assembly', () => {
 })
 
 describe('supports', () => {
+  it('are told of the decision, once a person, without those who answer for the referral', async () => {
+    const { id, requester } = await file('admissibility')
+    const [one, other] = [await createPerson(), await createPerson()]
+    const organisation = await createOrganisationOf([[other, 'representative']])
+    const representative = await again(other.id)
+    given(await supportReferral(one, { id, organisationId: null, isShown: false }))
+    for (const organisationId of [null, organisation.id])
+      given(await supportReferral(representative, { id, organisationId, isShown: false }))
+    given(await supportReferral(requester, { id, organisationId: null, isShown: false }))
+    given(await propose(id, 'admissible'))
+    const committee = await sitting('ethics-committee', 'ethics-committee')
+    given(await placeOnAgenda(team, { id, meetingId: committee.id }))
+    const decided = await decide(committee, true)
+    const told = await db.outboxMessage.findMany({ where: { key: { contains: ':supporter:' } }, select: { key: true } })
+    const key = `referrals.decided:${decided.id}:supporter:`
+    expect(told.map((mail) => mail.key).sort()).toEqual([`${key}${one.id}`, `${key}${other.id}`].sort())
+  })
+
   it('count each person and each organisation once, named as they chose', async () => {
     const { id } = await file('submitted')
     const [person, other] = [await createPerson(), await createPerson()]

@@ -1,3 +1,5 @@
+import { votationBy } from '~/modules/votations/queries.server'
+import { ballotsCounted } from '~/modules/votations/queries-results.server'
 import { allPlaces, placeByCode, placeDetails } from '~/modules/territory/queries.server'
 import { type Place, regionCode } from '~/modules/territory/rules/place'
 import { db } from '~/platform/db/db.server'
@@ -40,7 +42,7 @@ export async function surveyOf(debateId: string): Promise<Pick<Figures, 'survey'
 /** Who has taken part until now, beside who lives where the debate is held. */
 export async function figuresOf({ id, territoryCode }: Asked): Promise<Figures> {
   const counted = { debateId: id, state: { in: ['published', 'merged'] } }
-  const [byCommune, byOrigin, total, asked, communes, places, workshops, papers] = await Promise.all([
+  const [byCommune, byOrigin, total, asked, communes, places, workshops, papers, votation] = await Promise.all([
     db.contribution.groupBy({ by: ['communeCode'], where: counted, _count: { _all: true } }),
     db.contribution.groupBy({ by: ['origin'], where: counted, _count: { _all: true } }),
     db.contribution.aggregate({ where: counted, _count: { _all: true }, _sum: { supports: true } }),
@@ -52,7 +54,9 @@ export async function figuresOf({ id, territoryCode }: Asked): Promise<Figures> 
       select: { event: { select: { attended: true } } },
     }),
     db.positionPaper.count({ where: { debateId: id, state: 'published' } }),
+    votationBy({ debateId: id }),
   ])
+  const votes = votation && ballotsCounted(votation)
   const within = (code: string, part: 'epci' | 'departement') => communes.some((commune) => commune[part] === code)
   const ofKind = (kind: 'epci' | 'departement'): PlaceFacts[] =>
     places.filter((place) => place.kind === kind && within(place.code, kind)).map(factsOf)
@@ -72,6 +76,7 @@ export async function figuresOf({ id, territoryCode }: Asked): Promise<Figures> 
     workshops: workshops.length,
     workshopPeople: workshops.reduce((sum, { event }) => sum + (event.attended ?? 0), 0),
     papers,
+    ...(votes ? { votes: { ...votes, entries: votation?.entries ?? null } } : {}),
     turnout: turnout({ communes: facts, epci: ofKind('epci'), departements: ofKind('departement') }, counts, total._count._all), // prettier-ignore
     ...asked,
   }

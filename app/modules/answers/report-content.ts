@@ -37,6 +37,7 @@ const figures = z.object({
   workshops: whole,
   workshopPeople: whole,
   papers: whole,
+  votes: z.optional(z.object({ online: whole, paper: whole, entries: z.nullable(whole) })),
   turnout: z.object({
     departements: z.array(place),
     epci: z.array(place),

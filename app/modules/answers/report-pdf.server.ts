@@ -30,7 +30,7 @@ function write(letter: Letter, text: string): void {
 
 function writeFigures(
   letter: Letter,
-  { contributions, supports, workshops, workshopPeople, papers, turnout }: Figures,
+  { contributions, supports, workshops, workshopPeople, papers, votes, turnout }: Figures,
 ): void {
   const { figures } = words
   const counted = [
@@ -39,6 +39,7 @@ function writeFigures(
     [workshops, figures.workshops(workshops)],
     [workshopPeople, figures.people(workshopPeople)],
     [papers, figures.papers(papers)],
+    ...(votes ? [[votes.online + votes.paper, figures.votes(votes.online + votes.paper)] as const] : []),
   ] as const
   letter.list(counted.flatMap(([value, unit]) => (value > 0 ? [`${number(value)} ${unit}`] : [])))
   letter.table(

@@ -43,11 +43,17 @@ type Count = { kind: string; matched: number | bigint; count: number | bigint }
 
 /**
  * Finds public documents: those that hold all the words, or else those that hold any, best first (title before body,
- * whole words before beginnings). Any text is a query; an empty one finds nothing.
+ * whole words before beginnings). Any text is a query; an empty one finds nothing. With `near`, each document is judged by
+ * itself: whatever holds half of the words is found, also where another holds them all.
  */
 export async function searchDocuments(
   query: string,
-  { locale, kind, page = 1 }: { locale: Locale; kind?: string | undefined; page?: number },
+  {
+    locale,
+    kind,
+    page = 1,
+    near = false,
+  }: { locale: Locale; kind?: string | undefined; page?: number; near?: boolean },
 ): Promise<SearchResults> {
   const terms = queryTerms(query, locale)
   if (terms.whole.length === 0) return nothing
@@ -55,8 +61,8 @@ export async function searchDocuments(
   const counts = await db.$queryRaw<Count[]>`
     SELECT kind, matched, COUNT(*) AS count FROM (${found}) f GROUP BY kind, matched ORDER BY kind`
   const wanted = terms.whole.length
-  const match = counts.some((row) => Number(row.matched) === wanted) ? 'all' : 'any'
-  const least = match === 'all' ? wanted : 1
+  const match = !near && counts.some((row) => Number(row.matched) === wanted) ? 'all' : 'any'
+  const least = near ? Math.ceil(wanted / 2) : match === 'all' ? wanted : 1
   const byKind = new Map<string, number>()
   for (const row of counts)
     if (Number(row.matched) >= least) byKind.set(row.kind, (byKind.get(row.kind) ?? 0) + Number(row.count))

@@ -5,15 +5,25 @@ import { publishedReport, reportVersions } from '~/modules/answers/queries-repor
 import { type Report, reportParts } from '~/modules/answers/rules/report'
 import { sourcesOf } from '~/modules/answers/sources'
 import type { DebateFacts } from '~/modules/debates/queries.server'
+import { placeByCode } from '~/modules/territory/queries.server'
 import { regionCode } from '~/modules/territory/rules/place'
 import { notFound } from '~/composition/visitor.server'
 import { readNumber } from './load-debate.server'
 
 const sexes: Readonly<Record<string, string>> = { women: 'woman', men: 'man' }
 
+/** The census of the département that a debate is of, or is within, where it was imported; else of the région (`where`: null). */
+async function censusFor(territoryCode: string) {
+  const place = territoryCode === regionCode ? undefined : await placeByCode(territoryCode)
+  const departement = place?.kind === 'departement' ? place.code : (place?.departement ?? null)
+  const own = departement === null ? [] : await censusOf(departement)
+  const named = departement === null ? undefined : await placeByCode(departement)
+  return own.length > 0 && named ? { rows: own, where: named.name } : { rows: await censusOf(regionCode), where: null }
+}
+
 /** The population by the choices that the survey offers; null where no census was imported. */
-async function compared(): Promise<Compared | null> {
-  const rows = await censusOf(regionCode)
+async function compared(territoryCode: string): Promise<Compared | null> {
+  const { rows, where } = await censusFor(territoryCode)
   const [first] = rows
   if (!first) return null
   const people: Record<'gender' | 'age', Record<string, number>> = { gender: {}, age: {} }
@@ -22,7 +32,7 @@ async function compared(): Promise<Compared | null> {
     people.gender[gender] = (people.gender[gender] ?? 0) + count
     people.age[age] = (people.age[age] ?? 0) + count
   }
-  return { year: first.year, source: first.source, people }
+  return { year: first.year, source: first.source, where, people }
 }
 
 const textOf = ({ title, text, addressees }: Report['recommendations'][number]): string =>
@@ -45,7 +55,7 @@ export async function reportView(debate: DebateFacts, asked: string | undefined)
   const [found, versions, census] = await Promise.all([
     publishedReport(debate.id, wanted),
     reportVersions(debate.id),
-    compared(),
+    compared(debate.territoryCode),
   ])
   if (!found && wanted !== undefined) throw notFound()
   if (!found) return null

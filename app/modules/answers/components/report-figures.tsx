@@ -12,7 +12,7 @@ import { silentEpci, tenthsPer100000 } from '../rules/participation'
 export function ReportFigures({ figures }: { figures: Counted }) {
   const locale = useLocale()
   const { figures: words } = useMessages(reportMessages)
-  const { turnout } = figures
+  const { turnout, votes } = figures
   const number = (value: number) => formatNumber(value, locale)
   const silent = silentEpci(turnout.epci)
   const origins: Readonly<Record<string, string>> = words.origins
@@ -22,10 +22,20 @@ export function ReportFigures({ figures }: { figures: Counted }) {
     { value: figures.workshops, unit: words.workshops(figures.workshops) },
     { value: figures.workshopPeople, unit: words.people(figures.workshopPeople) },
     { value: figures.papers, unit: words.papers(figures.papers) },
+    { value: votes ? votes.online + votes.paper : 0, unit: words.votes(votes ? votes.online + votes.paper : 0) },
   ]
   return (
     <>
       <Figures items={large.filter(({ value }, index) => index === 0 || value > 0)} />
+      {votes ? (
+        <p className="prose">
+          {words.voted(
+            number(votes.online),
+            number(votes.paper),
+            votes.entries === null ? null : number(votes.entries),
+          )}
+        </p>
+      ) : null}
       {figures.origins.length > 0 ? (
         <Bars
           caption={words.originTitle}

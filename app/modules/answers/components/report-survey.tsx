@@ -11,6 +11,8 @@ import { questionNames } from '../rules/survey'
 export type Compared = {
   year: number
   source: string
+  /** The département that it is of; null for the région. */
+  where: string | null
   /** question → choice → people. */
   people: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
@@ -65,7 +67,7 @@ export function ReportSurvey({ figures, census }: { figures: Figures; census: Co
                 ? [
                     {
                       key: 'census',
-                      header: words.censusShare,
+                      header: census?.where ? words.censusShareOf(census.where) : words.censusShare,
                       numeric: true,
                       cell: (cell: (typeof cells)[number]) =>
                         percent(

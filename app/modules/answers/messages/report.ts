@@ -84,6 +84,9 @@ const fr = {
       `${count(value, 'personne a', 'personnes ont')} choisi de répondre, sans être identifiées\u00a0: ces chiffres disent qui a répondu, et non qui a participé. Les groupes de moins de cinq personnes sont réunis.`,
     tooFew: 'Trop peu de réponses pour être montrées.',
     censusShare: 'Part dans la population de la région',
+    censusShareOf: (name: string) => `Part dans la population\u00a0: ${name}`,
+    voted: (online: string, paper: string, of: string | null) =>
+      `Votation\u00a0: ${online} votes en ligne et ${paper} sur papier sont comptés${of === null ? '' : `, pour ${of} personnes inscrites sur la liste`}. Chaque question a son résultat.`,
     census: (year: number, source: string) => `Population\u00a0: ${source}, ${String(year)}.`,
     answer: 'Réponse',
     answersHead: 'Réponses',
@@ -168,6 +171,9 @@ export const reportMessages: Messages<typeof fr> = {
         `${countEn(value, 'person', 'people')} chose to answer, without being identified: these figures say who answered, not who took part. Groups of fewer than five people are put together.`,
       tooFew: 'Too few answers to be shown.',
       censusShare: 'Share of the région’s population',
+      censusShareOf: (name) => `Share of the population: ${name}`,
+      voted: (online, paper, of) =>
+        `Votation: ${online} votes on line and ${paper} on paper are counted${of === null ? '' : `, for ${of} people on the list`}. Each question has its result.`,
       census: (year, source) => `Population: ${source}, ${String(year)}.`,
       answer: 'Answer',
       answersHead: 'Answers',

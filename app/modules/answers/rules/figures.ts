@@ -12,6 +12,8 @@ export type Figures = {
   workshopPeople: number
   /** Position papers that were published. */
   papers: number
+  /** Ballots of the debate's votation once counted, and the people on its list where there is one; absent before, or without one. */
+  votes?: { online: number; paper: number; entries: number | null }
   turnout: Turnout
   /** What people said of themselves; null where too few did for it to be shown. */
   survey: readonly { question: string; cells: readonly Cell[] | null }[]

@@ -2,8 +2,9 @@ import { notify } from '~/modules/label/commands/notify.server'
 import { holdersOf, type Recipient, recipientById, representativesOf } from '~/modules/label/store.server'
 import { now, today } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/db.server'
-import type { Locale } from '~/platform/i18n/locale'
+import { isLocale, type Locale } from '~/platform/i18n/locale'
 import type { ComposedMail } from '~/platform/mail/layout'
+import { enqueueMails } from '~/platform/outbox/enqueue.server'
 import type { ReferralFacts } from '../mails/requester'
 import type { LoadedReferral } from '../store-procedure.server'
 
@@ -24,6 +25,33 @@ export const tellRequester = async (
   key: string,
   compose: (locale: Locale) => ComposedMail,
 ): Promise<void> => notify(tx, await requestersOf(tx, referral), key, compose)
+
+/** One mail to each person who supports a referral, for themselves or for an organisation, and does not answer for it. */
+export const tellSupporters = async (
+  tx: Tx,
+  referral: LoadedReferral,
+  key: string,
+  compose: (locale: Locale) => ComposedMail,
+): Promise<void> => {
+  const told = new Set((await requestersOf(tx, referral)).map(({ id }) => id))
+  const users = await tx.user.findMany({
+    where: { email: { not: null }, referralSupports: { some: { referralId: referral.id } } },
+    select: { id: true, email: true, locale: true },
+    orderBy: { id: 'asc' },
+  })
+  // Composed once a language: all of them read the same.
+  const mails = { fr: compose('fr'), en: compose('en') }
+  await enqueueMails(
+    tx,
+    users
+      .filter(({ id }) => !told.has(id))
+      .map(({ id, email, locale }) => ({
+        ...mails[isLocale(locale) ? locale : 'fr'],
+        to: email ?? '',
+        key: `${key}:supporter:${id}`,
+      })),
+  )
+}
 
 /** To whoever has the file in hand, or to the whole team while nobody has. */
 export const tellTeam = async (

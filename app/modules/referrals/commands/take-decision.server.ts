@@ -1,17 +1,18 @@
 import type { Decided } from '~/modules/governance/decided.server'
 import { now, today } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/db.server'
+import type { Locale } from '~/platform/i18n/locale'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
 import { isOk } from '~/platform/pure/outcome'
-import { decidedMail } from '../mails/decided'
+import { decidedMail, supportedMail } from '../mails/decided'
 import { proposalRejectedMail } from '../mails/team'
 import { procedurePermissions } from '../permissions'
 import { appealUntil } from '../rules/clock'
 import { outcomeEvents } from '../rules/proposal'
 import { transition } from '../rules/states'
 import { loadReferral, moveReferral, standingProposal } from '../store-procedure.server'
-import { factsOf, tellRequester, tellTeam } from './notify.server'
+import { factsOf, tellRequester, tellSupporters, tellTeam } from './notify.server'
 
 const system: Actor = { kind: 'system', job: 'referrals.take-decision' }
 
@@ -64,12 +65,14 @@ export async function takeDecision(tx: Tx, id: string, decision: Decided): Promi
     },
   })
   await write(proposal.outcome)
-  await tellRequester(tx, referral, `referrals.decided:${decision.id}`, (locale) =>
-    decidedMail(locale, factsOf(referral), {
-      ...proposal,
-      rule: referral.codes.find((rule) => rule.id === proposal.code)?.statement[locale] ?? '',
-      number: decision.number,
-      until,
-    }),
+  const decided = (locale: Locale) => ({
+    ...proposal,
+    rule: referral.codes.find((rule) => rule.id === proposal.code)?.statement[locale] ?? '',
+    number: decision.number,
+  })
+  const key = `referrals.decided:${decision.id}`
+  await tellRequester(tx, referral, key, (locale) =>
+    decidedMail(locale, factsOf(referral), { ...decided(locale), until }),
   )
+  await tellSupporters(tx, referral, key, (locale) => supportedMail(locale, factsOf(referral), decided(locale)))
 }

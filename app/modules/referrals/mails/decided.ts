@@ -4,6 +4,7 @@ import type { ComposedMail } from '~/platform/mail/layout'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { procedureMailMessages } from '../messages/procedure-mails'
 import type { Proposal } from '../rules/proposal'
+import { referralPath } from '../rules/referral'
 import { type ReferralFacts, requesterMail } from './requester'
 
 type DecisionFacts = Proposal & {
@@ -31,6 +32,27 @@ export function decidedMail(
       decided.register(number),
       ...(until === null ? [] : [decided.appeal(formatDate(until, locale))]),
     ],
+  })
+}
+
+/** The same to who supports the referral: what was decided, and why. */
+export function supportedMail(
+  locale: Locale,
+  referral: ReferralFacts,
+  { outcome, redirectedTo, reason, rule, number }: Omit<DecisionFacts, 'until'>,
+): ComposedMail {
+  const { decided, supported } = procedureMailMessages[locale]
+  return requesterMail(locale, referral, {
+    subject: decided.subjects[outcome](referral.number),
+    reason: supported.reason,
+    blocks: [
+      outcome === 'redirected' ? supported.texts.redirected(redirectedTo) : supported.texts[outcome],
+      ...(rule === '' ? [] : [{ heading: decided.rule }, rule]),
+      { heading: decided.reason },
+      { quote: reason },
+      decided.register(number),
+    ],
+    action: { label: supported.page, path: referralPath(referral.number) },
   })
 }
 

@@ -22,17 +22,24 @@ export const factsBlock = (locale: Locale, { number, title }: ReferralFacts): Bl
 const dueBlock = (locale: Locale, label: string, due: CivilDate | null): Block[] =>
   due === null ? [] : [{ facts: [[label, formatDate(due, locale)]] }]
 
-type Parts = { subject: string; blocks: readonly Block[]; action?: { label: string; path: string } }
+type Parts = {
+  subject: string
+  /** Why the mail comes, for who did not make the referral. */
+  reason?: string
+  blocks: readonly Block[]
+  action?: { label: string; path: string }
+}
 
 /** A mail to who made the referral: what happened, the file, and the way to its page. */
 export function requesterMail(
   locale: Locale,
   referral: ReferralFacts,
-  { subject, blocks, action }: Parts,
+  { subject, reason, blocks, action }: Parts,
 ): ComposedMail {
   const messages = procedureMailMessages[locale]
   return composeMail(locale, {
     subject,
+    ...(reason === undefined ? {} : { reason }),
     blocks: [
       messages.hello,
       ...blocks,

@@ -56,6 +56,17 @@ const fr = {
     appeal: (date: string) =>
       `Vous pouvez la contester devant le conseil jusqu’à la fin du ${date}, depuis la page de la saisine.`,
   },
+  supported: {
+    reason: 'Vous recevez ce message parce que vous soutenez cette saisine.',
+    texts: {
+      admissible:
+        'Le comité d’éthique a décidé que la saisine que vous soutenez est recevable. Un débat public peut être préparé.',
+      inadmissible: 'Le comité d’éthique a décidé que la saisine que vous soutenez n’est pas recevable.',
+      redirected: (to: string) =>
+        `Le comité d’éthique a décidé de transmettre la saisine que vous soutenez à\u00a0: ${to}.`,
+    },
+    page: 'Voir la saisine',
+  },
   joined: {
     subject: (number: string, to: string) => `Saisine ${number} jointe à la saisine ${to}`,
     text: (to: string, title: string) =>
@@ -174,6 +185,16 @@ export const procedureMailMessages: Messages<typeof fr> = {
       reason: 'The reasons',
       register: (number) => `This decision stands in the public register under number ${number}.`,
       appeal: (date) => `You may contest it before the board until the end of ${date}, from the referral’s page.`,
+    },
+    supported: {
+      reason: 'You get this message because you support this referral.',
+      texts: {
+        admissible:
+          'The ethics committee decided that the referral that you support is admissible. A public debate can be prepared.',
+        inadmissible: 'The ethics committee decided that the referral that you support is not admissible.',
+        redirected: (to) => `The ethics committee decided to send the referral that you support to: ${to}.`,
+      },
+      page: 'See the referral',
     },
     joined: {
       subject: (number, to) => `Referral ${number} joined to referral ${to}`,
