@@ -36,8 +36,8 @@ beforeAll(async () => {
 })
 
 const says = async (page: Page, text: string | RegExp) => expect(await main(page).innerText()).toMatch(text)
-const follow = async (page: Page, name: string | RegExp) => {
-  const href = await main(page).getByRole('link', { name }).first().getAttribute('href')
+const follow = async (page: Page, name: string | RegExp, exact = false) => {
+  const href = await main(page).getByRole('link', { name, exact }).first().getAttribute('href')
   await page.goto(href ?? '/')
 }
 async function pageOf({ id: userId }: Person, javaScriptEnabled: boolean): Promise<Page> {
@@ -51,8 +51,10 @@ async function pageOf({ id: userId }: Person, javaScriptEnabled: boolean): Promi
 async function openDebate(page: Page, team: Person, referralId: string): Promise<{ id: string; hub: string }> {
   await page.goto(`/equipe/saisines/${referralId}`)
   await main(page).locator('[name=template][value=consultation]').check()
-  await press(page, 'Ouvrir un débat')
-  await follow(page, /./)
+  await press(page, 'Ouvrir le brouillon d’un débat')
+  await main(page).locator('#debat li a').click()
+  await page.waitForURL(/equipe.debats/)
+  await says(page, 'Il manque')
   const { id } = await db.debate.findFirstOrThrow({ where: { referralId } })
   await designDebate(team, id)
   const hub = `/equipe/debats/${id}`
@@ -174,7 +176,7 @@ describe.each(scripting)('a debate from its beginning to its last answer, %s', (
     const { page: reader } = await openPage({ javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } })
     const { id } = await db.referral.findFirstOrThrow({ where: { title } })
     await reader.goto(`/saisines?q=${encodeURIComponent(title)}`)
-    await follow(reader, title)
+    await follow(reader, title, true)
     await says(reader, number)
     const referral = reader.url()
     const office = await pageOf(officers.team, scripts)
@@ -208,7 +210,7 @@ describe.each(scripting)('a debate from its beginning to its last answer, %s', (
     given(await publishEvent(team, { id: eventId, scope: 'one' }))
     await page.goto(linkIn(await lastMailTo(email, /retenue/), '/debats/'))
     await follow(page, title)
-    await follow(page, /^La rencontre|inscri/i)
+    await follow(page, /^Voir la rencontre|^S’inscrire/)
     await says(page, 'fait partie du débat public')
 
     // The day comes: what was written on paper is entered, with the address at its foot.

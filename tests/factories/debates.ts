@@ -9,7 +9,7 @@ import { today } from '~/platform/clock.server'
 import { demonstrationPiece } from '~/modules/label/demonstration-pdf.server'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
-import { addDays } from '~/platform/pure/civil-date'
+import { addDays, daysBetween } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
 import { given } from './label'
 import { createPerson } from './people'
@@ -84,7 +84,7 @@ export const designTexts = {
   authority: 'Collectivité d’essai',
 }
 
-/** Writes all that a draft lacks but its garants, and its dates: opening in thirty days, for four months. */
+/** Writes all that a draft lacks but its garants; it opens in thirty days, for as long as its template proposes. */
 export async function writeDesign(team: Person, id: string): Promise<void> {
   const found = async () => {
     const debate = await debateById(id)
@@ -100,8 +100,10 @@ export async function writeDesign(team: Person, id: string): Promise<void> {
   given(await editDebate(team, { ...(await written()), section: 'rules', values }))
   const budget = { budgetCents: 100_000, budgetNote: '' }
   given(await editDebate(team, { ...(await written()), section: 'budget', values: budget }))
+  const { opensOn: proposed, closesOn } = await found()
   const opensOn = addDays(today(), 30)
-  given(await moveDates(team, { ...(await written()), opensOn, closesOn: addDays(opensOn, 119), shift: 'yes' }))
+  const dates = { opensOn, closesOn: addDays(opensOn, daysBetween(proposed, closesOn)), shift: 'yes' as const }
+  given(await moveDates(team, { ...(await written()), ...dates }))
 }
 
 /** The same with a garant who has signed: nothing is missing but the announcement. */

@@ -21,6 +21,9 @@ import { debateAt, readNumber } from './load-debate.server'
 
 export const headers = publicPage
 
+/** What leads to the recommendation before or after. */
+const stepTo = (one: { number: number; title: string } | undefined) => one && { number: one.number, title: one.title }
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const debate = await debateAt(request, context, params['slug'])
   const number = readNumber(params['number'])
@@ -37,8 +40,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     text: found.text,
     sources: found.sources.map(({ contributionNumber }) => contributionNumber),
     answers: await Promise.all(answers.map(viewOfAnswer)),
-    previous: all[at - 1]?.number ?? null,
-    next: all[at + 1]?.number ?? null,
+    previous: stepTo(all[at - 1]),
+    next: stepTo(all[at + 1]),
     today: today(),
   }
 }
@@ -99,13 +102,13 @@ export default function RecommendationPage() {
       <Wrap>
         <nav className="pagination" aria-label={words.answers.list}>
           {previous ? (
-            <Anchor className="pagination-step" rel="prev" href={recommendationPath(debate, previous)}>
-              {one.previous}
+            <Anchor className="pagination-step" rel="prev" href={recommendationPath(debate, previous.number)}>
+              {one.previous(previous.number, previous.title)}
             </Anchor>
           ) : null}
           {next ? (
-            <Anchor className="pagination-step" rel="next" href={recommendationPath(debate, next)}>
-              {one.next}
+            <Anchor className="pagination-step" rel="next" href={recommendationPath(debate, next.number)}>
+              {one.next(next.number, next.title)}
             </Anchor>
           ) : null}
         </nav>

@@ -81,8 +81,8 @@ const fr = {
       realise: 'Pour la réalisation',
     },
     unreached: 'sans adresse connue\u00a0: rappel public seulement',
-    previous: 'Précédente',
-    next: 'Suivante',
+    previous: (number: number, title: string) => `Précédente\u00a0: ${number}. ${title}`,
+    next: (number: number, title: string) => `Suivante\u00a0: ${number}. ${title}`,
   },
   board: {
     title: 'Les réponses aux débats',
@@ -184,8 +184,8 @@ export const answerMessages: Messages<typeof fr> = {
       reminders: 'Reminders sent',
       reminder: { answer: 'For its answer', study: 'For the end of the study', realise: 'For what is to be done' },
       unreached: 'no known address: public reminder alone',
-      previous: 'Previous',
-      next: 'Next',
+      previous: (number, title) => `Previous: ${number}. ${title}`,
+      next: (number, title) => `Next: ${number}. ${title}`,
     },
     board: {
       title: 'Answers to the debates',

@@ -76,7 +76,7 @@ export function GarantRows({ garants, typed, errors }: Props & { garants: readon
                   <FileField
                     name="letter"
                     id={`champ-lettre-${garant.id}`}
-                    label={words.letterOf(garant.shownAs)}
+                    label={garant.letterFileId ? words.replaceLetter(garant.shownAs) : words.letterOf(garant.shownAs)}
                     kinds="PDF"
                     accept="application/pdf,.pdf"
                     error={at('letter')}

@@ -49,7 +49,6 @@ export function DeclarationList({ rows, forTeam = false }: { rows: readonly Decl
             <>
               <Anchor href={forTeam ? teamDeclarationPath(row) : declarationPath(row)}>{row.title}</Anchor>
               {row.isDemonstration ? <Tag>{words.demonstration}</Tag> : null}
-              <span className="link-text">{row.summary}</span>
             </>
           ),
         },

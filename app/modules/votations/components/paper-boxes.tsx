@@ -59,7 +59,7 @@ export function BoxForm({ communes, ...props }: FormProps & { communes: readonly
   return (
     <ActForm values={{ intent: 'record' }} encType="multipart/form-data">
       <TextField {...field('place')} label={box.place} />
-      <CommuneField typed={typed} errors={errors} communes={communes} hint=" " />
+      <CommuneField typed={typed} errors={errors} communes={communes} label={box.commune} />
       <DateField {...field('heldOn')} label={box.heldOn} />
       <TextField {...field('countedBy')} label={box.countedBy} hint={box.countedByHint} />
       <CountFields {...props} />

@@ -18,21 +18,22 @@ type Props = {
   communes: readonly CommuneChoice[]
 }
 
-/** Where somebody lives: a name or a postcode, then a choice where it means several communes. */
+/** Where somebody lives, or what `label` says: a name or a postcode, then a choice where it means several communes. */
 export function CommuneField({
   typed,
   errors,
   communes,
+  label,
   hint,
   optional,
-}: Omit<Props, 'votation'> & { hint?: string; optional?: boolean }) {
+}: Omit<Props, 'votation'> & { label?: string; hint?: string; optional?: boolean }) {
   const words = useMessages(voterMessages)
   return (
     <>
       {communes.length > 0 ? <input type="hidden" name="communeAsked" value={typed['commune'] ?? ''} /> : null}
       <TextField
         name="commune"
-        label={words.commune}
+        label={label ?? words.commune}
         hint={hint ?? words.communeHint}
         error={errorOf(errors, 'commune')}
         defaultValue={typed['commune'] ?? ''}
