@@ -1,5 +1,7 @@
+import * as z from 'zod'
 import { type DebateState, debateStates } from '~/modules/debates/rules/debate'
-import { db, type Tx } from '~/platform/db/db.server'
+import type { Tx } from '~/platform/db/db.server'
+import { flagColumn, preparedRead } from '~/platform/db/prepared.server'
 import { type Theme, themesOf } from './rules/stage-settings'
 
 /** What this module asks of a debate. */
@@ -31,15 +33,65 @@ const select = {
   },
 }
 
-async function find(where: { id: string } | { slug: string }, client: Tx): Promise<ContributionDebate | null> {
-  const row = await client.debate.findUnique({ where, select })
+type Row = Omit<ContributionDebate, 'state' | 'themes'> & { state: string }
+
+function toDebate(row: Row | null | undefined): ContributionDebate | null {
   const state = debateStates.find((one) => one === row?.state)
-  if (!row || !state) return null
-  const { stages, ...debate } = row
-  const [stage = null] = stages
-  return { ...debate, state, stage, themes: stage ? themesOf(stage.settings) : [] }
+  return row && state ? { ...row, state, themes: row.stage ? themesOf(row.stage.settings) : [] } : null
 }
 
-export const debateById = (id: string, client: Tx = db): Promise<ContributionDebate | null> => find({ id }, client)
-export const debateBySlug = (slug: string, client: Tx = db): Promise<ContributionDebate | null> =>
-  find({ slug }, client)
+/** A debate as it is inside a transaction. */
+export async function debateById(id: string, tx: Tx): Promise<ContributionDebate | null> {
+  const row = await tx.debate.findUnique({ where: { id }, select })
+  if (!row) return null
+  const { stages, ...debate } = row
+  return toDebate({ ...debate, stage: stages[0] ?? null })
+}
+
+const columns = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    question: z.string(),
+    state: z.string(),
+    pausedOn: z.nullable(z.string()),
+    isDemonstration: flagColumn,
+    stageId: z.nullable(z.string()),
+    stageTitle: z.nullable(z.string()),
+    text: z.nullable(z.string()),
+    startsOn: z.nullable(z.string()),
+    endsOn: z.nullable(z.string()),
+    settings: z.nullable(z.string()),
+  })
+  .transform(({ stageId, stageTitle, text, startsOn, endsOn, settings, ...debate }): Row => ({
+    ...debate,
+    stage:
+      stageId === null
+        ? null
+        : {
+            id: stageId,
+            title: stageTitle ?? '',
+            text: text ?? '',
+            startsOn: startsOn ?? '',
+            endsOn: endsOn ?? '',
+            settings: settings ?? '{}',
+          },
+  }))
+
+/** Asked by each page of a debate's contributions, and each post. */
+const readBy = (column: 'id' | 'slug') =>
+  preparedRead(
+    `SELECT d."id", d."slug", d."title", d."question", d."state", d."pausedOn", d."isDemonstration",
+       s."id" AS "stageId", s."title" AS "stageTitle", s."text", s."startsOn", s."endsOn", s."settings"
+     FROM "Debate" d LEFT JOIN "DebateStage" s ON s."debateId" = d."id" AND s."kind" = 'contributions'
+     WHERE d."${column}" = $1`,
+    columns,
+  )
+const readById = readBy('id')
+const readBySlug = readBy('slug')
+
+/** A debate as the last commit left it. */
+export const debateOfId = async (id: string): Promise<ContributionDebate | null> => toDebate((await readById(id))[0])
+export const debateBySlug = async (slug: string): Promise<ContributionDebate | null> =>
+  toDebate((await readBySlug(slug))[0])

@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache'
 import * as z from 'zod'
-import { db } from '~/platform/db/db.server'
+import { db, onDisconnect } from '~/platform/db/db.server'
 import { flagColumn, instantColumn, preparedRead } from '~/platform/db/prepared.server'
+import { dataVersion } from '~/platform/http/page-cache.server'
 import { queryTerms } from '~/platform/search/tokens'
 import type { ContributionFilter } from './contribution-filter'
 import { isOrigin, type Sort } from './rules/contribution'
@@ -122,12 +124,22 @@ export async function listContributions(debateId: string, filter: ContributionFi
   }
 }
 
+/** How many each narrowed list has, as long as nothing public changes: the pages that follow do not count it again. */
+const counts = new LRUCache<string, number>({ max: 2_000 })
+onDisconnect(() => counts.clear())
+
 async function countList(debateId: string, conditions: readonly string[], values: readonly Value[]) {
   if (conditions.length === 2) return { total: (await tallyOf(debateId)).published, isMore: false }
-  const [found] = await countReader(
-    `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Contribution" c WHERE ${conditions.join(' AND ')} LIMIT ${mostCounted + 1}) AS counted`,
-  )(...values)
-  const count = found?.count ?? 0
+  const where = conditions.join(' AND ')
+  const key = JSON.stringify([await dataVersion(), where, ...values])
+  let count = counts.get(key)
+  if (count === undefined) {
+    const [found] = await countReader(
+      `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Contribution" c WHERE ${where} LIMIT ${mostCounted + 1}) AS counted`,
+    )(...values)
+    count = found?.count ?? 0
+    counts.set(key, count)
+  }
   return { total: Math.min(count, mostCounted), isMore: count > mostCounted }
 }
 

@@ -37,6 +37,8 @@ type Snapshot = Readonly<{
   stamp: string | null
   places: ReadonlyMap<string, Place>
   index: PlaceIndex
+  /** Of each kind, by code. */
+  byKind: ReadonlyMap<PlaceKind, readonly Place[]>
   partsOf: ReadonlyMap<string, readonly string[]>
   wholesOf: ReadonlyMap<string, readonly string[]>
 }>
@@ -51,10 +53,14 @@ async function readSnapshot(stamp: string | null): Promise<Snapshot> {
   const [rows, members] = await Promise.all([db.territory.findMany(), db.territoryMember.findMany()])
   const { aliases } = embedded()
   const places = rows.map((row): Place => ({ ...placeOf(row), aliases: aliases.get(row.code) ?? [] }))
+  const byKind = new Map<PlaceKind, Place[]>()
+  for (const place of [...places].sort((a, b) => (a.code < b.code ? -1 : 1)))
+    byKind.set(place.kind, (byKind.get(place.kind) ?? []).concat(place))
   return {
     stamp,
     places: new Map(places.map((place) => [place.code, place])),
     index: buildIndex(places),
+    byKind,
     partsOf: grouped(members.map(({ wholeCode, partCode }) => [wholeCode, partCode])),
     wholesOf: grouped(members.map(({ wholeCode, partCode }) => [partCode, wholeCode])),
   }
@@ -76,8 +82,7 @@ async function territory(): Promise<Snapshot> {
 const byName = (a: Place, b: Place) => a.name.localeCompare(b.name, 'fr')
 const found = ({ places }: Snapshot, codes: readonly string[] = []): Place[] =>
   codes.flatMap((code) => places.get(code) ?? [])
-const ofKind = ({ places }: Snapshot, kind: PlaceKind): Place[] =>
-  [...places.values()].filter((place) => place.kind === kind)
+const ofKind = ({ byKind }: Snapshot, kind: PlaceKind): Place[] => [...(byKind.get(kind) ?? [])]
 
 /** The place of this code ('com:18033'), if there is one. */
 export const placeByCode = async (code: string): Promise<Place | undefined> => (await territory()).places.get(code)
@@ -93,8 +98,7 @@ export const searchTerritory = async (
 
 /** Every place, the région first (for the site's search and map). */
 export const allPlaces = async (): Promise<Place[]> => [...(await territory()).places.values()]
-export const departements = async (): Promise<Place[]> =>
-  ofKind(await territory(), 'departement').sort((a, b) => (a.code < b.code ? -1 : 1))
+export const departements = async (): Promise<Place[]> => ofKind(await territory(), 'departement')
 /** Communes and EPCI of each département; an EPCI across two counts in both. */
 export async function departementCounts(): Promise<ReadonlyMap<string, { communes: number; epci: number }>> {
   const communes = ofKind(await territory(), 'commune')

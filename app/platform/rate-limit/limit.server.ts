@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { now } from '../clock.server'
 import { db } from '../db/db.server'
+import { instantValue } from '../db/prepared.server'
+import { executeRaw } from '../db/raw.server'
 import { env } from '../env.server'
 import { ok, refused } from '../pure/outcome'
 
@@ -40,42 +42,30 @@ export function clientKey(address: string): string {
 const digest = ({ name, key }: Pick<Counter, 'name' | 'key'>): string =>
   `${name}:${createHmac('sha256', env().sessionSecret).update(`rate-limit:${name}:${key}`).digest('base64url')}`
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'P2002'
+/** A first token, the first of a new window, or one more: one statement, which changes nothing where none is left. */
+const takenOnce = `
+  INSERT INTO "RateLimit" ("key", "count", "windowEndsAt") VALUES (?, 1, ?)
+  ON CONFLICT ("key") DO UPDATE SET
+    "count" = CASE WHEN "RateLimit"."windowEndsAt" <= ? THEN 1 ELSE "RateLimit"."count" + 1 END,
+    "windowEndsAt" = CASE WHEN "RateLimit"."windowEndsAt" <= ? THEN excluded."windowEndsAt" ELSE "RateLimit"."windowEndsAt" END
+  WHERE "RateLimit"."windowEndsAt" <= ? OR "RateLimit"."count" < ?`
 
 /**
  * Takes one of the `limit` tokens that a key has in each window of time, or refuses, with the minutes to wait. Counts
- * are rows: they survive a restart and hold for every process. Each step is one conditional statement, so that two
- * requests at once never take the same token. Call it outside a transaction: what is refused later was still tried.
+ * are rows: they survive a restart and hold for every process. It is one conditional statement, so that two requests at
+ * once never take the same token. Call it outside a transaction: what is refused later was still tried.
  */
 export async function takeToken(counter: Counter): Promise<{ ok: true } | { refused: TooOften }> {
   const key = digest(counter)
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const at = now()
-    const windowEndsAt = new Date(at.getTime() + counter.windowSeconds * 1000)
+    const over = instantValue(new Date(at.getTime() + counter.windowSeconds * 1000))
+    const instant = instantValue(at)
+    const taken = await executeRaw(db, takenOnce, [key, over, instant, instant, instant, counter.limit])
+    if (taken === 1) return ok(true)
     const row = await db.rateLimit.findUnique({ where: { key } })
-    if (!row) {
-      try {
-        await db.rateLimit.create({ data: { key, count: 1, windowEndsAt } })
-        return ok(true)
-      } catch (error) {
-        if (!isTaken(error)) throw error
-        continue
-      }
-    }
-    if (row.windowEndsAt <= at) {
-      const { count } = await db.rateLimit.updateMany({
-        where: { key, windowEndsAt: { lte: at } },
-        data: { count: 1, windowEndsAt },
-      })
-      if (count === 1) return ok(true)
-      continue
-    }
-    const { count } = await db.rateLimit.updateMany({
-      where: { key, windowEndsAt: { gt: at }, count: { lt: counter.limit } },
-      data: { count: { increment: 1 } },
-    })
-    if (count === 1) return ok(true)
-    if (row.count >= counter.limit) return refused(tooOften(row.windowEndsAt, at))
+    // Given back, or over, since: it is tried again.
+    if (row && row.windowEndsAt > at && row.count >= counter.limit) return refused(tooOften(row.windowEndsAt, at))
   }
   return refused({ code: 'too-often', detail: { minutes: 1 } })
 }

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { notFound, requireSignedIn, type SignedInVisitor, type Visitor, visitorOf } from '~/composition/visitor.server'
-import { type ContributionDebate, debateById, debateBySlug } from '~/modules/contributions/debate.server'
+import { type ContributionDebate, debateBySlug, debateOfId } from '~/modules/contributions/debate.server'
 import { contributionPermissions } from '~/modules/contributions/permissions'
 import { closedBecause } from '~/modules/contributions/rules/contribution'
 import { participantOfCookie } from '~/modules/contributions/tokens.server'
@@ -94,7 +94,7 @@ export async function teamDebate(
 ): Promise<{ visitor: SignedInVisitor; debate: ContributionDebate }> {
   const visitor = await requireSignedIn(request, context)
   if (!can(visitor.actor, contributionPermissions['contributions.moderate'], null)) throw notFound()
-  const debate = isId(id ?? '') ? await debateById(id ?? '') : null
+  const debate = isId(id ?? '') ? await debateOfId(id ?? '') : null
   if (!debate?.stage) throw notFound()
   return { visitor, debate }
 }

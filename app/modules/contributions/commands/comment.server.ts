@@ -3,7 +3,7 @@ import { db, transact } from '~/platform/db/db.server'
 import { type Actor, can } from '~/platform/permissions'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { publishComment } from '../comment.server'
-import { debateById } from '../debate.server'
+import { debateById, debateOfId } from '../debate.server'
 import type { CommentForm } from '../forms'
 import { contributionPermissions } from '../permissions'
 import { closedBecause } from '../rules/contribution'
@@ -17,7 +17,7 @@ export type Commented = { state: 'published' | 'unconfirmed' }
 export async function comment(actor: Actor, given: Comment): Promise<Outcome<Commented>> {
   const { id, contributionId, voice, ...form } = given
   const row = await db.contribution.findUnique({ where: { id: contributionId }, select: { debateId: true } })
-  const found = row && (await debateById(row.debateId))
+  const found = row && (await debateOfId(row.debateId))
   const subject = { isDraft: found?.state === 'draft' }
   if (!found || !can(actor, contributionPermissions['contributions.take-part'], subject))
     return refused({ code: 'not-found' })

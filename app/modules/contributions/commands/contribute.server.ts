@@ -4,7 +4,7 @@ import type { KeptPicture } from '~/platform/files/picture.server'
 import { registerFile } from '~/platform/files/stored-file.server'
 import { type Actor, can } from '~/platform/permissions'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
-import { debateById } from '../debate.server'
+import { debateById, debateOfId } from '../debate.server'
 import type { ContributionForm } from '../forms'
 import { contributionPermissions } from '../permissions'
 import { publishOnline, type Published, refuseSameText } from '../publish.server'
@@ -30,7 +30,7 @@ export type Contributed = Published | { state: 'unconfirmed' }
  */
 export async function contribute(actor: Actor, given: Contribute): Promise<Outcome<Contributed>> {
   const { id, debateId, voice, picture, ...form } = given
-  const found = await debateById(debateId)
+  const found = await debateOfId(debateId)
   const subject = { isDraft: found?.state === 'draft' }
   if (!found || !can(actor, contributionPermissions['contributions.take-part'], subject))
     return refused({ code: 'not-found' })

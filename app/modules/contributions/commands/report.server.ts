@@ -8,7 +8,7 @@ import { type Actor, can } from '~/platform/permissions'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { clientKey, takeEach } from '~/platform/rate-limit/limit.server'
-import { debateById } from '../debate.server'
+import { debateOfId } from '../debate.server'
 import type { ReportForm } from '../forms'
 import { urgentReportMail } from '../mails/moderation'
 import { contributionPermissions } from '../permissions'
@@ -24,7 +24,7 @@ export type Report = ReportForm & { id: string; contributionId: string; locale: 
 export async function reportText(actor: Actor, given: Report): Promise<Outcome<{ isUrgent: boolean }>> {
   const { id, contributionId, commentId, reason, text, email, locale, clientAddress } = given
   const found = await moderated(db, { contributionId, commentId })
-  const debate = found && (await debateById(found.debate.id))
+  const debate = found && (await debateOfId(found.debate.id))
   const subject = { isDraft: debate?.state === 'draft' }
   if (!found || found.state !== 'published' || !debate) return refused({ code: 'not-found' })
   if (!can(actor, contributionPermissions['contributions.take-part'], subject)) return refused({ code: 'not-found' })
