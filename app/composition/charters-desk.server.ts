@@ -1,4 +1,4 @@
-import { teamMessages } from '~/modules/charters/messages/team'
+import { actMessages } from '~/modules/charters/messages/team-acts'
 import { permissions } from '~/modules/charters/permissions'
 import { draftsToFollow } from '~/modules/charters/queries-comments.server'
 import { can } from '~/platform/permissions'
@@ -8,7 +8,7 @@ import type { DeskSource } from './desk-items'
 export const chartersDesk: DeskSource = {
   async teamDue(actor, locale) {
     if (!can(actor, permissions['charters.moderate-comment'], null)) return []
-    const { desk } = teamMessages[locale]
+    const { desk } = actMessages[locale]
     return (await draftsToFollow()).map(({ id, title, waiting, isOver, commentsUntil }) => ({
       kind: desk.kind,
       title,

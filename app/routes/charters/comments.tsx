@@ -8,6 +8,7 @@ import { CommentList } from '~/modules/charters/components/comments'
 import { saidForm } from '~/modules/charters/forms'
 import { refusalSentence } from '~/modules/charters/messages/refusals'
 import { teamMessages } from '~/modules/charters/messages/team'
+import { actMessages } from '~/modules/charters/messages/team-acts'
 import { commentsOf } from '~/modules/charters/queries-comments.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
   const site = siteOf(matches)
-  const { comments } = teamMessages[site.locale]
+  const { comments } = actMessages[site.locale]
   const title = `${comments.title} · ${page?.draft.title ?? ''}`
   return pageMeta({ ...site, title, description: comments.lede, indexed: false })
 }
@@ -63,7 +64,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 export default function DraftCommentsPage() {
   const { draft, charter, comments, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { list, comments: messages } = useMessages(teamMessages)
+  const { list } = useMessages(teamMessages)
+  const { comments: messages } = useMessages(actMessages)
   return (
     <>
       <Wrap>

@@ -6,6 +6,7 @@ import { computeEffect } from '~/modules/charters/commands/compute-effect.server
 import { EffectFiguresText, EffectTable } from '~/modules/charters/components/effect'
 import { refusalSentence } from '~/modules/charters/messages/refusals'
 import { teamMessages } from '~/modules/charters/messages/team'
+import { actMessages } from '~/modules/charters/messages/team-acts'
 import { changedApplications, effectOfDraft } from '~/modules/charters/queries-effects.server'
 import { permissions as labelPermissions } from '~/modules/label/permissions'
 import { useMessages } from '~/platform/i18n/react'
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
   const site = siteOf(matches)
-  const { effect } = teamMessages[site.locale]
+  const { effect } = actMessages[site.locale]
   return pageMeta({
     ...site,
     title: `${effect.title} · ${page?.draft.title ?? ''}`,
@@ -52,7 +53,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 export default function DraftEffectPage() {
   const { draft, effect, rows, opensFiles, statements } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { list, effect: messages } = useMessages(teamMessages)
+  const { list } = useMessages(teamMessages)
+  const { effect: messages } = useMessages(actMessages)
   return (
     <>
       <Wrap>

@@ -6,6 +6,7 @@ import { publishCharter } from '~/modules/charters/commands/publish-charter.serv
 import { revisionForm } from '~/modules/charters/forms'
 import { refusalSentence } from '~/modules/charters/messages/refusals'
 import { teamMessages } from '~/modules/charters/messages/team'
+import { actMessages } from '~/modules/charters/messages/team-acts'
 import { unansweredCount } from '~/modules/charters/queries-comments.server'
 import { effectOfDraft } from '~/modules/charters/queries-effects.server'
 import { isWritable } from '~/modules/charters/rules/draft-state'
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
   const site = siteOf(matches)
-  const { publish } = teamMessages[site.locale]
+  const { publish } = actMessages[site.locale]
   const title = `${publish.title} · ${page?.draft.title ?? ''}`
   return pageMeta({ ...site, title, description: publish.frozen, indexed: false })
 }
@@ -63,7 +64,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 export default function PublishCharterPage() {
   const { draft, version, hasEffect, unanswered, stillOpen } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { list, publish, next } = useMessages(teamMessages)
+  const { list, next } = useMessages(teamMessages)
+  const { publish } = useMessages(actMessages)
   const errorOf = (name: string) => (answer?.field === name ? answer.message : undefined)
   const at = `/equipe/charte/${draft.id}`
   return (

@@ -2,7 +2,7 @@ import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { TextArea } from '~/ui/text-area'
-import { teamMessages } from '../messages/team'
+import { actMessages } from '../messages/team-acts'
 import type { Comment } from '../view'
 
 /** What those who moderate may do with a comment: answer it, hide it with a reason, show it again. */
@@ -13,7 +13,7 @@ export function CommentActs({
   comment: Comment
   refused: { intent: string; typed: string; message: string } | null
 }) {
-  const { comments: messages } = useMessages(teamMessages)
+  const { comments: messages } = useMessages(actMessages)
   const of = (intent: string) => (refused?.intent === intent ? refused : null)
   return (
     <details open={refused !== null}>

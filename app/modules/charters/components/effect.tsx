@@ -6,12 +6,12 @@ import { Prose, Section } from '~/ui/section'
 import { decisionMessages } from '../../label/messages/decision'
 import { applicantKinds, initiativeKinds } from '../../label/rules/kinds'
 import { charterMessages } from '../messages/public'
-import { teamMessages } from '../messages/team'
+import { actMessages } from '../messages/team-acts'
 import type { ChangedApplication, EffectFigures } from '../view'
 
 /** Where the count stands, then what it found. */
 export function EffectFiguresText({ effect }: { effect: EffectFigures | null }) {
-  const { effect: messages } = useMessages(teamMessages)
+  const { effect: messages } = useMessages(actMessages)
   const { draft } = useMessages(charterMessages)
   if (!effect) return <p>{messages.none}</p>
   if (!effect.isDone) return <Notice title={messages.computing(effect.examined, effect.total)} />
@@ -39,7 +39,7 @@ export function EffectTable({
   opensFiles: boolean
   statements: Readonly<Record<string, string>>
 }) {
-  const { effect: messages } = useMessages(teamMessages)
+  const { effect: messages } = useMessages(actMessages)
   const kinds = useMessages(decisionMessages)
   const kindsOf = ({ applicantKind, initiativeKind }: ChangedApplication) => {
     const applicant = applicantKinds.find((kind) => kind === applicantKind)

@@ -174,7 +174,7 @@ export const charterMessages: Messages<typeof fr> = {
       guidance: 'Guidance',
       source: 'Comes from',
       appliesTo: 'Who it is for',
-      importance: 'Importance',
+      importance: 'How much it counts',
       answer: 'The question and its answer',
       evidence: 'Documents to attach',
       rule: 'Rule',
