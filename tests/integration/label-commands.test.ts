@@ -16,7 +16,7 @@ import { takeApplication } from '~/modules/label/commands/take-application.serve
 import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
 import type { Decision } from '~/modules/label/rules/decision'
 import { formOf } from '~/modules/label/queries-applicant.server'
-import { fileOf, queueOf } from '~/modules/label/queries-officer.server'
+import { fileOf, lastChanges, queueOf } from '~/modules/label/queries-officer.server'
 import { readQueueFilter } from '~/modules/label/rules/queue-filter'
 import { loadApplication } from '~/modules/label/store.server'
 import { setClock } from '~/platform/clock.server'
@@ -326,10 +326,17 @@ describe('the instruction', () => {
   it('is read as it was sent while the applicant completes, answers and pieces', async () => {
     const fresh = await createParty()
     const id = await underReview(fresh, instructor)
-    given(await requestCompletion(instructor, { id, reason: 'Précisez l’évaluation.', criteria: ['evaluation'] }))
+    given(
+      await requestCompletion(instructor, {
+        id,
+        reason: 'Précisez l’évaluation.',
+        criteria: { evaluation: 'incomplete' },
+      }),
+    )
     const read = async () => {
       const file = await fileOf(instructor, id)
       return {
+        title: file?.application.title,
         answer: file?.application.answers['written-rules'],
         pieces: file?.evidence.map(({ file: { name } }) => name).sort(),
         counted: Object.values(file?.counts ?? {}).reduce((sum, count) => sum + count, 0),
@@ -353,12 +360,26 @@ describe('the instruction', () => {
       await saveDraft(fresh.applicant, {
         id,
         revision: (await loadApplication(db, id))?.revision ?? 0,
-        patch: { answers: { evaluation: { value: 'Une évaluation menée avec des participants. '.repeat(10) } } },
+        patch: {
+          title: { value: 'Autre nom' },
+          answers: { evaluation: { value: 'Une évaluation menée avec des participants. '.repeat(10) } },
+        },
       }),
     )
     given(await submitApplication(fresh.applicant, { id, revision: (await loadApplication(db, id))?.revision ?? 0 }))
+    const found = await lastChanges(id)
+    expect(found?.asked).toEqual({ evaluation: 'incomplete' })
+    expect(found?.changes.title?.after).toBe('Autre nom')
+    expect(found?.changes.criteria.map((one) => one.criterionId)).toEqual(['written-rules', 'evaluation'])
+    expect(found?.changes.criteria[0]).toMatchObject({
+      before: true,
+      after: false,
+      added: ['nouvelle pièce.pdf'],
+      removed: [piece?.criterionId === 'written-rules' ? 'written-rules.pdf' : ''],
+    })
     const after = await read()
     expect(after.answer).toBe(false)
+    expect(after.title).toBe('Autre nom')
     expect(after.counted).toBe(before.counted)
     expect(after.pieces).toContain('nouvelle pièce.pdf')
     expect(await db.evidence.count({ where: { id: piece?.id ?? '' } })).toBe(0)
@@ -408,12 +429,18 @@ describe('the instruction', () => {
     const id = await underReview(fresh, instructor)
     expect((await loadApplication(db, id))?.dueOn).toBe('2026-05-01')
     setClock(() => new Date('2026-03-12T10:00:00Z'))
-    expect(codeOf(await requestCompletion(instructor, { id, reason: ' ', criteria: [] }))).toBe('reason-missing')
-    expect(codeOf(await requestCompletion(instructor, { id, reason: 'Pourquoi ?', criteria: ['nothing'] }))).toBe(
-      'unknown-criterion',
+    expect(codeOf(await requestCompletion(instructor, { id, reason: ' ', criteria: {} }))).toBe('reason-missing')
+    expect(
+      codeOf(await requestCompletion(instructor, { id, reason: 'Pourquoi ?', criteria: { nothing: 'outdated' } })),
+    ).toBe('unknown-criterion')
+    given(
+      await requestCompletion(instructor, {
+        id,
+        reason: 'Précisez l’évaluation.',
+        criteria: { evaluation: 'incomplete' },
+      }),
     )
-    given(await requestCompletion(instructor, { id, reason: 'Précisez l’évaluation.', criteria: ['evaluation'] }))
-    expect(codeOf(await requestCompletion(instructor, { id, reason: 'Encore.', criteria: [] }))).toBe('state-forbids')
+    expect(codeOf(await requestCompletion(instructor, { id, reason: 'Encore.', criteria: {} }))).toBe('state-forbids')
     const waiting = await loadApplication(db, id)
     expect(waiting).toMatchObject({
       state: 'to-complete',

@@ -65,7 +65,7 @@ describe('a file to complete', () => {
     at('2026-03-01')
     const party = await createParty()
     const id = await underReview(party, instructor)
-    given(await requestCompletion(instructor, { id, reason: 'Précisez.', criteria: [] }))
+    given(await requestCompletion(instructor, { id, reason: 'Précisez.', criteria: {} }))
     expect((await loadApplication(db, id))?.applicantDueOn).toBe('2026-03-31')
     at('2026-03-23')
     await remindApplicants()

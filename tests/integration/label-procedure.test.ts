@@ -39,7 +39,7 @@ const decision = (outcome: Decision['outcome']): Decision => ({
 const acts: Partial<Record<Event, (id: string, revision: number) => Promise<unknown>>> = {
   submit: (id, revision) => submitApplication(party.applicant, { id, revision }),
   take: (id) => takeApplication(instructor, { id }),
-  'request-completion': (id) => requestCompletion(instructor, { id, reason: 'Précisez.', criteria: [] }),
+  'request-completion': (id) => requestCompletion(instructor, { id, reason: 'Précisez.', criteria: {} }),
   'send-to-committee': async (id) => {
     for (const criterionId of ['equidistance', 'sharing', 'evaluation'])
       await noteFinding(instructor, { id, criterionId, outcome: 'met', note: '' })

@@ -24,7 +24,7 @@ describe('an application', () => {
     const party = await createParty()
     const instructor = await createPerson({ roles: ['label-instructor'] })
     const id = await underReview(party, instructor)
-    given(await requestCompletion(instructor, { id, reason: 'Une pièce manque', criteria: [] }))
+    given(await requestCompletion(instructor, { id, reason: 'Une pièce manque', criteria: {} }))
     given(await withdrawApplication(party.applicant, { id, reason: '' }))
     expect((await followUpOf(party.applicant, id))?.completion).toBeNull()
   })

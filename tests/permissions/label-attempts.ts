@@ -156,7 +156,8 @@ export const labelAttempts: readonly Attempt[] = [
     command: 'requestCompletion',
     prepare: async (world) => {
       const id = await underReview(party(world), holder(world))
-      return (actor) => requestCompletion(actor, { id, reason: 'Il manque une pièce.', criteria: ['written-rules'] })
+      return (actor) =>
+        requestCompletion(actor, { id, reason: 'Il manque une pièce.', criteria: { 'written-rules': 'incorrect' } })
     },
   },
   {
@@ -164,7 +165,7 @@ export const labelAttempts: readonly Attempt[] = [
     command: 'requestCompletion',
     prepare: async (world) => {
       const id = await underReview(party(world), await createPerson({ roles: ['label-instructor'] }))
-      return (actor) => requestCompletion(actor, { id, reason: 'Il manque une pièce.', criteria: [] })
+      return (actor) => requestCompletion(actor, { id, reason: 'Il manque une pièce.', criteria: {} })
     },
   },
   {

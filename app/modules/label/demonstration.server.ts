@@ -124,7 +124,7 @@ const chapters: Readonly<Record<Ending, readonly { after: number; play: (played:
       requestCompletion(actors.instructor, {
         id,
         reason: 'Dites qui évalue la démarche et quand son bilan sera public.',
-        criteria: ['evaluation'],
+        criteria: { evaluation: 'incomplete' },
       }).then(done)
     const revoke = ({ actors, id }: Played) =>
       revokeCertificate(actors.committee, {

@@ -3,6 +3,7 @@ import { isDate } from '../criteria/rules/expression'
 import { type FormProblem, freeText } from './forms-step'
 import { readFreeText, titleLimit } from './free-text'
 import { idPattern } from '../criteria/rules/book'
+import { type AskedCompletion, isCompletionKind } from './rules/completion'
 import { decisionLimits, findingOutcomes, outcomes, supportKinds } from './rules/decision'
 import { type ScoreValue, scoreValues } from './rules/scores'
 import { initiativeKinds } from './rules/kinds'
@@ -15,11 +16,6 @@ const revision = z.pipe(
   z.string({ error: 'required' }).check(z.regex(/^\d{1,9}$/, 'required')),
   z.transform((text: string) => Number(text)),
 )
-const criteriaIds = z.pipe(
-  z.transform((value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value])),
-  z.array(criterionId).check(z.maxLength(1_000)),
-)
-
 export const openDraftForm = z.object({
   organisationId: id,
   initiativeKind: z.enum(initiativeKinds, { error: 'choose-kind' }),
@@ -56,7 +52,15 @@ export function readScoresForm(
 export const groundsForm = z.object({ grounds: freeText(reasonLimit) })
 export const reasonForm = z.object({ reason: freeText(reasonLimit) })
 export const withdrawForm = z.object({ reason: freeText(reasonLimit, { required: false }) })
-export const completionForm = z.object({ reason: freeText(reasonLimit), criteria: criteriaIds })
+export const completionForm = z.object({ reason: freeText(reasonLimit) })
+
+/** What is asked of each criterion, 'kind.<criterionId>'; what is no kind is as if nothing were asked. */
+export const readAskedKinds = (fields: Readonly<Record<string, string | string[]>>): AskedCompletion =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, kind]) =>
+      name.startsWith('kind.') && isCompletionKind(kind) ? [[name.slice('kind.'.length), kind]] : [],
+    ),
+  )
 export const assignForm = z.object({ instructorId: id })
 export const findingForm = z.object({
   criterionId,

@@ -1,8 +1,8 @@
 import { db } from '~/platform/db/db.server'
 import { type Actor, can } from '~/platform/permissions'
-import * as z from 'zod'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
+import { readAskedCompletion } from './rules/completion'
 import { readDecisionParts } from './read-decision.server'
 import { countByCriterion, latestReport, readAnswers, readApplication } from './store.server'
 
@@ -74,7 +74,7 @@ export async function openCompletion(applicationId: string) {
     where: { applicationId, answeredAt: null },
     orderBy: { requestedAt: 'desc' },
   })
-  return row && { reason: row.reason, dueOn: row.dueOn, criteria: z.array(z.string()).parse(JSON.parse(row.criteria)) }
+  return row && { reason: row.reason, dueOn: row.dueOn, criteria: readAskedCompletion(JSON.parse(row.criteria)) }
 }
 
 export async function decisionOf(applicationId: string) {

@@ -5,8 +5,10 @@ import { fold } from '~/platform/pure/fold'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
 import { decisionOf, historyOf, openCompletion } from './queries-applicant.server'
+import { type AskedCompletion, type Changes, readAskedCompletion } from './rules/completion'
 import type { QueueFilter, QueueSort } from './rules/queue-filter'
 import { isOpen, isState, states } from './rules/states'
+import { readChanges } from './record-changes.server'
 import { fileSubject } from './store-committee.server'
 import {
   conflictedOrganisations,
@@ -63,6 +65,7 @@ export async function queueOf(actor: Actor, filter: QueueFilter) {
         id: true,
         number: true,
         title: true,
+        submittedTitle: true,
         state: true,
         initiativeKind: true,
         dueOn: true,
@@ -81,7 +84,16 @@ export async function queueOf(actor: Actor, filter: QueueFilter) {
   return {
     total,
     rows: rows.flatMap((row) =>
-      isState(row.state) ? [{ ...row, state: row.state, decidedByOthers: instructed.has(row.id) }] : [],
+      isState(row.state)
+        ? [
+            {
+              ...row,
+              title: row.submittedTitle ?? row.title,
+              state: row.state,
+              decidedByOthers: instructed.has(row.id),
+            },
+          ]
+        : [],
     ),
     instructors,
   }
@@ -132,6 +144,7 @@ export async function fileOf(actor: Actor, id: string) {
   return {
     application: {
       ...application,
+      title: application.submittedTitle ?? application.title,
       answers: submittedAnswers === null ? application.answers : readAnswers(submittedAnswers),
     },
     subject,
@@ -148,6 +161,17 @@ export async function fileOf(actor: Actor, id: string) {
   }
 }
 export type FileRead = NonNullable<Awaited<ReturnType<typeof fileOf>>>
+
+/** What changed when the applicant last completed their file, with what had been asked; null before. */
+export async function lastChanges(applicationId: string): Promise<{ asked: AskedCompletion; changes: Changes } | null> {
+  const row = await db.completionRequest.findFirst({
+    where: { applicationId, changes: { not: null } },
+    orderBy: { answeredAt: 'desc' },
+    select: { criteria: true, changes: true },
+  })
+  if (!row?.changes) return null
+  return { asked: readAskedCompletion(JSON.parse(row.criteria)), changes: readChanges(row.changes) }
+}
 
 /** Evidence is read by the applicant's people, and by those who examine or decide without a conflict. */
 export async function mayReadEvidence(actor: Actor, storedFileId: string): Promise<boolean> {

@@ -87,7 +87,7 @@ export async function opinionByLink(actor: Actor, token: string, language: 'fr' 
     isConfidential: opinion.isConfidential,
     dueOn,
     given: opinion.state === 'given' ? { answer: readOpinionAnswer(opinion.answer), text: opinion.text } : null,
-    title: application.title,
+    title: application.submittedTitle ?? application.title,
     organisation: application.organisation.name,
     // Once it is settled, the link gives the file back no more.
     review: isOpen ? reviewOf(version.charter, { ...application, answers }, evidence, null, language) : [],

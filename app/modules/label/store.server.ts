@@ -70,6 +70,7 @@ const readApplicationRow = preparedRead<ApplicationRow>(
       state: z.string(),
       answers: z.string(),
       submittedAnswers: z.nullable(z.string()),
+      submittedTitle: z.nullable(z.string()),
       revision: z.int(),
       createdById: z.string(),
       createdAt: instantColumn,
@@ -268,6 +269,7 @@ type Move = {
     assignedToId?: string | null
     submittedAt?: Date
     submittedAnswers?: string
+    submittedTitle?: string
     decidedAt?: Date
   }
 }

@@ -4,7 +4,7 @@ import { requestCompletion } from '~/modules/label/commands/request-completion.s
 import { revokeCertificate } from '~/modules/label/commands/revoke-certificate.server'
 import { sendToCommittee } from '~/modules/label/commands/send-to-committee.server'
 import { takeApplication } from '~/modules/label/commands/take-application.server'
-import { assignForm, completionForm, findingForm, reasonForm } from '~/modules/label/forms'
+import { assignForm, completionForm, findingForm, readAskedKinds, reasonForm } from '~/modules/label/forms'
 import { problemsOf } from '~/modules/label/forms-step'
 import { sentencesOf } from '~/modules/label/messages/refusals'
 import type { Locale } from '~/platform/i18n/locale'
@@ -51,7 +51,9 @@ export async function actOnFile(actor: Person, id: string, fields: Fields, local
         ({ criterionId }) => `#critere-${criterionId}`,
       )
     case 'ask':
-      return act(completionForm, 'complement', (input) => requestCompletion(actor, { id, ...input }))
+      return act(completionForm, 'complement', ({ reason }) =>
+        requestCompletion(actor, { id, reason, criteria: readAskedKinds(fields) }),
+      )
     case 'revoke':
       return act(reasonForm, 'retire', (input) => revokeCertificate(actor, { id, ...input }))
     default:

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
 import { AppealAnswers } from '~/modules/label/components/appeal-section'
 import { CheckFindings } from '~/modules/label/components/check-findings'
+import { CompletionChanges } from '~/modules/label/components/completion-changes'
 import { DecisionSection } from '~/modules/label/components/decision-section'
 import { FileEnd, FileHand } from '~/modules/label/components/file-acts'
 import { FindingForm } from '~/modules/label/components/finding-form'
@@ -29,6 +30,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, WithAside, Wrap } from '~/ui/section'
+import { changesOf } from './changes.server'
 import { renewalOf } from './renewal.server'
 import { actOnFile } from './act-on-file.server'
 import { actsOf } from './file-acts.server'
@@ -48,6 +50,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     page: followUpPage(found, locale, today()),
     appeals: await appealsOf(id),
     renewal: await renewalOf(found, locale),
+    changes: await changesOf(found, locale),
     findings: findings.map(({ criterionId, outcome, note }) => ({ criterionId, outcome, note })),
     mayNote: state === 'under-review' && can(actor, permissions['label.note-finding'], subject),
     voices: await voicesOf(application),
@@ -77,7 +80,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ]
 
 export default function FilePage() {
-  const { page, appeals, renewal, acts, findings, mayNote, done, ...asked } = useLoaderData<typeof loader>()
+  const { page, appeals, renewal, changes, acts, findings, mayNote, done, ...asked } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const locale = useLocale()
   const team = useMessages(teamMessages)
@@ -117,6 +120,7 @@ export default function FilePage() {
       <FileHand {...shared} />
       <DecisionSection page={page} />
       <AppealAnswers appeals={appeals} />
+      <CompletionChanges changes={changes} />
       <OpinionSummary id={page.id} {...asked} />
       {renewal ? <RenewalChanges {...renewal} /> : null}
       <Section title={team.file.findings} lede={<p>{team.file.findingsLede}</p>} id="criteres-du-dossier">

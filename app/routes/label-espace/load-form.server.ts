@@ -1,6 +1,7 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { localPath, notFound, requireSignedIn, type SignedInVisitor } from '~/composition/visitor.server'
 import { checkedForm, panelOfForm } from '~/modules/label/checked-form.server'
+import { askedItems } from '~/modules/label/components/asked-items'
 import { type ApplicationForm, formOf, openCompletion } from '~/modules/label/queries-applicant.server'
 import { formMessages } from '~/modules/label/messages/form'
 import { formSteps } from '~/modules/label/rules/form-steps'
@@ -35,7 +36,6 @@ export async function loadForm(request: Request, context: AppLoadContext, params
   const steps = formSteps(version.charter, application)
   const completion = application.state === 'to-complete' ? await openCompletion(own.id) : null
   const { locale } = own.visitor
-  const statements = new Map(version.charter.criteria.map(({ id, statement }) => [id, statement[locale]]))
   return {
     ...own,
     report,
@@ -47,7 +47,7 @@ export async function loadForm(request: Request, context: AppLoadContext, params
       today: day,
       completion: completion && {
         ...completion,
-        criteria: completion.criteria.map((criterion) => statements.get(criterion) ?? criterion),
+        criteria: askedItems(version.charter, completion.criteria, locale),
       },
       panel,
       bookLede: formMessages[locale].panel.lede(version.version, formatDate(version.charter.inForceFrom, locale)),

@@ -6,14 +6,16 @@ import { canonicalJson } from '~/platform/pure/canonical-json'
 import { newId } from '~/platform/pure/ids'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { completionRequestedMail } from '../mails/applicant'
+import { completionMessages } from '../messages/completion'
 import { permissions } from '../permissions'
+import type { AskedCompletion } from '../rules/completion'
 import { applicantDueOn } from '../rules/clock'
 import { transition } from '../rules/states'
 import { recordTransition, representativesOf } from '../store.server'
 import { factsOf, notify } from './notify.server'
 import { openFile } from './open-file.server'
 
-type Input = { id: string; reason: string; criteria: readonly string[] }
+type Input = { id: string; reason: string; criteria: AskedCompletion }
 
 /** Sends the file back to the applicant, with its reason; one request at a time, since the state allows no other. */
 export async function requestCompletion(
@@ -24,8 +26,12 @@ export async function requestCompletion(
     const opened = await openFile(tx, actor, id, permissions['label.request-completion'])
     if (!isOk(opened)) return opened
     const { application, version } = opened.ok
-    const concerned = version.charter.criteria.filter((criterion) => criteria.includes(criterion.id))
-    if (concerned.length !== new Set(criteria).size) return refused({ code: 'unknown-criterion', field: 'criteria' })
+    const concerned = version.charter.criteria.flatMap(({ id: criterionId, statement }) => {
+      const kind = criteria[criterionId]
+      return kind === undefined ? [] : [{ criterionId, statement, kind }]
+    })
+    if (concerned.length !== Object.keys(criteria).length)
+      return refused({ code: 'unknown-criterion', field: 'criteria' })
     const moved = transition(application.state, 'request-completion', { side: 'instructor', today: today(), reason })
     if (!isOk(moved))
       return moved.refused.code === 'reason-missing' ? refused({ code: 'reason-missing', field: 'reason' }) : moved
@@ -39,7 +45,7 @@ export async function requestCompletion(
         id: requestId,
         applicationId: id,
         reason,
-        criteria: canonicalJson(concerned.map((criterion) => criterion.id)),
+        criteria: canonicalJson(criteria),
         requestedById: actorName(actor),
         requestedAt: at,
         dueOn,
@@ -58,7 +64,10 @@ export async function requestCompletion(
       (locale) =>
         completionRequestedMail(locale, factsOf(application), {
           reason,
-          criteria: concerned.map(({ statement }) => statement[locale]),
+          criteria: concerned.map(({ statement, kind }) => {
+            const words = completionMessages[locale]
+            return words.item(statement[locale], words.kinds[kind])
+          }),
           dueOn,
         }),
     )

@@ -7,6 +7,7 @@ import { newId } from '~/platform/pure/ids'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
 import { isOpen, transition } from '../rules/states'
+import { recordChanges } from '../record-changes.server'
 import { nextApplicationNumber, recordTransition } from '../store.server'
 import { announceSubmission } from './announce-submission.server'
 import { checkForSubmission } from './check-for-submission.server'
@@ -43,7 +44,8 @@ export async function submitApplication(
 
     const at = now()
     const number = application.number ?? (await nextApplicationNumber(tx, Number(today().slice(0, 4))))
-    const { settings } = version.charter
+    const { settings, criteria } = version.charter
+    if (!isFirst) await recordChanges(tx, application, criteria.map((one) => one.id), at) // prettier-ignore
     await recordTransition(tx, {
       application,
       row: moved.ok,
@@ -55,16 +57,12 @@ export async function submitApplication(
         number,
         submittedAt: application.submittedAt ?? at,
         submittedAnswers: canonicalJson(application.answers),
+        submittedTitle: application.title,
       },
     })
     await tx.checkReport.create({ data: { id: newId(), applicationId: id, createdAt: at, ...checked.row } })
     // What was taken away while completing was kept for those who examined it until now.
     await tx.evidence.deleteMany({ where: { applicationId: id, removedAt: { not: null } } })
-    if (!isFirst)
-      await tx.completionRequest.updateMany({
-        where: { applicationId: id, answeredAt: null },
-        data: { answeredAt: at },
-      })
     await writeJournal(tx, {
       actor,
       act: isFirst ? 'label.submit-application' : 'label.complete-application',

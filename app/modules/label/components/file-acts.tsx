@@ -1,7 +1,6 @@
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button, ButtonLink } from '~/ui/button'
-import { CheckboxGroup } from '~/ui/choices'
 import { Confirm } from '~/ui/confirm'
 import { Notice } from '~/ui/notice'
 import { Section, Wrap } from '~/ui/section'
@@ -10,6 +9,7 @@ import { TextArea } from '~/ui/text-area'
 import { appealMessages } from '../messages/appeal'
 import { committeeMessages } from '../messages/committee'
 import { teamMessages } from '../messages/team'
+import { CompletionForm } from './completion-form'
 
 export type FileActsProps = {
   id: string
@@ -100,7 +100,6 @@ export function FileHand({ id, may, waiting, decidedByOthers, assignee, instruct
 /** Last on a file, once its criteria are read: send it to the committee, or back to the applicant. */
 export function FileEnd({ id, may, unjudged, completionDays, criteria, intent, typed, errors }: FileActsProps) {
   const messages = useMessages(teamMessages).file
-  const chosen = typed['criteria'] ?? []
   return (
     <>
       {may.send ? (
@@ -116,30 +115,12 @@ export function FileEnd({ id, may, unjudged, completionDays, criteria, intent, t
         </Section>
       ) : null}
       {may.ask ? (
-        <Section title={messages.askTitle} id="complement">
-          <p>{messages.askText(completionDays)}</p>
-          <ActForm values={{ intent: 'ask' }}>
-            <TextArea
-              name="reason"
-              label={messages.askReason}
-              rows={5}
-              maxCharacters={3000}
-              defaultValue={intent === 'ask' ? textOf(typed['reason']) : ''}
-              error={intent === 'ask' ? errors['reason'] : null}
-            />
-            <CheckboxGroup
-              name="criteria"
-              label={messages.askCriteria}
-              optional
-              error={errors['criteria']}
-              defaultValues={typeof chosen === 'string' ? [chosen] : chosen}
-              options={criteria.map((criterion) => ({ value: criterion.id, label: criterion.statement }))}
-            />
-            <Actions>
-              <Button kind="secondary">{messages.ask}</Button>
-            </Actions>
-          </ActForm>
-        </Section>
+        <CompletionForm
+          days={completionDays}
+          criteria={criteria}
+          typed={intent === 'ask' ? typed : {}}
+          errors={intent === 'ask' ? errors : {}}
+        />
       ) : null}
       {may.revoke ? (
         <Wrap>

@@ -3,7 +3,9 @@ import type { CivilDate } from '~/platform/pure/civil-date'
 import type { Answers } from '../../criteria/rules/answer-values'
 import type { Charter } from '../rules/charter'
 import { daysUsedOn } from '../rules/clock'
+import type { AskedCompletion } from '../rules/completion'
 import type { Decision } from '../rules/decision'
+import { askedItems } from './asked-items'
 import { panelOf } from '../rules/form-steps'
 import type { ApplicantKind, InitiativeKind } from '../rules/kinds'
 import type { Report } from '../rules/report'
@@ -30,7 +32,7 @@ type Found = {
   evidence: readonly { criterionId: string; fileId: string; file: { name: string; size: number } }[]
   counts: Readonly<Record<string, number>>
   history: readonly { id: string; at: Date; event: string; toState: string; reason: string | null }[]
-  completion: { reason: string; dueOn: string; criteria: readonly string[] } | null
+  completion: { reason: string; dueOn: string; criteria: AskedCompletion } | null
   decision: (Omit<Decision, 'outcome'> & { outcome: string; decidedOn: string }) | null
   certificate: { id: string; number: string; validUntil: string; revokedOn: string | null } | null
   report: Report | null
@@ -59,7 +61,7 @@ export function followUpPage(found: Found, locale: Locale, today: CivilDate) {
     history: found.history.map((row) => ({ ...row, at: row.at.toISOString() })),
     completion: found.completion && {
       ...found.completion,
-      criteria: found.completion.criteria.map((id) => statements.get(id) ?? id),
+      criteria: askedItems(charter, found.completion.criteria, locale),
     },
     certificate: found.certificate && {
       id: found.certificate.id,
