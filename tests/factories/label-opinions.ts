@@ -13,7 +13,7 @@ export const askedOpinion = (changes: Partial<AskedOpinion> = {}): AskedOpinion 
   name: 'Personne consultée d’essai',
   email: `avis-${newId().slice(-8)}@exemple.invalid`,
   peerId: null,
-  introduction: 'La règle du jeu tient-elle les acteurs à égale distance ?',
+  introduction: 'La règle du jeu tient-elle les acteurs à égale distance\u202f?',
   question: '',
   readers: 'committee',
   showsEvidence: false,

@@ -135,7 +135,7 @@ export const labelOpinions: Area = {
       await actFor(organisation.id, world.people.get(name)?.id ?? '', 'contributor')
     const instructor = personIn(world, 'instructor')
     const id = await underReview({ organisation, applicant }, instructor)
-    const question = 'La règle tient-elle les acteurs à égale distance ?'
+    const question = 'La règle tient-elle les acteurs à égale distance\u202f?'
     const { token } = await opinionAsked(instructor, id, { question })
     const piece = await db.evidence.findFirstOrThrow({ where: { applicationId: id } })
     return [
