@@ -12,6 +12,7 @@ const modules = [
   'circles',
   'label',
   'charters',
+  'label-life',
   'credentials',
   'sortition',
   'referrals',

@@ -383,6 +383,9 @@ export default [
   route('equipe/label/:id/notes', 'routes/label-equipe/scores.tsx'),
   route('equipe/label/:id/recours', 'routes/label-equipe/appeal.tsx'),
   route('equipe/label/:id/visites', 'routes/label-equipe/visits.tsx'),
+  route('equipe/label/:id/mise-en-cause', 'routes/label-life/team.tsx'),
+  route('equipe/label/signalements', 'routes/label-life/reports.tsx'),
+  route('equipe/label/signalements/:report', 'routes/label-life/report-answer.tsx'),
   route('espace/label', 'routes/label-espace/list.tsx'),
   route('espace/label/charte/:hash', 'routes/label-espace/charter-file.ts'),
   route('espace/label/nouvelle', 'routes/label-espace/new.tsx'),
@@ -392,6 +395,7 @@ export default [
   route('espace/label/:id/preuves', 'routes/label-espace/evidence.tsx'),
   route('espace/label/:id/relire', 'routes/label-espace/review.tsx'),
   route('espace/label/:id/suivi', 'routes/label-espace/follow-up.tsx'),
+  route('espace/label/:id/mise-en-cause', 'routes/label-life/holder.tsx'),
   route('espace/label/:id/:step', 'routes/label-espace/form.tsx'),
 
   // workshops of a debate; the pages of whoever facilitates serve the team too
@@ -454,6 +458,8 @@ export default [
   route('label/revocations.json', 'routes/credentials/revocations.ts'),
   route('label/verifier', 'routes/label/verify.tsx'),
   route('label/verifier/:id', 'routes/label/verify-label.tsx'),
+  route('label/verifier/:id/signaler', 'routes/label-life/report.tsx'),
+  route('label/signalement/:token', 'routes/label-life/report-link.tsx'),
   route('label/verifier-un-badge', 'routes/credentials/verify-badge.tsx'),
   route('label/verifier-ma-demarche', 'routes/label/self-check.tsx'),
   route('label/verifier-ma-demarche/reponses.json', 'routes/label/self-check-answers.ts'),

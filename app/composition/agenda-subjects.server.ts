@@ -1,5 +1,7 @@
 import { appealsToAnswer } from '~/modules/label/queries-committee.server'
 import { labelAppealSubject } from '~/modules/label/store-committee.server'
+import { proceduresUnderWay } from '~/modules/label-life/queries.server'
+import { procedureSubject } from '~/modules/label-life/store.server'
 import { applicationsToDecide } from '~/modules/label/queries-officer.server'
 import { membershipsToDecide } from '~/modules/members/queries-membership.server'
 import { openingSubject } from '~/modules/referrals/rules/proposal'
@@ -16,15 +18,21 @@ const opening: Readonly<Record<Locale, string>> = {
 }
 
 /**
- * What the body whose mandates give this role may be asked to decide on: label applications, memberships applied for,
+ * What the body whose mandates give this role may be asked to decide on: label applications, labels put in question, memberships applied for,
  * referrals and their appeals; null is the assembly.
  */
 export async function agendaSubjects(role: Role | null, locale: Locale): Promise<AgendaSubject[]> {
   if (role === 'label-committee')
-    return (await applicationsToDecide()).map(({ id, number, title }) => ({
-      value: `application:${id}`,
-      label: [number, title].filter(Boolean).join(', '),
-    }))
+    return [
+      ...(await applicationsToDecide()).map(({ id, number, title }) => ({
+        value: `application:${id}`,
+        label: [number, title].filter(Boolean).join(', '),
+      })),
+      ...(await proceduresUnderWay(['hearing', 'suspended'])).map(({ id, certificate: { number, title } }) => ({
+        value: procedureSubject(id),
+        label: [number, title].join(', '),
+      })),
+    ]
   if (role === 'board')
     return [
       ...(await membershipsToDecide()).map(({ id, name }) => ({ value: `membership:${id}`, label: name })),

@@ -2,6 +2,7 @@ import { registerConcerned } from '~/modules/governance/concerned.server'
 import { type Concern, conflictSince } from '~/modules/governance/rules/conflict'
 import { committeeOfDecision } from '~/modules/label/store-committee.server'
 import { instructorsOf } from '~/modules/label/store.server'
+import { instructorsOfLife, loadProcedure } from '~/modules/label-life/store.server'
 import { decidedFirst, instructorsOfReferral, peopleOfReferral } from '~/modules/referrals/queries-concerned.server'
 import type { Tx } from '~/platform/db/db.server'
 
@@ -43,6 +44,20 @@ registerConcerned('label-appeal', async (tx, id, at) => {
     ...(await actingFor(tx, appeal.application.organisationId, at)),
     ...instructors.map((userId): Concern => ({ userId, reason: 'instructed' })),
     ...committee.map((userId): Concern => ({ userId, reason: 'decided-first' })),
+  ]
+})
+
+/** A procedure on a label concerns its holder's people, those who examined the application, and who opened it. */
+registerConcerned('label-procedure', async (tx, id, at) => {
+  const procedure = await loadProcedure(tx, id)
+  if (!procedure) return []
+  const { organisationId, applicationId } = procedure.label
+  return [
+    ...(await actingFor(tx, organisationId, at)),
+    ...(await instructorsOfLife(tx, applicationId, procedure.openedById)).map((userId): Concern => ({
+      userId,
+      reason: 'instructed',
+    })),
   ]
 })
 

@@ -11,6 +11,7 @@ import type { DeskSource, DueItem, OngoingItem } from './desk-items'
 import { initiativesDesk } from './initiatives-desk.server'
 import { membershipDesk } from './membership-desk.server'
 import { labelDesk } from './label-desk.server'
+import { labelLifeDesk } from './label-life-desk.server'
 import { membersDesk } from './members-desk.server'
 import { debatesDesk } from './debates-desk.server'
 import { networkDesk } from './network-desk.server'
@@ -32,6 +33,7 @@ export const deskSources: readonly DeskSource[] = [
   contributionsDesk,
   labelDesk,
   chartersDesk,
+  labelLifeDesk,
   debatesDesk,
   networkDesk,
   referralProcedureDesk,

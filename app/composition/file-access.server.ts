@@ -6,6 +6,7 @@ import { mayReadPaper } from '~/modules/governance/queries-papers.server'
 import { mayReadReferralFile } from '~/modules/referrals/queries-public.server'
 import { mayReadEvidence } from '~/modules/label/queries-officer.server'
 import { mayReadVisitFile } from '~/modules/label/queries-opinion.server'
+import { mayReadObservation } from '~/modules/label-life/queries.server'
 import { mayReadEntryFile } from '~/modules/network/queries-files.server'
 import { mayReadRecord } from '~/modules/votations/queries.server'
 import { uploaderMayRead } from '~/platform/files/stored-file.server'
@@ -26,6 +27,7 @@ const readers: readonly FileReader[] = [
   mayReadDebateFile,
   mayReadEvidence,
   mayReadVisitFile,
+  mayReadObservation,
   mayReadReferralFile,
   minutesArePublic,
   mayReadPaper,

@@ -34,6 +34,7 @@ import { moveConsultation, settleConvocations } from '~/modules/governance/comma
 import { sendAnnouncement } from '~/modules/governance/commands/send-announcement.server'
 import { tellSignatoriesJob } from '~/modules/governance/tell-signatories.server'
 import { tellMembersJob } from '~/modules/governance/tell-members.server'
+import { forgetReports } from '~/modules/label-life/commands/forget-reports.server'
 import { expireApplications } from '~/modules/label/commands/expire-applications.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { remindApplicants } from '~/modules/label/commands/remind-applicants.server'
@@ -147,6 +148,10 @@ export const daily: readonly DailyJob[] = [
   {
     name: 'label.tend-opinions',
     run: async () => void (await tendOpinions({ kind: 'system', job: 'label.tend-opinions' })),
+  },
+  {
+    name: 'label-life.forget-reports',
+    run: async () => void (await forgetReports({ kind: 'system', job: 'label-life.forget-reports' })),
   },
   { name: 'members.remind-ending-mandates', run: remindEndingMandates },
   { name: 'members.forget-old-invitations', run: forgetOldInvitations },

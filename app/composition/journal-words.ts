@@ -6,6 +6,7 @@ import { eventActs } from './journal-words-events'
 import { circlesActs } from './journal-words-circles'
 import { contributionActWords } from './journal-words-contributions'
 import { meetingActs } from './journal-words-meetings'
+import { lifeJournalWords } from './journal-words-life'
 import { networkActWords } from './journal-words-network'
 import { referralActs } from './journal-words-referrals'
 import { workshopActs } from './journal-words-workshops'
@@ -21,6 +22,7 @@ const fr = {
     ...circlesActs.fr,
     ...contributionActWords.fr,
     ...meetingActs.fr,
+    ...lifeJournalWords.fr,
     ...networkActWords.fr,
     ...referralActs.fr,
     ...workshopActs.fr,
@@ -172,6 +174,7 @@ const en: Translation<typeof fr> = {
     ...circlesActs.en,
     ...contributionActWords.en,
     ...meetingActs.en,
+    ...lifeJournalWords.en,
     ...networkActWords.en,
     ...referralActs.en,
     ...workshopActs.en,

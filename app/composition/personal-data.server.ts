@@ -18,6 +18,7 @@ import { workshopEraser, workshopSources } from './personal-data-workshops.serve
 import { labelEraser, labelSources } from './personal-data-label.server'
 import { networkEraser, networkSources } from './personal-data-network.server'
 import { referralProcedureSources, referralSupportEraser } from './personal-data-referrals.server'
+import { labelLifeEraser, labelLifeSources } from './personal-data-label-life.server'
 import { declarationEraser, votationSources } from './personal-data-votations.server'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
@@ -152,6 +153,7 @@ export const sources: readonly PersonalDataSource[] = [
   ...labelSources,
   ...networkSources,
   ...votationSources,
+  ...labelLifeSources,
   ...workshopSources,
   ...referralProcedureSources,
   {
@@ -229,4 +231,5 @@ export const erasers: readonly Eraser[] = [
   workshopEraser,
   referralSupportEraser,
   declarationEraser,
+  labelLifeEraser,
 ]

@@ -9,6 +9,7 @@ import { initiativeMessages } from '~/modules/governance/messages/initiatives'
 import { meetingTeamMessages } from '~/modules/governance/messages/meetings-team'
 import { changeMessages } from '~/modules/network/messages/changes'
 import { procedureTeamMessages } from '~/modules/referrals/messages/procedure-team'
+import { lifeMessages } from '~/modules/label-life/messages/index'
 import { declarationMessages } from '~/modules/declarations/messages/declarations'
 import { memberMessages } from '~/modules/members/messages'
 import { membershipDesk } from '~/modules/members/messages/membership-desk'
@@ -30,6 +31,12 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
     opens ? [{ href, title, text }] : []
   return [
     ...tool(hasRole(actor, 'label-instructor', 'label-committee'), '/equipe/label', team.queue, team.queueText),
+    ...tool(
+      hasRole(actor, 'label-instructor', 'label-committee'),
+      '/equipe/label/signalements',
+      lifeMessages[locale].reports.title,
+      lifeMessages[locale].reports.toolText,
+    ),
     ...tool(
       hasRole(actor, 'team', 'ethics-committee', 'board'),
       '/equipe/saisines',

@@ -1,4 +1,5 @@
 import { loadCharter } from '~/modules/label/commands/load-charter.server'
+import { revokeCertificate } from '~/modules/label/commands/change-standing.server'
 import { openDraft } from '~/modules/label/commands/open-draft.server'
 import { addEvidence } from '~/modules/label/commands/add-evidence.server'
 import { saveDraft } from '~/modules/label/commands/save-draft.server'
@@ -12,7 +13,7 @@ import type { AnswerValue } from '~/modules/criteria/rules/answer-values'
 import type { ApplicantKind, InitiativeKind } from '~/modules/label/rules/kinds'
 import { actorOfUser } from '~/modules/members/actor.server'
 import { now, today } from '~/platform/clock.server'
-import { db } from '~/platform/db/db.server'
+import { db, transact } from '~/platform/db/db.server'
 import { addDays } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
 import type { Outcome } from '~/platform/pure/outcome'
@@ -178,3 +179,10 @@ export async function inCommittee(party: Party, instructor: Person, notMet: read
   given(await sendToCommittee(instructor, { id }))
   return id
 }
+
+/** Withdraws a label as the committee's decision does, without the procedure before it. */
+export const withdrawLabel = (actor: Person, applicationId: string, reason: string): Promise<void> =>
+  transact(async (tx) => {
+    const { id: certificateId, number } = await tx.certificate.findUniqueOrThrow({ where: { applicationId } })
+    await revokeCertificate(tx, { actor, certificateId, number, reason })
+  })

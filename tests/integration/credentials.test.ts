@@ -18,13 +18,12 @@ import { bakeSvg, largestBadge } from '~/modules/credentials/rules/baked'
 import { keysAsPublished, revocationsAsPublished } from '~/modules/credentials/rules/published'
 import { keyHistory } from '~/modules/credentials/signing-keys.server'
 import { ownSource, verifyBadge } from '~/modules/credentials/verify-credential.server'
-import { revokeCertificate } from '~/modules/label/commands/revoke-certificate.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
 import { setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { env } from '~/platform/env.server'
 import { createCertificates } from '../factories/certificates'
-import { createParty, given, inCommittee, setUpCharter } from '../factories/label'
+import { createParty, given, inCommittee, setUpCharter, withdrawLabel } from '../factories/label'
 import { createPerson } from '../factories/people'
 
 const system = { kind: 'system', job: 'test' } as const
@@ -133,9 +132,7 @@ describe('the credential of a label', () => {
     expect(await verdictOf(await issued(old?.id))).toBe('expired')
     expect(await verdictOf(await issued(next?.id))).toBe('not-yet')
     const json = await issued()
-    given(
-      await revokeCertificate(await committee(), { id: applicationId, reason: 'Les engagements ne sont pas tenus.' }),
-    )
+    await withdrawLabel(await committee(), applicationId, 'Les engagements ne sont pas tenus.')
     expect(await verdictOf(json)).toBe('revoked')
     expect(revocationsAsPublished(portal, await revocations()).revokedCredential.map((one) => one.id)).toContain(
       `${portal}/label/attestation/${id}.json`,

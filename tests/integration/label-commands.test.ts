@@ -7,7 +7,6 @@ import { openDraft } from '~/modules/label/commands/open-draft.server'
 import { removeEvidence } from '~/modules/label/commands/remove-evidence.server'
 import { addEvidence } from '~/modules/label/commands/add-evidence.server'
 import { requestCompletion } from '~/modules/label/commands/request-completion.server'
-import { revokeCertificate } from '~/modules/label/commands/revoke-certificate.server'
 import { saveDraft } from '~/modules/label/commands/save-draft.server'
 import { sendBack } from '~/modules/label/commands/send-back.server'
 import { sendToCommittee } from '~/modules/label/commands/send-to-committee.server'
@@ -402,9 +401,6 @@ describe('the instruction', () => {
     expect(await row(both)).toMatchObject({ decidedByOthers: true })
     expect(await row(committee)).toMatchObject({ decidedByOthers: false })
     given(await decideApplication(committee, { id, decision: grant }))
-    expect(codeOf(await revokeCertificate(both, { id, reason: 'La règle n’est plus tenue.' }))).toBe(
-      'instructed-by-you',
-    )
   })
 
   it('notes findings, with a reason where a criterion is not met', async () => {
@@ -500,9 +496,6 @@ describe('the decision', () => {
     expect(await mailsAbout(`label-decided:${id}`)).toBe(1)
     expect(codeOf(await decideApplication(committee, { id, decision: grant }))).toBe('state-forbids')
     expect(await db.decision.count({ where: { applicationId: id } })).toBe(1)
-    expect(codeOf(await revokeCertificate(committee, { id, reason: '' }))).toBe('reason-missing')
-    given(await revokeCertificate(committee, { id, reason: 'La démarche a cessé.' }))
-    expect(codeOf(await revokeCertificate(committee, { id, reason: 'Encore.' }))).toBe('state-forbids')
   })
 
   it('gives a reason for each criterion that failed, and a plan where it grants with one', async () => {

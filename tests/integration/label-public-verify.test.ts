@@ -2,7 +2,6 @@ import { inflateSync } from 'node:zlib'
 import jsQR from 'jsqr'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
-import { revokeCertificate } from '~/modules/label/commands/revoke-certificate.server'
 import { certificatePdf } from '~/modules/label/certificate-pdf.server'
 import { drawable } from '~/platform/pdf/drawable'
 import { labelFigures, labelNews, latestLabels, publicLabel } from '~/modules/label/queries-public.server'
@@ -11,7 +10,7 @@ import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { newId } from '~/platform/pure/ids'
 import { createCertificates } from '../factories/certificates'
-import { createParty, given, inCommittee, setUpCharter } from '../factories/label'
+import { createParty, given, inCommittee, setUpCharter, withdrawLabel } from '../factories/label'
 import { createPerson } from '../factories/people'
 
 const grant = {
@@ -85,12 +84,7 @@ describe('a label that anyone verifies', () => {
   it('is counted and listed, until it is revoked with its reason', async () => {
     expect(await labelFigures()).toMatchObject({ all: 1, valid: 1 })
     expect((await latestLabels(5)).map(({ id }) => id)).toEqual([certificateId])
-    given(
-      await revokeCertificate(committee, {
-        id: applicationId,
-        reason: 'Les contributions ont cessé d’être publiques.',
-      }),
-    )
+    await withdrawLabel(committee, applicationId, 'Les contributions ont cessé d’être publiques.')
     expect(await label(certificateId)).toMatchObject({
       validity: 'revoked',
       revocationReason: 'Les contributions ont cessé d’être publiques.',

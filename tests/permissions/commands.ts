@@ -91,7 +91,6 @@ export const commands: Readonly<Record<string, Readonly<Record<string, Asks>>>> 
   'modules/label/commands/remind-applicants': { remindApplicants: job },
   'modules/label/commands/remove-evidence': { removeEvidence: ['label.write-application'] },
   'modules/label/commands/request-completion': { requestCompletion: ['label.request-completion'] },
-  'modules/label/commands/revoke-certificate': { revokeCertificate: ['label.revoke-certificate'] },
   'modules/label/commands/save-draft': { saveDraft: ['label.write-application'] },
   'modules/label/commands/send-back': { sendBack: ['label.send-back'] },
   'modules/label/commands/send-to-committee': { sendToCommittee: ['label.send-to-committee'] },

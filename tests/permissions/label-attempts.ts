@@ -6,7 +6,6 @@ import { noteFinding } from '~/modules/label/commands/note-finding.server'
 import { openDraft } from '~/modules/label/commands/open-draft.server'
 import { removeEvidence } from '~/modules/label/commands/remove-evidence.server'
 import { requestCompletion } from '~/modules/label/commands/request-completion.server'
-import { revokeCertificate } from '~/modules/label/commands/revoke-certificate.server'
 import { saveDraft } from '~/modules/label/commands/save-draft.server'
 import { sendBack } from '~/modules/label/commands/send-back.server'
 import { sendToCommittee } from '~/modules/label/commands/send-to-committee.server'
@@ -230,15 +229,6 @@ export const labelAttempts: readonly Attempt[] = [
     },
   },
   {
-    line: 'label.revoke-certificate (instructed)',
-    command: 'revokeCertificate',
-    prepare: async (world) => {
-      const id = await instructedByCommittee(world)
-      given(await decideApplication(await createPerson({ roles: ['label-committee'] }), { id, decision: grant }))
-      return (actor) => revokeCertificate(actor, { id, reason: 'La règle n’est plus tenue.' })
-    },
-  },
-  {
     line: 'label.close-application',
     command: 'decideApplication, closing',
     prepare: async (world) => {
@@ -248,15 +238,6 @@ export const labelAttempts: readonly Attempt[] = [
           id,
           decision: { ...grant, outcome: 'closed', summary: 'Plus de réponse.', support: [] },
         })
-    },
-  },
-  {
-    line: 'label.revoke-certificate',
-    command: 'revokeCertificate',
-    prepare: async (world) => {
-      const id = await inCommittee(party(world), holder(world))
-      given(await decideApplication(personIn(world, 'committee'), { id, decision: grant }))
-      return (actor) => revokeCertificate(actor, { id, reason: 'La règle n’est plus tenue.' })
     },
   },
   {

@@ -45,13 +45,14 @@ const escaped = (text: string): string =>
 const colours: Readonly<Record<Validity, { seal: string; mark: string; ink: string }>> = {
   valid: { seal: '#0b5d5e', mark: '#e9b824', ink: '#16243b' },
   'not-yet': { seal: '#0b5d5e', mark: '#e9b824', ink: '#16243b' },
+  suspended: { seal: '#8a5a00', mark: '#f3e3bd', ink: '#3d2f10' },
   expired: { seal: '#5b6472', mark: '#d5d9de', ink: '#3d4550' },
   revoked: { seal: '#a3281f', mark: '#f6d9d5', ink: '#7a1c15' },
 }
 
 type Drawing = { size: { width: number; height: number }; contours: readonly { d: string }[] }
 
-/** The badge of a label: the région in a seal, crossed out where the label was withdrawn, and what it is worth. SVG, without script or font. */
+/** The badge of a label: the région in a seal, crossed out where the label was withdrawn or is suspended, and what it is worth. SVG, without script or font. */
 export function drawBadge(words: BadgeWords, validity: Validity, region: Drawing): string {
   const { seal, mark, ink } = colours[validity]
   const [bold, plain] = [fontOf('bricolage-grotesque-700'), fontOf('atkinson-hyperlegible-next-400')]
@@ -66,7 +67,9 @@ export function drawBadge(words: BadgeWords, validity: Validity, region: Drawing
     `<g transform="translate(${left.toFixed(2)} ${top.toFixed(2)}) scale(${scale.toFixed(4)})" fill="#fff" stroke="${seal}" stroke-width="${(0.7 / scale).toFixed(2)}">`,
     ...region.contours.map(({ d }) => `<path d="${d}"/>`),
     '</g>',
-    validity === 'revoked' ? `<path d="M27.5 27.5L92.5 92.5" stroke="${mark}" stroke-width="7"/>` : '',
+    validity === 'revoked' || validity === 'suspended'
+      ? `<path d="M27.5 27.5L92.5 92.5" stroke="${mark}" stroke-width="7"/>`
+      : '',
     `<g fill="${ink}">${outline(bold, words.title, 124, 45, 19, most)}${outline(plain, words.number, 124, 70, 15, most)}</g>`,
     `<g fill="${seal}">${outline(plain, words.state, 124, 93, 14, most)}</g>`,
     '</svg>',

@@ -37,6 +37,14 @@ export const revocations = () =>
     select: { id: true, revokedOn: true, revocationReason: true },
   })
 
+/** Labels that are suspended today, the first first. */
+export const suspensions = () =>
+  db.certificate.findMany({
+    where: { suspendedOn: { not: null }, revokedOn: null },
+    orderBy: [{ suspendedOn: 'asc' }, { id: 'asc' }],
+    select: { id: true, suspendedOn: true, suspensionReason: true },
+  })
+
 /** What the register says of the label whose credential has this address; null where it knows none. */
 export async function labelAt(credentialAddress: string, portal: string) {
   const id = credentialAddress.startsWith(`${portal}/label/attestation/`)

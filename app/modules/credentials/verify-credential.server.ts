@@ -44,8 +44,9 @@ export async function ownSource(): Promise<Source> {
 /** Files that were downloaded from a portal: its list of keys and its list of withdrawals. Throws where they are none. */
 export function sourceOfFiles(keysFile: string, revocationsFile: string, at: Date): Source {
   const { issuer, keys } = publishedKeys.parse(JSON.parse(keysFile))
-  const { revokedCredential } = publishedRevocations.parse(JSON.parse(revocationsFile))
+  const { revokedCredential, suspendedCredential = [] } = publishedRevocations.parse(JSON.parse(revocationsFile))
   const revoked = new Set(revokedCredential.map(({ id }) => id))
+  const suspended = new Set(suspendedCredential.map(({ id }) => id))
   const portal = issuer.replace(/\/label\/emetteur\.json$/, '')
   return {
     portal,
@@ -57,7 +58,9 @@ export function sourceOfFiles(keysFile: string, revocationsFile: string, at: Dat
           ? 'not-yet'
           : at > new Date(validUntil)
             ? 'expired'
-            : 'valid',
+            : suspended.has(id)
+              ? 'suspended'
+              : 'valid',
       label: null,
     }),
   }

@@ -1,14 +1,14 @@
 import { now, setClock, today } from '~/platform/clock.server'
-import { db } from '~/platform/db/db.server'
+import { db, transact } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { daysBetween } from '~/platform/pure/civil-date'
 import type { Outcome } from '~/platform/pure/outcome'
 import { addEvidence } from './commands/add-evidence.server'
+import { revokeCertificate } from './commands/change-standing.server'
 import { decideApplication } from './commands/decide-application.server'
 import { noteFinding } from './commands/note-finding.server'
 import { openDraft } from './commands/open-draft.server'
 import { requestCompletion } from './commands/request-completion.server'
-import { revokeCertificate } from './commands/revoke-certificate.server'
 import { saveDraft } from './commands/save-draft.server'
 import { sendToCommittee } from './commands/send-to-committee.server'
 import { submitApplication } from './commands/submit-application.server'
@@ -127,10 +127,11 @@ const chapters: Readonly<Record<Ending, readonly { after: number; play: (played:
         criteria: { evaluation: 'incomplete' },
       }).then(done)
     const revoke = ({ actors, id }: Played) =>
-      revokeCertificate(actors.committee, {
-        id,
-        reason: 'La démarche s’est arrêtée\u00a0; l’organisation l’a fait savoir.',
-      }).then(done)
+      transact(async (tx) => {
+        const { id: certificateId, number } = await tx.certificate.findUniqueOrThrow({ where: { applicationId: id } })
+        const reason = 'La démarche s’est arrêtée\u00a0; l’organisation l’a fait savoir.'
+        await revokeCertificate(tx, { actor: actors.committee, certificateId, number, reason })
+      })
     return {
       draft: [],
       submitted,

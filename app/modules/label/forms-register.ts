@@ -3,7 +3,7 @@ import { withoutUnseen } from '~/platform/pure/unseen'
 import { type InitiativeKind, initiativeKinds } from './rules/kinds'
 
 /** What the register may be narrowed to: a label that is not yet valid cannot be, since it is valid from its decision on. */
-export const registerValidities = ['valid', 'expired', 'revoked'] as const
+export const registerValidities = ['valid', 'suspended', 'expired', 'revoked'] as const
 export type RegisterValidity = (typeof registerValidities)[number]
 
 export const registerSorts = ['accord', 'terme'] as const
@@ -28,6 +28,7 @@ const furthestPage = 100_000
 /** The words of the filter in the address, in French as all the portal's addresses. */
 const validityWords: Readonly<Record<RegisterValidity, string>> = {
   valid: 'valable',
+  suspended: 'suspendu',
   expired: 'expire',
   revoked: 'retire',
 }

@@ -64,7 +64,6 @@ export const permissions = definePermissions({
     hears(actor, file) && !file.instructed && !file.decidedFirst,
   'label.decide-application': decides,
   'label.close-application': decides,
-  'label.revoke-certificate': decides,
 
   /** Asks somebody for an opinion, reminds them, takes the request back. */
   'label.ask-opinion': holds,

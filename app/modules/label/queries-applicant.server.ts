@@ -17,7 +17,7 @@ const listed = {
   applicantDueOn: true,
   organisationId: true,
   organisation: { select: { name: true } },
-  certificate: { select: { id: true, number: true, validUntil: true, revokedOn: true } },
+  certificate: { select: { id: true, number: true, validUntil: true, revokedOn: true, suspendedOn: true } },
 } as const
 
 const organisationIds = (actor: Actor): string[] =>

@@ -4,7 +4,7 @@ import type { CivilDate } from '~/platform/pure/civil-date'
 import { isId } from '~/platform/pure/ids'
 import { charterById } from './queries-charter.server'
 import { registerCounts } from './queries-register-counts.server'
-import { readCertificateNumber, validityOn } from './rules/certificate'
+import { dayOfValidity, readCertificateNumber, validityOn } from './rules/certificate'
 import { statusAfter } from './rules/decision'
 import { applicantKinds, initiativeKinds } from './rules/kinds'
 import { findingsOf, latestReport } from './store.server'
@@ -21,6 +21,8 @@ const certificateFields = {
   withPlan: true,
   revokedOn: true,
   revocationReason: true,
+  suspendedOn: true,
+  suspensionReason: true,
   isDemonstration: true,
   applicationId: true,
   organisation: { select: { name: true, kind: true, communeCode: true, territoryCode: true } },
@@ -96,10 +98,10 @@ const listed = {
   organisation: { select: { name: true } },
 } as const
 
-/** The labels granted last and not revoked. */
+/** The labels granted last, neither revoked nor suspended. */
 export const latestLabels = (most: number) =>
   db.certificate.findMany({
-    where: { revokedOn: null },
+    where: { revokedOn: null, suspendedOn: null },
     orderBy: [{ grantedOn: 'desc' }, { id: 'desc' }],
     take: most,
     select: listed,
@@ -111,12 +113,25 @@ export async function labelsNamed(ids: readonly string[], day: CivilDate = today
   const rows = await db.certificate.findMany({
     where: { id: { in: [...ids] } },
     orderBy: [{ title: 'asc' }, { id: 'asc' }],
-    select: { id: true, number: true, title: true, grantedOn: true, validUntil: true, revokedOn: true },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      grantedOn: true,
+      validUntil: true,
+      revokedOn: true,
+      suspendedOn: true,
+    },
   })
   return rows.map(({ id, number, title, ...dates }) => {
     const validity = validityOn(dates, day)
-    const until = validity === 'revoked' && dates.revokedOn ? dates.revokedOn : dates.validUntil
-    return { id, number, title, validity, until }
+    return {
+      id,
+      number,
+      title,
+      validity,
+      until: validity === 'not-yet' ? dates.validUntil : dayOfValidity(dates, validity),
+    }
   })
 }
 

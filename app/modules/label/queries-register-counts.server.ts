@@ -21,7 +21,7 @@ const countOn = async (day: CivilDate): Promise<RegisterCount[]> =>
   rowsSchema.parse(
     await db.$queryRaw`
       SELECT "departement", "initiativeKind" AS "kind", substr("grantedOn", 1, 4) AS "year",
-        CASE WHEN "revokedOn" IS NOT NULL AND "revokedOn" <= ${day} THEN 'revoked' WHEN "validUntil" < ${day} THEN 'expired' ELSE 'valid' END AS "validity",
+        CASE WHEN "revokedOn" IS NOT NULL AND "revokedOn" <= ${day} THEN 'revoked' WHEN "validUntil" < ${day} THEN 'expired' WHEN "suspendedOn" IS NOT NULL AND "suspendedOn" <= ${day} THEN 'suspended' ELSE 'valid' END AS "validity",
         count(*) AS "count"
       FROM "Certificate"
       GROUP BY 1, 2, 3, 4`,
@@ -31,7 +31,13 @@ type Kept = { day: CivilDate; seq: number; newest: string; counts: Promise<Regis
 let kept: Kept | undefined
 
 /** The acts that change the register. */
-const acts = ['label.decide-application', 'label.revoke-certificate']
+const acts = [
+  'label.decide-application',
+  'label.answer-appeal',
+  'label.revoke-certificate',
+  'label.suspend-certificate',
+  'label.restore-certificate',
+]
 
 const headOfJournal = async (): Promise<number> =>
   (await db.journalEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } }))?.seq ?? 0

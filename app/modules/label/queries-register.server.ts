@@ -18,6 +18,7 @@ const registerRow = {
   validUntil: true,
   withPlan: true,
   revokedOn: true,
+  suspendedOn: true,
   isDemonstration: true,
   organisation: { select: { name: true, kind: true } },
 } as const satisfies Prisma.CertificateSelect
@@ -26,16 +27,20 @@ export type RegisterRow = Prisma.CertificateGetPayload<{ select: typeof register
 function validityWhere(validity: RegisterValidity | '', day: CivilDate): Prisma.CertificateWhereInput {
   const standing = { OR: [{ revokedOn: null }, { revokedOn: { gt: day } }] }
   if (validity === 'revoked') return { revokedOn: { lte: day } }
-  if (validity === 'valid') return { ...standing, validUntil: { gte: day } }
+  const running = { ...standing, validUntil: { gte: day } }
+  if (validity === 'suspended') return { ...running, suspendedOn: { lte: day } }
+  if (validity === 'valid') return { AND: [running, { OR: [{ suspendedOn: null }, { suspendedOn: { gt: day } }] }] }
   return validity === 'expired' ? { ...standing, validUntil: { lt: day } } : {}
 }
 
 const whereOf = (filter: RegisterFilter, day: CivilDate): Prisma.CertificateWhereInput => ({
-  ...validityWhere(filter.validity, day),
   ...(filter.departement ? { departement: filter.departement } : {}),
   ...(filter.kind ? { initiativeKind: filter.kind } : {}),
   ...(filter.year ? { grantedOn: { gte: `${filter.year}-01-01`, lte: `${filter.year}-12-31` } } : {}),
-  AND: filterWords(filter).map((word) => ({ foldedText: { contains: word } })),
+  AND: [
+    validityWhere(filter.validity, day),
+    ...filterWords(filter).map((word) => ({ foldedText: { contains: word } })),
+  ],
 })
 
 /** Ids are sortable by time: they settle equal dates. */

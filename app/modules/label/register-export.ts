@@ -14,6 +14,7 @@ export const registerColumns = [
   'plan_d_action',
   'etat',
   'retire_le',
+  'suspendu_le',
   'demonstration',
   'adresse',
 ] as const
@@ -45,6 +46,7 @@ export const exportRow = (row: Row, day: string, origin: string): ExportRow => (
   plan_d_action: yes(row.withPlan),
   etat: validityOn(row, day),
   retire_le: row.revokedOn ?? '',
+  suspendu_le: row.suspendedOn ?? '',
   demonstration: yes(row.isDemonstration),
   adresse: `${origin}/label/verifier/${row.number}`,
 })

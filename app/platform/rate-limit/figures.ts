@@ -95,6 +95,10 @@ export const rateFigures = {
   /** Links that the team sends to a body that must answer, and what the body sends by it. */
   'answer-link:body': { limit: 5, windowSeconds: 60 * 60 },
   'answer-act:body': { limit: 60, windowSeconds: 60 * 60 },
+  /** Reports on labels: each sends a mail to an address that somebody typed, and is read by the team. */
+  'label-report:client': { limit: 60, windowSeconds: 60 * 60 },
+  'label-report:address': { limit: 5, windowSeconds: 24 * 60 * 60 },
+  'label-report:label': { limit: 100, windowSeconds: 24 * 60 * 60 },
   'upload:account': { limit: 100, windowSeconds: 60 * 60 },
 } as const satisfies Record<string, { limit: number; windowSeconds: number }>
 

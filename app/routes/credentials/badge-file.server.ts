@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, visitorOf } from '~/composition/visitor.server'
 import { drawBadge } from '~/modules/credentials/badge-drawing.server'
 import { credentialMessages } from '~/modules/credentials/messages'
-import { publicLabel, type PublicLabel } from '~/modules/label/queries-public.server'
+import { publicLabel } from '~/modules/label/queries-public.server'
+import { dayOfValidity } from '~/modules/label/rules/certificate'
 import { drawRegion } from '~/modules/territory/components/region-drawing'
 import { regionContours } from '~/modules/territory/queries.server'
 import { formatDate } from '~/platform/i18n/format'
@@ -14,7 +15,9 @@ export async function badgeOf({ request, params, context }: LoaderFunctionArgs, 
   const { badge } = credentialMessages[locale]
   const date = (day: string) => formatDate(day, locale)
   const state =
-    shown === 'granted' ? badge.granted(date(label.grantedOn)) : badge.states[label.validity](date(dayOf(label)))
+    shown === 'granted'
+      ? badge.granted(date(label.grantedOn))
+      : badge.states[label.validity](date(dayOfValidity(label, label.validity)))
   const words = {
     title: badge.title,
     number: badge.number(label.number),
@@ -24,6 +27,3 @@ export async function badgeOf({ request, params, context }: LoaderFunctionArgs, 
   const region = drawRegion((await regionContours()).departements)
   return { label, svg: drawBadge(words, shown === 'granted' ? 'valid' : label.validity, region) }
 }
-
-const dayOf = ({ validity, grantedOn, validUntil, revokedOn }: PublicLabel): string =>
-  validity === 'revoked' ? (revokedOn ?? grantedOn) : validity === 'not-yet' ? grantedOn : validUntil

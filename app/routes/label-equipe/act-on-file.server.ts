@@ -1,10 +1,9 @@
 import { assignApplication } from '~/modules/label/commands/assign-application.server'
 import { noteFinding } from '~/modules/label/commands/note-finding.server'
 import { requestCompletion } from '~/modules/label/commands/request-completion.server'
-import { revokeCertificate } from '~/modules/label/commands/revoke-certificate.server'
 import { sendToCommittee } from '~/modules/label/commands/send-to-committee.server'
 import { takeApplication } from '~/modules/label/commands/take-application.server'
-import { assignForm, completionForm, findingForm, readAskedKinds, reasonForm } from '~/modules/label/forms'
+import { assignForm, completionForm, findingForm, readAskedKinds } from '~/modules/label/forms'
 import { problemsOf } from '~/modules/label/forms-step'
 import { sentencesOf } from '~/modules/label/messages/refusals'
 import type { Locale } from '~/platform/i18n/locale'
@@ -54,8 +53,6 @@ export async function actOnFile(actor: Person, id: string, fields: Fields, local
       return act(completionForm, 'complement', ({ reason }) =>
         requestCompletion(actor, { id, reason, criteria: readAskedKinds(fields) }),
       )
-    case 'revoke':
-      return act(reasonForm, 'retire', (input) => revokeCertificate(actor, { id, ...input }))
     default:
       return { intent, refused: { code: 'state-forbids' } }
   }

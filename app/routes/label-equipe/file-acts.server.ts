@@ -18,10 +18,7 @@ export async function actsOf(actor: Person, id: string, found: FileRead) {
       decide: state === 'in-committee' && can(actor, permissions['label.decide-application'], subject),
       score: state === 'in-committee' && can(actor, permissions['label.score-application'], subject),
       answer: state === 'under-appeal' && can(actor, permissions['label.answer-appeal'], subject),
-      revoke:
-        certificate !== null &&
-        certificate.revokedOn === null &&
-        can(actor, permissions['label.revoke-certificate'], subject),
+      question: certificate !== null && can(actor, permissions['label.see-file'], subject),
     },
     waiting: state === 'to-complete',
     decidedByOthers: state === 'in-committee' && subject.instructed && hasRole(actor, 'label-committee'),

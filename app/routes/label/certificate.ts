@@ -8,15 +8,16 @@ import { regionContours } from '~/modules/territory/queries.server'
 import { env } from '~/platform/env.server'
 import { publicHeaders } from '~/platform/http/public-page'
 
-/** GET /label/attestation/:id.pdf: the certificate, by id or number; that of a revoked label is gone (410). */
+/** GET /label/attestation/:id.pdf: the certificate, by id or number; that of a revoked label is gone (410), of a suspended one kept back (409). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const label = await publicLabel(params['id'] ?? '')
   if (!label) throw notFound()
   const { origin } = env().portalUrl
-  if (label.validity === 'revoked') {
-    const { gone } = publicMessages[(await visitorOf(request, context)).locale]
-    return new Response(`${gone.title}\n${gone.text(label.number)}\n${verifyAddress(origin, label.number)}\n`, {
-      status: 410,
+  if (label.validity === 'revoked' || label.validity === 'suspended') {
+    const { gone, keptBack } = publicMessages[(await visitorOf(request, context)).locale]
+    const said = label.validity === 'revoked' ? gone : keptBack
+    return new Response(`${said.title}\n${said.text(label.number)}\n${verifyAddress(origin, label.number)}\n`, {
+      status: label.validity === 'revoked' ? 410 : 409,
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     })
   }

@@ -5,6 +5,9 @@ import { BadgeLinks } from '~/modules/credentials/components/badge-check'
 import { credentialMessages } from '~/modules/credentials/messages'
 import { JournalTrace, validitySentence, VerifiedFacts, VerifyForm } from '~/modules/label/components/public-verify'
 import { validityStatus } from '~/modules/label/components/validity-status'
+import { LifeSteps } from '~/modules/label-life/components/procedure-view'
+import { lifeMessages } from '~/modules/label-life/messages/index'
+import { publicLife } from '~/modules/label-life/queries.server'
 import { publicMessages } from '~/modules/label/messages/public'
 import { publicLabel } from '~/modules/label/queries-public.server'
 import { readCertificateNumber } from '~/modules/label/rules/certificate'
@@ -23,12 +26,14 @@ export const headers = publicPage
 export async function loader({ params }: LoaderFunctionArgs) {
   const typed = params['id'] ?? ''
   const label = await publicLabel(typed)
-  if (!label) return data({ label: null, typed: readCertificateNumber(typed) ?? '', portal: '' }, { status: 404 })
+  if (!label)
+    return data({ label: null, typed: readCertificateNumber(typed) ?? '', portal: '', life: [] }, { status: 404 })
   const { lines, submittedAt, ...facts } = label
   const line = (of: typeof lines.decision) => of && { seq: of.seq, at: of.at.toISOString(), hash: of.hash }
   return {
     typed,
     portal: env().portalUrl.origin,
+    life: await publicLife(label.id),
     label: {
       ...facts,
       submittedAt: submittedAt?.toISOString() ?? null,
@@ -53,10 +58,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 }
 
 export default function VerifyLabelPage() {
-  const { label, typed, portal } = useLoaderData<typeof loader>()
+  const { label, typed, portal, life } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const all = useMessages(publicMessages)
   const badges = useMessages(credentialMessages)
+  const words = useMessages(lifeMessages)
   const messages = all.verify
   const back = [
     { href: '/label', label: all.label },
@@ -102,9 +108,18 @@ export default function VerifyLabelPage() {
             ))}
           </Notice>
         ) : null}
+        {label.validity === 'suspended' && label.suspensionReason ? (
+          <Notice kind="warning" title={messages.suspensionReason}>
+            {label.suspensionReason.split('\n').map((line, index) => (
+              <p key={index}>{line}</p>
+            ))}
+          </Notice>
+        ) : null}
         <p>
-          {label.validity === 'revoked' ? (
-            <span className="soft">{messages.noCertificate}</span>
+          {label.validity === 'revoked' || label.validity === 'suspended' ? (
+            <span className="soft">
+              {label.validity === 'revoked' ? messages.noCertificate : messages.noCertificateNow}
+            </span>
           ) : (
             <a href={`/label/attestation/${label.id}.pdf`} hrefLang="fr" type="application/pdf">
               {messages.certificate}
@@ -113,6 +128,7 @@ export default function VerifyLabelPage() {
         </p>
       </Wrap>
       <VerifiedFacts label={label} />
+      <LifeSteps id="vie" title={words.history.title} lede={words.history.lede} steps={life} />
       <Section id="badge" title={badges.holder.title} tone="stone">
         <BadgeLinks
           id={label.id}
@@ -128,6 +144,9 @@ export default function VerifyLabelPage() {
       <Wrap>
         <Prose>
           <p className="soft">{messages.sameForAll}</p>
+          <p>
+            <Anchor href={`/label/verifier/${label.number}/signaler`}>{words.report.link}</Anchor>
+          </p>
         </Prose>
       </Wrap>
     </>

@@ -9,6 +9,7 @@ import { credentials } from './credentials'
 import { contributions } from './contributions'
 import { labelCommittee } from './label-committee'
 import { labelOpinions } from './label-opinions'
+import { labelLife } from './label-life'
 import { initiatives } from './initiatives'
 import { meetings } from './meetings'
 import { membership } from './membership'
@@ -46,6 +47,7 @@ export const areas: readonly Area[] = [
   charters,
   labelCommittee,
   labelOpinions,
+  labelLife,
   contributions,
   workshops,
   positionPapers,

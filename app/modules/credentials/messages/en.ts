@@ -8,6 +8,7 @@ export const en: typeof fr = {
     states: {
       valid: (date) => `Valid until ${date}`,
       expired: (date) => `Expired on ${date}`,
+      suspended: (date) => `Suspended since ${date}`,
       revoked: (date) => `Withdrawn on ${date}`,
       'not-yet': (date) => `Valid from ${date}`,
     },
@@ -44,7 +45,7 @@ export const en: typeof fr = {
     embed: 'Show it on a site',
     embedLabel: 'Code to paste into the page',
     embedText:
-      'This picture always tells the present state of the label: it changes by itself when it expires or is withdrawn.',
+      'This picture always tells the present state of the label: it changes by itself when it expires, is suspended or withdrawn.',
   },
   verdicts: {
     'too-large': { title: 'File too large', text: 'A badge weighs less than two megabytes. This file was not read.' },
@@ -95,6 +96,10 @@ export const en: typeof fr = {
     revoked: {
       title: 'Withdrawn label',
       text: 'The badge is genuine, but the label has been withdrawn since: it no longer holds.',
+    },
+    suspended: {
+      title: 'Label suspended',
+      text: 'The badge is genuine, but the label is suspended: it is worth nothing until the committee restores it. Its page says why.',
     },
     expired: { title: 'Expired label', text: 'The badge is genuine, but its period of validity is over.' },
     'not-yet': { title: 'Label not valid yet', text: 'The badge is genuine; its validity begins later.' },

@@ -9,6 +9,7 @@ export const fr = {
     states: {
       valid: (date: string) => `Valable jusqu’au ${date}`,
       expired: (date: string) => `Expiré le ${date}`,
+      suspended: (date: string) => `Suspendu depuis le ${date}`,
       revoked: (date: string) => `Retiré le ${date}`,
       'not-yet': (date: string) => `Valable à partir du ${date}`,
     },
@@ -45,7 +46,7 @@ export const fr = {
     embed: 'L’afficher sur un site',
     embedLabel: 'Code à coller dans la page',
     embedText:
-      'Cette image dit toujours l’état présent du label\u00a0: elle change d’elle-même s’il expire ou s’il est retiré.',
+      'Cette image dit toujours l’état présent du label\u00a0: elle change d’elle-même s’il expire, s’il est suspendu ou retiré.',
   },
   verdicts: {
     'too-large': {
@@ -99,6 +100,10 @@ export const fr = {
     revoked: {
       title: 'Label retiré',
       text: 'Le badge est authentique, mais le label a été retiré depuis\u00a0: il n’est plus valable.',
+    },
+    suspended: {
+      title: 'Label suspendu',
+      text: 'Le badge est authentique, mais le label est suspendu\u00a0: il ne vaut rien tant que le comité ne l’a pas rétabli. Sa page dit pourquoi.',
     },
     expired: { title: 'Label expiré', text: 'Le badge est authentique, mais sa durée de validité est passée.' },
     'not-yet': {

@@ -37,19 +37,25 @@ export const signingKeyOf = (key: z.infer<typeof publishedKeys>['keys'][number])
   compromised: key.compromised,
 })
 
-/** `/label/revocations.json`: the labels that were withdrawn (1EdTech Revocation List). */
+/** `/label/revocations.json`: the labels that were withdrawn (1EdTech Revocation List), and beside them those that are suspended. */
 export const publishedRevocations = z.object({
   id: z.url(),
   issuer: z.url(),
   revokedCredential: z.array(
     z.object({ id: z.url(), revoked: z.literal(true), revokedOn: z.string(), revocationReason: z.string() }),
   ),
+  /** Left out of files that are older than suspensions. */
+  suspendedCredential: z.optional(
+    z.array(z.object({ id: z.url(), suspendedOn: z.string(), suspensionReason: z.string() })),
+  ),
 })
 
 type Revocation = { id: string; revokedOn: string | null; revocationReason: string | null }
+type Suspension = { id: string; suspendedOn: string | null; suspensionReason: string | null }
 export const revocationsAsPublished = (
   portal: string,
   withdrawn: readonly Revocation[],
+  suspended: readonly Suspension[] = [],
 ): z.infer<typeof publishedRevocations> => ({
   id: addressesOf(portal).revocations,
   issuer: addressesOf(portal).issuer,
@@ -58,5 +64,10 @@ export const revocationsAsPublished = (
     revoked: true,
     revokedOn: revokedOn ?? '',
     revocationReason: revocationReason ?? '',
+  })),
+  suspendedCredential: suspended.map(({ id, suspendedOn, suspensionReason }) => ({
+    id: addressesOf(portal).credential(id),
+    suspendedOn: suspendedOn ?? '',
+    suspensionReason: suspensionReason ?? '',
   })),
 })

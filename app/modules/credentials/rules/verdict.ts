@@ -16,6 +16,7 @@ export const verdicts = [
   'signed-before-key',
   'not-in-register',
   'revoked',
+  'suspended',
   'expired',
   'not-yet',
   'valid',
@@ -23,7 +24,8 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number]
 
 /** Genuine: the cooperative signed it. What it says may have ceased to hold. */
-export const isGenuine = (verdict: Verdict): boolean => ['revoked', 'expired', 'not-yet', 'valid'].includes(verdict)
+export const isGenuine = (verdict: Verdict): boolean =>
+  ['revoked', 'suspended', 'expired', 'not-yet', 'valid'].includes(verdict)
 
 export type Findings = {
   isOurs: boolean

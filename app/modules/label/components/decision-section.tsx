@@ -30,11 +30,16 @@ export function DecisionSection({ page }: { page: Pick<FollowUpData, 'decision' 
           .map((paragraph, index) => (paragraph.trim() ? <p key={index}>{paragraph}</p> : null))}
       </div>
       {certificate ? (
-        <Notice kind={certificate.revokedOn ? 'warning' : 'success'} title={messages.certificate(certificate.number)}>
+        <Notice
+          kind={certificate.revokedOn || certificate.suspendedOn ? 'warning' : 'success'}
+          title={messages.certificate(certificate.number)}
+        >
           <p>
             {certificate.revokedOn
               ? messages.revokedOn(formatDate(certificate.revokedOn, locale))
-              : messages.validUntil(formatDate(certificate.validUntil, locale))}
+              : certificate.suspendedOn
+                ? messages.suspendedOn(formatDate(certificate.suspendedOn, locale))
+                : messages.validUntil(formatDate(certificate.validUntil, locale))}
           </p>
           <ButtonLink kind="secondary" href={`/label/verifier/${certificate.id}`}>
             {messages.seeCertificate}

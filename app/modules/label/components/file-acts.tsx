@@ -1,7 +1,6 @@
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button, ButtonLink } from '~/ui/button'
-import { Confirm } from '~/ui/confirm'
 import { Notice } from '~/ui/notice'
 import { Section, Wrap } from '~/ui/section'
 import { Select } from '~/ui/select'
@@ -21,7 +20,7 @@ export type FileActsProps = {
     decide: boolean
     score: boolean
     answer: boolean
-    revoke: boolean
+    question: boolean
   }
   /** The reader sits in the committee and instructed this file, which is before it. */
   decidedByOthers: boolean
@@ -122,26 +121,13 @@ export function FileEnd({ id, may, unjudged, completionDays, criteria, intent, t
           errors={intent === 'ask' ? errors : {}}
         />
       ) : null}
-      {may.revoke ? (
+      {may.question ? (
         <Wrap>
-          <Confirm
-            title={messages.revoke}
-            confirmLabel={messages.revoke}
-            cancelHref={`/equipe/label/${id}`}
-            values={{ intent: 'revoke' }}
-            fields={
-              <TextArea
-                name="reason"
-                label={messages.revokeReason}
-                rows={3}
-                maxCharacters={3000}
-                defaultValue={intent === 'revoke' ? textOf(typed['reason']) : ''}
-                error={intent === 'revoke' ? errors['reason'] : null}
-              />
-            }
-          >
-            <p>{messages.revokeText}</p>
-          </Confirm>
+          <Actions>
+            <ButtonLink kind="secondary" href={`/equipe/label/${id}/mise-en-cause`}>
+              {messages.life}
+            </ButtonLink>
+          </Actions>
         </Wrap>
       ) : null}
     </>

@@ -34,7 +34,13 @@ type Found = {
   history: readonly { id: string; at: Date; event: string; toState: string; reason: string | null }[]
   completion: { reason: string; dueOn: string; criteria: AskedCompletion } | null
   decision: (Omit<Decision, 'outcome'> & { outcome: string; decidedOn: string }) | null
-  certificate: { id: string; number: string; validUntil: string; revokedOn: string | null } | null
+  certificate: {
+    id: string
+    number: string
+    validUntil: string
+    revokedOn: string | null
+    suspendedOn: string | null
+  } | null
   report: Report | null
 }
 
@@ -68,6 +74,7 @@ export function followUpPage(found: Found, locale: Locale, today: CivilDate) {
       number: found.certificate.number,
       validUntil: found.certificate.validUntil,
       revokedOn: found.certificate.revokedOn,
+      suspendedOn: found.certificate.suspendedOn,
     },
     decision: decision && {
       outcome: decision.outcome,

@@ -8,7 +8,7 @@ import { TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
 import { departementWithCode } from '../rules/departements'
-import type { Validity } from '../rules/certificate'
+import { dayOfValidity, type Validity } from '../rules/certificate'
 import type { ApplicantKind, InitiativeKind } from '../rules/kinds'
 
 /** A number to verify; posts nothing, so that its answer has an address. */
@@ -46,6 +46,8 @@ export type VerifiedLabel = {
   validUntil: string
   revokedOn: string | null
   revocationReason: string | null
+  suspendedOn: string | null
+  suspensionReason: string | null
   withPlan: boolean
   validity: Validity
   applicationNumber: string | null
@@ -59,16 +61,10 @@ type VerifyMessages = { sentences: Record<Validity, (date: string) => string> }
 /** What a label is worth, in a sentence. */
 export function validitySentence(
   { sentences }: VerifyMessages,
-  label: Pick<VerifiedLabel, 'validity' | 'grantedOn' | 'validUntil' | 'revokedOn'>,
+  label: Pick<VerifiedLabel, 'validity' | 'grantedOn' | 'validUntil' | 'revokedOn' | 'suspendedOn'>,
   date: (day: string) => string,
 ): string {
-  const day = {
-    valid: label.validUntil,
-    expired: label.validUntil,
-    revoked: label.revokedOn ?? label.grantedOn,
-    'not-yet': label.grantedOn,
-  }[label.validity]
-  return sentences[label.validity](date(day))
+  return sentences[label.validity](date(dayOfValidity(label, label.validity)))
 }
 
 /** For what, to whom, since when, until when; then what it rests on, and how to check that. */
@@ -77,7 +73,7 @@ export function VerifiedFacts({ label }: { label: VerifiedLabel }) {
   const messages = useMessages(publicMessages).verify
   const words = useMessages(decisionMessages)
   const date = (day: string) => formatDate(day, locale)
-  const { organisation, applicationNumber, submittedAt, criteria, revokedOn, validity } = label
+  const { organisation, applicationNumber, submittedAt, criteria, revokedOn, suspendedOn, validity } = label
   const what: Definition[] = [
     { term: messages.initiative, value: label.title },
     { term: messages.kind, value: words.initiativeKinds[label.initiativeKind] },
@@ -88,9 +84,10 @@ export function VerifiedFacts({ label }: { label: VerifiedLabel }) {
     ...(label.departement ? [{ term: messages.seat, value: departementWithCode(label.departement) }] : []),
     { term: messages.granted, value: date(label.grantedOn) },
     {
-      term: validity === 'valid' || validity === 'not-yet' ? messages.until : messages.expiredOn,
+      term: validity === 'expired' || validity === 'revoked' ? messages.expiredOn : messages.until,
       value: date(label.validUntil),
     },
+    ...(validity === 'suspended' && suspendedOn ? [{ term: messages.suspendedOn, value: date(suspendedOn) }] : []),
     ...(revokedOn ? [{ term: messages.revokedOn, value: date(revokedOn) }] : []),
     { term: messages.plan, value: label.withPlan ? messages.planYes : messages.planNo },
   ]

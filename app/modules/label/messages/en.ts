@@ -110,6 +110,7 @@ export const en: Translation<typeof fr> = {
     seeCertificate: 'See the public label',
     validUntil: (date) => `Valid until ${date}.`,
     revokedOn: (date) => `Withdrawn on ${date}.`,
+    suspendedOn: (date) => `Suspended since ${date}.`,
     withdraw: 'Withdraw the application',
     withdrawText:
       'The application will be closed without a decision. You can still read what it holds; you may submit another one.',

@@ -111,6 +111,7 @@ export const fr = {
     seeCertificate: 'Voir le label public',
     validUntil: (date: string) => `Valable jusqu’au ${date}.`,
     revokedOn: (date: string) => `Retiré le ${date}.`,
+    suspendedOn: (date: string) => `Suspendu depuis le ${date}.`,
     withdraw: 'Retirer la demande',
     withdrawText:
       'La demande sera close sans décision. Ce qu’elle contient vous reste lisible\u202f; vous pourrez en déposer une autre.',

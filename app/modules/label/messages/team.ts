@@ -69,9 +69,7 @@ const fr = {
     decidedByOthersTitle: 'D’autres membres du comité décideront',
     decidedByOthers:
       'Vous avez instruit ce dossier. Pour que chaque demande soit regardée deux fois, par deux personnes, vous ne prenez pas part à sa décision.',
-    revoke: 'Retirer le label',
-    revokeText: 'Le certificat reste public et dira qu’il est retiré, depuis quand et pourquoi.',
-    revokeReason: 'Raison, publiée avec le certificat',
+    life: 'Le label\u00a0: mise en cause, suspension, retrait',
     done: {
       pris: 'Le dossier est à vous.',
       confie: 'Le dossier est confié.',
@@ -191,9 +189,7 @@ export const teamMessages: Messages<typeof fr> = {
       decidedByOthersTitle: 'Other members of the committee will decide',
       decidedByOthers:
         'You examined this file. So that each application is looked at twice, by two people, you take no part in its decision.',
-      revoke: 'Withdraw the label',
-      revokeText: 'The certificate stays public and will say that it is withdrawn, since when and why.',
-      revokeReason: 'Reason, published with the certificate',
+      life: 'The label: procedure, suspension, withdrawal',
       done: {
         pris: 'The file is yours.',
         confie: 'The file is handed over.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicationNumber, certificateNumber, readCertificateNumber, validityOn, validUntilFrom } from './certificate'
 
-const dates = { grantedOn: '2026-03-10', validUntil: '2029-03-10', revokedOn: null }
+const dates = { grantedOn: '2026-03-10', validUntil: '2029-03-10', revokedOn: null, suspendedOn: null }
 
 describe('a certificate', () => {
   it.each([

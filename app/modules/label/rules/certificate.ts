@@ -1,19 +1,39 @@
 import { addMonths, type CivilDate } from '../../../platform/pure/civil-date'
 
-export const validities = ['valid', 'expired', 'revoked', 'not-yet'] as const
+export const validities = ['valid', 'suspended', 'expired', 'revoked', 'not-yet'] as const
 export type Validity = (typeof validities)[number]
 
 export type CertificateDates = {
   grantedOn: CivilDate
   /** Last day of validity. */ validUntil: CivilDate
   revokedOn: CivilDate | null
+  suspendedOn: CivilDate | null
 }
 
-/** What a certificate is worth on a day. A revocation wins over all else, from its own day on. */
-export function validityOn({ grantedOn, validUntil, revokedOn }: CertificateDates, day: CivilDate): Validity {
+/**
+ * What a certificate is worth on a day. A revocation wins over all else, from its own day on; what is over cannot be
+ * suspended any more.
+ */
+export function validityOn(
+  { grantedOn, validUntil, revokedOn, suspendedOn }: CertificateDates,
+  day: CivilDate,
+): Validity {
   if (revokedOn !== null && day >= revokedOn) return 'revoked'
   if (day < grantedOn) return 'not-yet'
-  return day > validUntil ? 'expired' : 'valid'
+  if (day > validUntil) return 'expired'
+  return suspendedOn !== null && day >= suspendedOn ? 'suspended' : 'valid'
+}
+
+/** The day that says since when, or until when, a certificate is worth what it is. */
+export function dayOfValidity({ grantedOn, validUntil, revokedOn, suspendedOn }: CertificateDates, validity: Validity) {
+  const days: Readonly<Record<Validity, CivilDate>> = {
+    valid: validUntil,
+    expired: validUntil,
+    suspended: suspendedOn ?? grantedOn,
+    revoked: revokedOn ?? grantedOn,
+    'not-yet': grantedOn,
+  }
+  return days[validity]
 }
 
 /**

@@ -71,6 +71,8 @@ export const charterSchema = z.strictObject({
     appealDays: z.optional(whole(1, 365)),
     appealDecisionDays: z.optional(whole(1, 365)),
     appealSuspends: z.optional(z.boolean()),
+    /** Days that a holder has to be heard before a label is suspended or withdrawn. */
+    hearingDays: z.optional(whole(1, 365)),
   }),
 })
 

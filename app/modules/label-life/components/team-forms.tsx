@@ -1,0 +1,176 @@
+import { formatInstant } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { ActForm } from '~/ui/act-form'
+import { Actions, Button } from '~/ui/button'
+import { RadioGroup } from '~/ui/choices'
+import { Confirm } from '~/ui/confirm'
+import { Anchor } from '~/ui/link'
+import { Notice } from '~/ui/notice'
+import { Section } from '~/ui/section'
+import { TextArea } from '~/ui/text-area'
+import { DateField, TextField } from '~/ui/text-field'
+import { lifeLimits } from '../forms'
+import { lifeMessages } from '../messages/index'
+import { boardEvents, type CommitteeEvent, committeeEvents } from '../rules/procedure'
+
+type Typed = { typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> }
+
+/** Puts a label in question. */
+export function OpenForm({ days, typed, errors }: Typed & { days: number }) {
+  const messages = useMessages(lifeMessages).team
+  return (
+    <Section id="mettre-en-cause" title={messages.open} lede={<p>{messages.openLede(days)}</p>} tone="stone">
+      <ActForm values={{ intent: 'open' }}>
+        <TextArea
+          name="reason"
+          label={messages.openReason}
+          hint={messages.openReasonHint}
+          rows={6}
+          maxCharacters={lifeLimits.reason}
+          defaultValue={typed['reason']}
+          error={errors['reason']}
+        />
+        <Actions>
+          <Button kind="danger">{messages.openAct}</Button>
+        </Actions>
+      </ActForm>
+    </Section>
+  )
+}
+
+/** Sets, or moves, a hearing. */
+export function HearingForm({ id, typed, errors }: Typed & { id: string }) {
+  const messages = useMessages(lifeMessages).team
+  return (
+    <Section id="audition" title={messages.setHearing}>
+      <ActForm values={{ intent: 'hearing', id }}>
+        <DateField
+          name="hearingOn"
+          label={messages.hearingOn}
+          defaultValue={typed['hearingOn']}
+          error={errors['hearingOn']}
+        />
+        <TextField
+          name="hearingTime"
+          label={messages.hearingTime}
+          type="time"
+          length="short"
+          defaultValue={typed['hearingTime']}
+          error={errors['hearingTime']}
+        />
+        <TextField
+          name="place"
+          label={messages.place}
+          hint={messages.placeHint}
+          defaultValue={typed['place']}
+          error={errors['place']}
+        />
+        <Actions>
+          <Button kind="secondary">{messages.setHearingAct}</Button>
+        </Actions>
+      </ActForm>
+    </Section>
+  )
+}
+
+type Sitting = { id: string; title: string; startsAt: string }
+type Decide = Typed & {
+  id: string
+  page: string
+  choices: readonly CommitteeEvent[]
+  sitting: Sitting | null
+  proposed: { event: string; reason: string } | null
+}
+
+/** The committee decides, or writes what its sitting votes. */
+export function DecideForm({ id, page, choices, sitting, proposed, typed, errors }: Decide) {
+  const locale = useLocale()
+  const { team: messages, acts, actHints } = useMessages(lifeMessages)
+  const before = committeeEvents.find((event) => event === proposed?.event)
+  const startsAt = sitting ? formatInstant(new Date(sitting.startsAt), locale) : ''
+  return (
+    <Section id="decider" title={messages.decide} lede={<p>{messages.decideLede}</p>} tone="stone">
+      {sitting ? (
+        <Notice>
+          <p>{messages.inSitting(sitting.title, startsAt)}</p>
+          {before ? (
+            <p>
+              {messages.proposed} <strong>{acts[before]}</strong>
+            </p>
+          ) : null}
+          <p>
+            <Anchor href={`/equipe/seances/${sitting.id}`}>{messages.seeSitting}</Anchor>
+          </p>
+        </Notice>
+      ) : (
+        <p>{messages.outside}</p>
+      )}
+      <Confirm
+        title={messages.choice}
+        level={3}
+        confirmLabel={sitting ? messages.proposeAct : messages.decideAct}
+        cancelHref={page}
+        irreversible={sitting === null}
+        values={{ intent: sitting ? 'propose' : 'decide', id }}
+        fields={
+          <>
+            <RadioGroup
+              name="event"
+              label={messages.choice}
+              defaultValue={typed['event'] ?? before}
+              error={errors['event']}
+              options={choices.map((event) => ({ value: event, label: acts[event], hint: actHints[event] }))}
+            />
+            <TextArea
+              name="reason"
+              label={messages.decisionReason}
+              rows={6}
+              maxCharacters={lifeLimits.reason}
+              defaultValue={typed['reason'] ?? proposed?.reason}
+              error={errors['reason']}
+            />
+          </>
+        }
+      >
+        {null}
+      </Confirm>
+    </Section>
+  )
+}
+
+/** The board answers an appeal against a withdrawal. */
+export function AnswerContestForm({ id, page, typed, errors }: Typed & { id: string; page: string }) {
+  const messages = useMessages(lifeMessages).team
+  return (
+    <Section id="repondre" title={messages.answerTitle} tone="stone">
+      <Confirm
+        title={messages.choice}
+        level={3}
+        confirmLabel={messages.answerAct}
+        cancelHref={page}
+        values={{ intent: 'answer', id }}
+        fields={
+          <>
+            <RadioGroup
+              name="event"
+              label={messages.choice}
+              defaultValue={typed['event']}
+              error={errors['event']}
+              options={boardEvents.map((event) => ({ value: event, label: messages[event] }))}
+            />
+            <TextArea
+              name="reason"
+              label={messages.decisionReason}
+              rows={6}
+              maxCharacters={lifeLimits.reason}
+              defaultValue={typed['reason']}
+              error={errors['reason']}
+            />
+          </>
+        }
+      >
+        {null}
+      </Confirm>
+    </Section>
+  )
+}

@@ -1,0 +1,82 @@
+import { answerContest, contestWithdrawal, dropContest } from '~/modules/label-life/commands/contest-withdrawal.server'
+import { decideProcedure, proposeOutcome } from '~/modules/label-life/commands/decide-procedure.server'
+import { observe } from '~/modules/label-life/commands/observe.server'
+import { openProcedure } from '~/modules/label-life/commands/open-procedure.server'
+import { setHearing } from '~/modules/label-life/commands/set-hearing.server'
+import {
+  answerContestForm,
+  contestForm,
+  decideForm,
+  hearingForm,
+  idForm,
+  observeForm,
+  openForm,
+} from '~/modules/label-life/forms'
+import { parseForm } from '~/modules/members/forms'
+import type { ReceivedFile } from '~/platform/files/receive.server'
+import type { Person } from '~/platform/permissions'
+import { parisInstant } from '~/platform/pure/paris-time'
+import type { Outcome, Refusal } from '~/platform/pure/outcome'
+import type * as z from 'zod/mini'
+
+type Fields = Readonly<Record<string, string | string[]>>
+export type LifeResult = { done: string } | { errors: Readonly<Record<string, string>> } | { refused: Refusal }
+
+/** What was typed, to be shown again. */
+export const typedIn = (fields: Fields): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' && name !== 'intent' ? [[name, value.slice(0, 10_000)]] : [],
+    ),
+  )
+
+const run = async <T>(
+  schema: z.ZodMiniType<T>,
+  fields: Fields,
+  done: string,
+  act: (input: T) => Promise<Outcome<unknown>>,
+): Promise<LifeResult> => {
+  const read = parseForm(schema, fields)
+  if (!('ok' in read)) return read
+  const outcome = await act(read.ok)
+  return 'refused' in outcome ? outcome : { done }
+}
+const unknown: LifeResult = { refused: { code: 'unreadable' } }
+
+/** The team's page of a label has several forms: `intent` names the act, which is one command. */
+export function actOnLife(actor: Person, applicationId: string, fields: Fields): Promise<LifeResult> | LifeResult {
+  switch (fields['intent']) {
+    case 'open':
+      return run(openForm, fields, 'ouverte', (input) => openProcedure(actor, { applicationId, ...input }))
+    case 'hearing':
+      return run(hearingForm, fields, 'audition', ({ id, hearingOn, hearingTime, place }) =>
+        setHearing(actor, { id, hearingAt: parisInstant(hearingOn, hearingTime), place }),
+      )
+    case 'decide':
+      return run(decideForm, fields, 'decidee', (input) => decideProcedure(actor, input))
+    case 'propose':
+      return run(decideForm, fields, 'proposee', (input) => proposeOutcome(actor, input))
+    case 'answer':
+      return run(answerContestForm, fields, 'repondue', (input) => answerContest(actor, input))
+    default:
+      return unknown
+  }
+}
+
+/** The same on the holder's page. */
+export function actAsHolder(
+  actor: Person,
+  fields: Fields,
+  file: Omit<ReceivedFile, 'field'> | null,
+): Promise<LifeResult> | LifeResult {
+  switch (fields['intent']) {
+    case 'observe':
+      return run(observeForm, fields, 'observe', (input) => observe(actor, { ...input, file }))
+    case 'contest':
+      return run(contestForm, fields, 'conteste', (input) => contestWithdrawal(actor, input))
+    case 'drop':
+      return run(idForm, fields, 'retire', (input) => dropContest(actor, input))
+    default:
+      return unknown
+  }
+}

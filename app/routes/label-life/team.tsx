@@ -1,0 +1,107 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { validityStatus } from '~/modules/label/components/validity-status'
+import { publicMessages } from '~/modules/label/messages/public'
+import { lifeErrors, listed } from '~/modules/label-life/components/life-errors'
+import { ProcedureView } from '~/modules/label-life/components/procedure-view'
+import { AnswerContestForm, DecideForm, HearingForm, OpenForm } from '~/modules/label-life/components/team-forms'
+import { lifeMessages } from '~/modules/label-life/messages/index'
+import { lifeOf } from '~/modules/label-life/queries.server'
+import { fieldsOf } from '~/platform/http/form.server'
+import { useMessages } from '~/platform/i18n/react'
+import { isId } from '~/platform/pure/ids'
+import { EmptyState } from '~/ui/empty-state'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
+import { Wrap } from '~/ui/section'
+import { Status } from '~/ui/status'
+import { actOnLife, typedIn } from './act-on-life.server'
+
+type Asked = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
+
+/** The label of the address, for who examines, decides or answers; for all others the page does not exist. */
+async function loadLife({ request, context, params }: Asked) {
+  const visitor = await requireSignedIn(request, context)
+  const id = params['id'] ?? ''
+  const life = isId(id) ? await lifeOf(visitor.actor, id) : null
+  if (!life) throw notFound()
+  return { visitor, id, life }
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { visitor, id, life } = await loadLife(asked)
+  const done = new URL(asked.request.url).searchParams.get('fait') ?? ''
+  const said: Readonly<Record<string, string>> = lifeMessages[visitor.locale].team.done
+  return { locale: visitor.locale, id, life, done: Object.hasOwn(said, done) ? said[done] : null }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { form } = await readAct(asked.request, asked.context)
+  const { visitor, id } = await loadLife(asked)
+  const fields = fieldsOf(form)
+  const result = await actOnLife(visitor.actor, id, fields)
+  if ('done' in result)
+    throw redirect(localPath(asked.context, `/equipe/label/${id}/mise-en-cause?fait=${result.done}`))
+  if ('refused' in result && result.refused.code === 'not-found') throw notFound()
+  const status = 'refused' in result ? 409 : 422
+  return data(
+    { intent: fields['intent'], typed: typedIn(fields), errors: lifeErrors(result, visitor.locale) },
+    { status },
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
+  const { team } = lifeMessages[found?.locale ?? 'fr']
+  return [{ title: `${team.title} · Démocratie permanente` }, { name: 'description', content: team.meta }]
+}
+
+export default function TeamLifePage() {
+  const { id, life, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { team } = useMessages(lifeMessages)
+  const { validities } = useMessages(publicMessages).register
+  const page = `/equipe/label/${id}/mise-en-cause`
+  const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
+  const form = (intent: string) =>
+    answer?.intent === intent ? { typed: answer.typed, errors } : { typed: {}, errors: {} }
+  const [last, ...former] = life.procedures
+  return (
+    <>
+      <Wrap>
+        <PageTitle
+          back={[{ href: `/equipe/label/${id}`, label: team.back }]}
+          kicker={`${life.number} · ${life.organisation}`}
+          title={team.title}
+          lede={life.title}
+          facts={<Status kind={validityStatus[life.validity]}>{validities[life.validity]}</Status>}
+        />
+        {done ? (
+          <Notice kind="success" live>
+            <p>{done}</p>
+          </Notice>
+        ) : null}
+        <ErrorSummary errors={listed(errors)} />
+        {last ? null : <EmptyState title={team.none}>{life.mayOpen ? null : <p>{team.notValid}</p>}</EmptyState>}
+      </Wrap>
+      {last ? <ProcedureView procedure={last} /> : null}
+      {last && life.maySetHearing ? <HearingForm id={last.id} {...form('hearing')} /> : null}
+      {last && life.choices.length > 0 ? (
+        <DecideForm
+          id={last.id}
+          page={page}
+          choices={life.choices}
+          sitting={life.sitting}
+          proposed={life.proposed}
+          {...form(life.sitting ? 'propose' : 'decide')}
+        />
+      ) : null}
+      {last && life.mayAnswer ? <AnswerContestForm id={last.id} page={page} {...form('answer')} /> : null}
+      {life.mayOpen ? <OpenForm days={life.hearingDays} {...form('open')} /> : null}
+      {former.map((procedure) => (
+        <ProcedureView key={procedure.id} procedure={procedure} />
+      ))}
+    </>
+  )
+}
