@@ -86,6 +86,7 @@ export function headText(charter: Charter, part: HeadPart, locale: Locale): stri
     `${words.validity}\u00a0: ${words.months(number(settings.validityMonths))}`,
     ...(settings.appealDays === undefined ? [] : [appeal.days(settings.appealDays)]),
     ...(settings.appealDecisionDays === undefined ? [] : [appeal.decision(settings.appealDecisionDays)]),
+    ...(settings.hearingDays === undefined ? [] : [appeal.hearing(settings.hearingDays)]),
     ...(settings.appealSuspends === undefined ? [] : [appeal.suspends(settings.appealSuspends)]),
   ].join('\n')
 }

@@ -27,7 +27,7 @@ function HeadFields({ editing }: { editing: Editing }) {
             key={name}
             {...plain(`settings.${name}`)}
             label={labels[name]}
-            optional={name === 'appealDays' || name === 'appealDecisionDays'}
+            optional={name === 'appealDays' || name === 'appealDecisionDays' || name === 'hearingDays'}
           />
         ))}
         <Select

@@ -42,6 +42,7 @@ const fr = {
     validityMonths: 'Mois de validité du label',
     appealDays: 'Jours pour un recours',
     appealDecisionDays: 'Jours pour répondre à un recours',
+    hearingDays: 'Jours pour être entendu avant une suspension ou un retrait',
     appealSuspends: 'Un recours contre un retrait le suspend-il\u202f?',
   },
   hints: {
@@ -118,6 +119,7 @@ export const fieldMessages: Messages<typeof fr> = {
       validityMonths: 'Months of validity of the label',
       appealDays: 'Days to appeal',
       appealDecisionDays: 'Days to answer an appeal',
+      hearingDays: 'Days to be heard before a suspension or a withdrawal',
       appealSuspends: 'Does an appeal against a withdrawal suspend it?',
     },
     hints: {

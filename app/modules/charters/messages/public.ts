@@ -58,6 +58,7 @@ const fr = {
   appeal: {
     days: (days: number) => `Recours\u00a0: ${frCount(days, 'jour', 'jours')}`,
     decision: (days: number) => `Réponse au recours\u00a0: ${frCount(days, 'jour', 'jours')}`,
+    hearing: (days: number) => `Titulaire entendu avant un retrait\u00a0: ${frCount(days, 'jour', 'jours')}`,
     suspends: (yes: boolean) => `Recours suspensif\u00a0: ${yes ? 'oui' : 'non'}`,
   },
   draft: {
@@ -185,6 +186,7 @@ export const charterMessages: Messages<typeof fr> = {
     appeal: {
       days: (days) => `Appeal: ${enCount(days, 'day', 'days')}`,
       decision: (days) => `Answer to an appeal: ${enCount(days, 'day', 'days')}`,
+      hearing: (days) => `Holder heard before a withdrawal: ${enCount(days, 'day', 'days')}`,
       suspends: (yes) => `An appeal suspends: ${yes ? 'yes' : 'no'}`,
     },
     draft: {

@@ -27,6 +27,7 @@ export const settingFields = [
   'validityMonths',
   'appealDays',
   'appealDecisionDays',
+  'hearingDays',
 ] as const
 
 /** The fields of each part, in the order of the page. */
