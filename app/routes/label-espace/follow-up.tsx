@@ -37,21 +37,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const { application } = found
   const done = new URL(request.url).searchParams.get('fait')
-  const messages = labelMessages[visitor.locale].followUp.done
-  const appeal = appealMessages[visitor.locale].own.done
+  const { filed, withdrawn } = appealMessages[visitor.locale].own.done
+  const words = { ...labelMessages[visitor.locale].followUp.done, recours: filed, 'recours-retire': withdrawn }
   const appeals = await appealsOf(id)
   const { decision, version } = found
   const wasAnswered = appeals.some(({ answer }) => answer !== null)
   return {
     locale: visitor.locale,
-    done:
-      done === 'deposee' || done === 'completee' || done === 'retiree'
-        ? messages[done]
-        : done === 'recours'
-          ? appeal.filed
-          : done === 'recours-retire'
-            ? appeal.withdrawn
-            : null,
+    done: new Map(Object.entries(words)).get(done ?? '') ?? null,
     appeals,
     opinions: await opinionsShown(id),
     appealUntil:

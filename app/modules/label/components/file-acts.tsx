@@ -4,7 +4,6 @@ import { Actions, Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Section, Wrap } from '~/ui/section'
 import { Select } from '~/ui/select'
-import { TextArea } from '~/ui/text-area'
 import { appealMessages } from '../messages/appeal'
 import { committeeMessages } from '../messages/committee'
 import { teamMessages } from '../messages/team'
@@ -34,8 +33,6 @@ export type FileActsProps = {
   typed: Readonly<Record<string, string | readonly string[]>>
   errors: Readonly<Record<string, string>>
 }
-
-const textOf = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : '')
 
 /** First on a file: who has it, and the next act. */
 export function FileHand({ id, may, waiting, decidedByOthers, assignee, instructors, errors }: FileActsProps) {
