@@ -155,20 +155,25 @@ export async function readyDraft(
   return { id, revision: saved?.revision ?? 0 }
 }
 
-export async function submitted(party: Party): Promise<string> {
-  const { id, revision } = await readyDraft(party)
+export async function submitted(party: Party, initiativeKind?: InitiativeKind): Promise<string> {
+  const { id, revision } = await readyDraft(party, initiativeKind)
   given(await submitApplication(party.applicant, { id, revision }))
   return id
 }
 
-export async function underReview(party: Party, instructor: Person): Promise<string> {
-  const id = await submitted(party)
+export async function underReview(party: Party, instructor: Person, initiativeKind?: InitiativeKind): Promise<string> {
+  const id = await submitted(party, initiativeKind)
   given(await takeApplication(instructor, { id }))
   return id
 }
 
-export async function inCommittee(party: Party, instructor: Person, notMet: readonly string[] = []): Promise<string> {
-  const id = await underReview(party, instructor)
+export async function inCommittee(
+  party: Party,
+  instructor: Person,
+  notMet: readonly string[] = [],
+  initiativeKind?: InitiativeKind,
+): Promise<string> {
+  const id = await underReview(party, instructor, initiativeKind)
   const report = await latestReport(db, id)
   for (const { id: criterionId, status } of report?.criteria ?? []) {
     if (notMet.includes(criterionId))

@@ -1,0 +1,183 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import '~/composition/concerned.server'
+import { conveneMeeting } from '~/modules/governance/commands/convene-meeting.server'
+import { createMeeting } from '~/modules/governance/commands/create-meeting.server'
+import { addAgendaItem } from '~/modules/governance/commands/edit-agenda.server'
+import { recordAttendance } from '~/modules/governance/commands/record-attendance.server'
+import { openMeeting } from '~/modules/governance/commands/run-meeting.server'
+import { seatHolders } from '~/modules/governance/queries-bodies.server'
+import type { InitiativeKind } from '~/modules/label/rules/kinds'
+import { applicationSubject } from '~/modules/label/store-committee.server'
+import { now, setClock, today } from '~/platform/clock.server'
+import type { Person } from '~/platform/permissions'
+import { addDays, addMonths } from '~/platform/pure/civil-date'
+import { createParty, given, inCommittee, type Party } from '../factories/label'
+import { createPerson } from '../factories/people'
+import { actFor } from '../permissions/world'
+import { fill, main, openPage, press } from './journeys'
+import { db, portal, sessionOf } from './sessions'
+
+/** Somebody signed in, in a browser of their own. */
+async function pageOf({ id }: Person): Promise<Page> {
+  const { context, page } = await openPage()
+  const session = await sessionOf(id)
+  await context.addCookies([{ name: 'portail', value: session.id, url: portal, httpOnly: true, sameSite: 'Lax' }])
+  return page
+}
+const says = async (page: Page, text: string | RegExp) => expect(await main(page).innerText()).toMatch(text)
+
+type Filed = { party: Party; id: string; itemId: string }
+
+/** A convened sitting whose notice was kept, with these files on its agenda. */
+async function sittingOn(chair: Person, secretary: Person, files: readonly { party: Party; id: string }[]) {
+  const present = now()
+  setClock(() => new Date(present.getTime() - 20 * 86_400_000))
+  const sitting = given(
+    await createMeeting(chair, {
+      ...{ kind: 'sitting', body: 'label-committee', assemblyKind: null, link: '', endsAt: null },
+      ...{ title: 'Séance d’essai', place: 'Bourges', startsAt: present, chairId: chair.id, secretaryId: secretary.id },
+    }),
+  )
+  for (const [index, { id }] of files.entries())
+    given(
+      await addAgendaItem(chair, {
+        ...{ meetingId: sitting.id, title: `Dossier ${index + 1}`, text: 'Décider.', speaker: '' },
+        ...{ kind: 'resolution' as const, resolutionKind: null, subject: applicationSubject(id) },
+      }),
+    )
+  given(await conveneMeeting(chair, sitting))
+  setClock()
+  const items = await db.agendaItem.findMany({ where: { meetingId: sitting.id }, select: { id: true, subject: true } })
+  const filed = files.map((file): Filed => ({
+    ...file,
+    itemId: items.find(({ subject }) => subject === applicationSubject(file.id))?.id ?? '',
+  }))
+  return { sitting, filed }
+}
+
+describe('three files before the committee', () => {
+  let [chair, acting, judge]: Person[] = []
+  let files: readonly Filed[]
+  let sittingId: string
+  const who = (person: Person | undefined): Person => {
+    if (!person) throw new Error('nobody')
+    return person
+  }
+  const file = (rank: number): Filed => {
+    const found = files[rank]
+    if (!found) throw new Error(`no file ${rank}`)
+    return found
+  }
+
+  beforeAll(async () => {
+    const member = () => createPerson({ roles: ['label-committee'] })
+    ;[chair, acting, judge] = [await member(), await member(), await member()]
+    const instructor = await createPerson({ roles: ['label-instructor'] })
+    const kinds: readonly (readonly [InitiativeKind, readonly string[]])[] = [
+      ['debate', []],
+      ['process', []],
+      ['organisation', ['equal-treatment']],
+    ]
+    const made: { party: Party; id: string }[] = []
+    for (const [kind, notMet] of kinds) {
+      const party = await createParty()
+      made.push({ party, id: await inCommittee(party, instructor, notMet, kind) })
+    }
+    // One of the committee acts for the last of them.
+    await actFor(made[2]?.party.organisation.id ?? '', acting.id, 'contributor')
+    const { sitting, filed } = await sittingOn(chair, judge, made)
+    ;[files, sittingId] = [filed, sitting.id]
+  })
+
+  it('are proposed, voted without whom they concern, and take effect with the vote', async () => {
+    const judging = await pageOf(who(judge))
+    const propose = async (rank: number, outcome: string, more: Readonly<Record<string, string>> = {}) => {
+      await judging.goto(`/equipe/label/${file(rank).id}/decision`)
+      await judging.locator(`[name=outcome][value=${outcome}]`).check()
+      await fill(judging, { summary: `Motif de la décision ${rank + 1}.`, ...more })
+      await press(judging, 'Voir avant de confirmer')
+      await press(judging, 'Proposer à la séance')
+    }
+    await propose(0, 'granted')
+    await propose(1, 'granted-with-plan', { 'plan.0': 'Publier les réponses', 'due.0': addDays(today(), 90) })
+    await propose(2, 'refused')
+
+    // Who acts for an applicant neither reads its file as the committee does, nor votes.
+    const kin = await pageOf(who(acting))
+    expect((await kin.goto(`/equipe/label/${file(2).id}/decision`))?.status()).toBe(404)
+    await kin.goto(`/espace/seances/${sittingId}/conflits`)
+    await says(kin, 'Agit pour l’organisation concernée')
+
+    given(await openMeeting(who(chair), { id: sittingId }))
+    const seats = await seatHolders({ role: 'label-committee' }, today())
+    for (const memberId of seats)
+      given(await recordAttendance(who(chair), { meetingId: sittingId, memberId, way: 'room' }))
+    const leading = await pageOf(who(chair))
+    const vote = async (rank: number, hands: number): Promise<number> => {
+      await leading.goto(`/espace/seances/${sittingId}/decisions`)
+      const form = leading.locator(`#point-${file(rank).itemId} form`)
+      for (const [name, value] of Object.entries({ for: String(hands), against: '0', abstain: '0', reason: 'Lu.' }))
+        await form.locator(`[name=${name}]:not([type=radio])`).fill(value)
+      const posted = leading.waitForResponse((one) => one.request().method() === 'POST')
+      const [response] = await Promise.all([posted, leading.waitForEvent('load'), form.getByRole('button').click()])
+      return response.status()
+    }
+    expect(await vote(2, seats.length)).toBe(422)
+    await says(leading, 'plus de mains que de membres')
+    for (const [rank, hands] of [seats.length, seats.length, seats.length - 1].entries())
+      expect(await vote(rank, hands)).toBe(302)
+
+    const expected = [/Motif de la décision 1\./, /Publier les réponses/, /Motif de la décision 3\./]
+    for (const [rank, text] of expected.entries()) {
+      const applicant = await pageOf(file(rank).party.applicant)
+      await applicant.goto(`/espace/label/${file(rank).id}/suivi`)
+      await says(applicant, text)
+    }
+  })
+
+  it('one that was refused is granted by the board, on appeal', async () => {
+    const { id, party } = file(2)
+    const applicant = await pageOf(party.applicant)
+    await applicant.goto(`/espace/label/${id}/suivi`)
+    await fill(applicant, { grounds: 'Toutes les parties ont été invitées, voici la liste.' })
+    await press(applicant, 'Déposer le recours')
+    await says(applicant, 'Votre recours est enregistré')
+
+    // Neither the committee nor who examined the file answers.
+    const judging = await pageOf(who(judge))
+    expect((await judging.goto(`/equipe/label/${id}/recours`))?.status()).toBe(404)
+    const board = await pageOf(await createPerson({ roles: ['board'] }))
+    await board.goto(`/equipe/label/${id}/recours`)
+    await says(board, 'Toutes les parties ont été invitées')
+    await board.locator('[name=outcome][value=granted]').check()
+    await fill(board, { summary: 'La liste montre que chacun a été invité.' })
+    for (const reason of await board.locator('textarea[name^="reason."]').all()) await reason.fill('Rempli.')
+    await press(board, 'Voir avant de confirmer')
+    await press(board, 'Rendre la réponse')
+
+    await applicant.reload()
+    await says(applicant, 'La liste montre que chacun a été invité.')
+    const { id: certificate } = await db.certificate.findUniqueOrThrow({ where: { applicationId: id } })
+    const { page: anyone } = await openPage()
+    await anyone.goto(`/label/verifier/${certificate}`)
+    await says(anyone, /valable/i)
+  })
+
+  it('one whose label soon ends is renewed from what was answered', async () => {
+    const { id, party } = file(0)
+    await db.certificate.update({ where: { applicationId: id }, data: { validUntil: addMonths(today(), 3) } })
+    const applicant = await pageOf(party.applicant)
+    await applicant.goto(`/espace/label/${id}/suivi`)
+    await press(applicant, 'Renouveler ce label')
+    expect(new URL(applicant.url()).pathname).toMatch(/^\/espace\/label\/[0-9a-f-]{36}/)
+    const renewal = await db.application.findFirstOrThrow({
+      where: { organisationId: party.organisation.id, state: 'draft' },
+      select: { id: true, answers: true },
+    })
+    const first = await db.application.findUniqueOrThrow({ where: { id }, select: { answers: true } })
+    expect(renewal.answers).toEqual(first.answers)
+    await applicant.goto(`/espace/label/${renewal.id}/relire`)
+    await says(applicant, /Déposer/)
+  })
+})
