@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const resolve = { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } }
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
@@ -17,6 +18,18 @@ const ofNoDatabase = ['permissions-acts', 'permissions-commands', 'permissions-c
   (name) => `tests/integration/${name}.test.ts`,
 )
 
+/** Files that walk long tables are short to read, so that vitest would begin them last, and wait for them on one core. */
+const longest = ['permissions-commands', 'pages', 'security-routes', 'label-journey', 'debate-story']
+const rankOf = ({ moduleId }: TestSpecification): number => {
+  const rank = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+  return rank < 0 ? longest.length : rank
+}
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b))
+  }
+}
+
 export default defineConfig({
   resolve,
   test: {
@@ -24,6 +37,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()),
     // Of the tests of one file that are said to be concurrent: the pages that are looked at.
     maxConcurrency: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { resolve, test: { name: 'unit', isolate: false, include: ['app/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { resolve, test: { name: 'sqlite', globalSetup: ['tests/setup/global-sqlite.ts'], ...integration } },

@@ -262,6 +262,11 @@ export const siteSections: readonly SiteSection[] = [
         ['The charter', 'Its articles, its criteria and its versions.'],
       ),
       page(
+        '/label/charte/differences',
+        ['Ce qui change dans la charte', 'Deux versions comparées, critère par critère.'],
+        ['What changes in the charter', 'Two versions compared, criterion by criterion.'],
+      ),
+      page(
         '/label/procedure',
         ['La procédure', 'Les étapes d’une demande, qui agit, en combien de temps.'],
         ['The procedure', 'The steps of an application, who acts, in how much time.'],

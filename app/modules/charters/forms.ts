@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { idPattern } from '~/modules/criteria/rules/book'
 import { hasUnseen } from '~/platform/pure/unseen'
 import type { Fields } from './rules/draft/fields'
 
@@ -23,9 +24,10 @@ export const draftForm = z.object({
 })
 
 export const commentLength = { least: 10, most: 3_000 } as const
+const criterionOrNone = new RegExp(`^$|${idPattern.source}`)
 export const commentForm = z.object({
   /** Empty: of the whole. */
-  criterion: z._default(z.string().check(z.maxLength(60)), ''),
+  criterion: z._default(z.string().check(z.maxLength(60), z.regex(criterionOrNone)), ''),
   text: written(commentLength.most, commentLength.least),
 })
 

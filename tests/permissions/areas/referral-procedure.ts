@@ -142,6 +142,7 @@ export const referralProcedure: Area = {
       factsOf: part('the commands that write to people'),
       requestersOf: part('the commands that write to people'),
       tellRequester: part('the commands that write to people'),
+      tellSupporters: part('the commands that write to people'),
       tellTeam: part('the commands that write to people'),
     },
     'modules/referrals/commands/open-by-resolution': { openByResolution: ['referrals.open-by-resolution'] },
