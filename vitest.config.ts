@@ -12,11 +12,15 @@ const integration = {
   setupFiles: ['tests/setup/fresh.ts'],
   ...slow,
 }
-// Who may do what, and what a form takes, are said by code that no database changes: asked once, on SQLite. What they write
-// is asked on both, by the other files.
-const ofNoDatabase = ['permissions-acts', 'permissions-commands', 'permissions-commands-named', 'bad-input'].map(
-  (name) => `tests/integration/${name}.test.ts`,
-)
+// Who may do what, what a form takes, what the terminal says of a file are said by code that no
+// database changes: asked once, on SQLite. What they write is asked on both, by the other files.
+const ofNoDatabase = [
+  'permissions-acts',
+  'permissions-commands',
+  'permissions-commands-named',
+  'bad-input',
+  'votes-terminal',
+].map((name) => `tests/integration/${name}.test.ts`)
 
 /** Files that walk long tables are short to read, so that vitest would begin them last, and wait for them on one core. */
 const longest = ['permissions-commands', 'pages', 'security-routes', 'label-journey', 'debate-story']
