@@ -100,7 +100,8 @@ describe('every form', () => {
   /** Posted by mail programs, which have neither a session nor a page: the address alone lets them act (circles-journey). */
   const fromMails = ['/desabonnement/:token']
   /** Forms with files are read part by part: one that has none cannot be read at all. */
-  const withFiles = /\/(preuves|documents|fichiers|photographies|engagement|reponses\/:id|repondre\/:token\/:number)$/
+  const withFiles =
+    /\/(preuves|espace\/label\/:id\/mise-en-cause|documents|fichiers|photographies|engagement|reponses\/:id|repondre\/:token\/:number)$/
   const fromPages = patterns.filter((pattern) => !fromMails.includes(pattern))
 
   it.each(fromPages)('POST %s without the session’s token is refused', async (pattern) => {
