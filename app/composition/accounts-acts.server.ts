@@ -1,7 +1,7 @@
 import { removeAccountLine, saveAccountLine } from '~/modules/governance/commands/keep-accounts.server'
 import { publishAccounts } from '~/modules/governance/commands/publish-accounts.server'
 import { accountLine, publication, removedLine } from '~/modules/governance/forms-accounts'
-import { parseForm } from '~/modules/members/forms'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import { isOk, type Outcome, type Refusal } from '~/platform/pure/outcome'
 

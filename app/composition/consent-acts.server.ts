@@ -2,7 +2,7 @@ import { advanceConsent } from '~/modules/governance/commands/advance-consent.se
 import { answerContribution } from '~/modules/governance/commands/answer-contribution.server'
 import { contributeToConsent, withdrawObjection } from '~/modules/governance/commands/contribute-to-consent.server'
 import { consentStep, contribution, contributionAnswer, objectionTakenBack } from '~/modules/governance/forms-consent'
-import { parseForm } from '~/modules/members/forms'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import { isOk, type Outcome, type Refusal } from '~/platform/pure/outcome'
 

@@ -2,7 +2,7 @@ import { completeFollowUp } from '~/modules/governance/commands/complete-follow-
 import { changeFollowUp, planFollowUp } from '~/modules/governance/commands/plan-follow-up.server'
 import { followUpDone, followUpPlan } from '~/modules/governance/forms-decisions'
 import { publicDecision } from '~/modules/governance/queries-decisions.server'
-import { parseForm } from '~/modules/members/forms'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import { isOk, type Outcome, type Refusal } from '~/platform/pure/outcome'
 

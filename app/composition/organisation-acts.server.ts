@@ -4,21 +4,14 @@ import { endOrganisationMandate } from '~/modules/members/commands/end-organisat
 import { invitePerson } from '~/modules/members/commands/invite-person.server'
 import { resendInvitation } from '~/modules/members/commands/resend-invitation.server'
 import { revokeInvitation } from '~/modules/members/commands/revoke-invitation.server'
-import {
-  answerToRequest,
-  endOfActing,
-  type Errors,
-  invitation,
-  oneId,
-  parseForm,
-  roleChange,
-} from '~/modules/members/forms'
+import { answerToRequest, endOfActing, invitation, oneId, roleChange } from '~/modules/members/forms'
+import { type FormErrors, parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import { isOk, type Outcome, type Refusal } from '~/platform/pure/outcome'
 
 type Fields = Record<string, string | string[]>
-type Result = { done: string; left?: boolean } | { errors: Errors } | { refused: Refusal }
-type Parsed<T> = { ok: T } | { errors: Errors }
+type Result = { done: string; left?: boolean } | { errors: FormErrors } | { refused: Refusal }
+type Parsed<T> = { ok: T } | { errors: FormErrors }
 
 async function run<T, R>(parsed: Parsed<T>, act: (value: T) => Promise<Outcome<R>>, done: string): Promise<Result> {
   if (!('ok' in parsed)) return parsed

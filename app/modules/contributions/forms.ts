@@ -1,29 +1,10 @@
 import * as z from 'zod/mini'
+import { line, paragraph } from '~/platform/http/form-texts'
 import { isAddress, normaliseAddress } from '~/platform/pure/mail-address'
-import { hasUnseen, isMisleading } from '~/platform/pure/unseen'
 import { commentKinds, contributionLimits as limits, origins } from './rules/contribution'
 import { removalReasons } from './rules/moderation'
 
 // Each problem is a code: a key of the messages' refusals.
-
-const line = (most: number, missing?: string) =>
-  z._default(z.string({ error: 'unreadable' }), '').check(
-    z.trim(),
-    z.normalize('NFC'),
-    ...(missing === undefined ? [] : [z.minLength(1, { error: missing, abort: true })]),
-    z.maxLength(most, { error: 'too-long', abort: true }),
-    z.refine((text) => !hasUnseen(text), { error: 'unseen-characters', abort: true }),
-  )
-
-const paragraph = (most: number, missing?: string) =>
-  z._default(z.string({ error: 'unreadable' }), '').check(
-    z.overwrite((text) => text.replace(/\r\n?/g, '\n')),
-    z.trim(),
-    z.normalize('NFC'),
-    ...(missing === undefined ? [] : [z.minLength(1, { error: missing, abort: true })]),
-    z.maxLength(most, { error: 'too-long', abort: true }),
-    z.refine((text) => !isMisleading(text), { error: 'unseen-characters', abort: true }),
-  )
 
 const address = z
   .string({ error: 'email-missing' })

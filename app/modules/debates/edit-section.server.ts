@@ -1,4 +1,4 @@
-import { parseForm } from '~/modules/members/forms'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Actor } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 import { editDebate } from './commands/edit-debate.server'

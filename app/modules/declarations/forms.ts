@@ -46,4 +46,3 @@ export const signForm = z.object({
 })
 export type SignForm = z.infer<typeof signForm>
 export const organisationForm = z.object({ organisationId: line(60, 'organisation-missing'), isShown: ticked })
-export { type FormErrors, readVotationForm as readDeclarationForm } from '~/modules/votations/forms'

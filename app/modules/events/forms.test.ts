@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { attendanceForm, newEventForm, programmeItemForm, readEventForm, registrationForm } from './forms'
+import { parseForm } from '~/platform/http/parse-form'
+import { attendanceForm, newEventForm, programmeItemForm, registrationForm } from './forms'
 
 const event = {
   kind: 'workshop',
@@ -24,7 +25,7 @@ const event = {
   until: '',
 }
 const problems = (change: Record<string, string>) => {
-  const read = readEventForm(newEventForm, { ...event, ...change })
+  const read = parseForm(newEventForm, { ...event, ...change })
   return 'ok' in read ? {} : read.errors
 }
 
@@ -57,7 +58,7 @@ describe('the form of an event', () => {
     expect(problems(change)).toEqual(errors)
   })
   it('reads coordinates in both ways of writing a number', () => {
-    const read = readEventForm(newEventForm, { ...event, position: '47,0833 2,3967' })
+    const read = parseForm(newEventForm, { ...event, position: '47,0833 2,3967' })
     expect('ok' in read && read.ok.position).toEqual({ latitude: 47.0833, longitude: 2.3967 })
   })
 })
@@ -65,7 +66,7 @@ describe('the form of an event', () => {
 describe('the form of a registration', () => {
   const person = { name: 'Une personne', email: ' Une@Exemple.FR ', seats: '', needs: '' }
   it('takes one address in lower case, and one seat where nothing is said', () => {
-    const read = readEventForm(registrationForm, person)
+    const read = parseForm(registrationForm, person)
     expect('ok' in read && read.ok).toEqual({ name: 'Une personne', email: 'une@exemple.fr', seats: 1, needs: '' })
   })
   it.each([
@@ -76,7 +77,7 @@ describe('the form of a registration', () => {
     [{ seats: '-1' }, 'seats', 'seats-form'],
     [{ needs: 'x'.repeat(501) }, 'needs', 'too-long'],
   ])('refuses %o', (change, field, code) => {
-    const read = readEventForm(registrationForm, { ...person, ...change })
+    const read = parseForm(registrationForm, { ...person, ...change })
     expect('ok' in read ? {} : read.errors).toEqual({ [field]: code })
   })
 })
@@ -87,12 +88,12 @@ describe('the other forms', () => {
     [{ came: 'a' }, ['a'], 0],
     [{ came: ['a', 'b'], walkIns: '12' }, ['a', 'b'], 12],
   ])('who came: %o', (fields, came, walkIns) => {
-    const read = readEventForm(attendanceForm, fields)
+    const read = parseForm(attendanceForm, fields)
     expect('ok' in read && read.ok).toEqual({ came, walkIns })
   })
   it('a line of the programme goes from a month to a later one', () => {
     const line = { theme: 'T', title: 'L', format: 'meeting', audience: 'P', firstMonth: '5', lastMonth: '4', note: '' }
-    const read = readEventForm(programmeItemForm, line)
+    const read = parseForm(programmeItemForm, line)
     expect('ok' in read ? {} : read.errors).toEqual({ lastMonth: 'months-order' })
   })
 })

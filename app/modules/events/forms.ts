@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { line, paragraph } from '~/platform/http/form-texts'
 import { isCivilDate } from '~/platform/pure/civil-date'
 import { isAddress, normaliseAddress } from '~/platform/pure/mail-address'
 import { isTime, parisInstant } from '~/platform/pure/paris-time'
-import { hasUnseen, isMisleading } from '~/platform/pure/unseen'
 import { eventFormats, eventKinds, registrationModes } from './rules/event'
 import { mostSeats } from './rules/registration'
 import { recurrences } from './rules/series'
@@ -10,25 +10,6 @@ import { recurrences } from './rules/series'
 export const eventLimits = { title: 120, description: 10_000, report: 50_000, access: 2_000, needs: 500 } as const
 
 // Each problem is a code: a key of the messages' refusals.
-
-const line = (most: number, missing?: string) =>
-  z._default(z.string({ error: 'unreadable' }), '').check(
-    z.trim(),
-    z.normalize('NFC'),
-    ...(missing === undefined ? [] : [z.minLength(1, { error: missing, abort: true })]),
-    z.maxLength(most, { error: 'too-long', abort: true }),
-    z.refine((text) => !hasUnseen(text), { error: 'unseen-characters', abort: true }),
-  )
-
-const paragraph = (most: number, missing?: string) =>
-  z._default(z.string({ error: 'unreadable' }), '').check(
-    z.overwrite((text) => text.replace(/\r\n?/g, '\n')),
-    z.trim(),
-    z.normalize('NFC'),
-    ...(missing === undefined ? [] : [z.minLength(1, { error: missing, abort: true })]),
-    z.maxLength(most, { error: 'too-long', abort: true }),
-    z.refine((text) => !isMisleading(text), { error: 'unseen-characters', abort: true }),
-  )
 
 const nullable = <T>(read: (text: string) => T) => z.transform((text: string) => (text === '' ? null : read(text)))
 const orEmpty = (holds: (text: string) => boolean, code: string) =>
@@ -217,17 +198,3 @@ export const programmeItemForm = z
 export type ProgrammeItemForm = z.infer<typeof programmeItemForm>
 export const moveItemForm = z.object({ id: line(60, 'unreadable'), direction: z.enum(['up', 'down']) })
 export const oneIdForm = z.object({ id: line(60, 'unreadable') })
-
-export type FormErrors = Readonly<Record<string, string>>
-
-/** Reads a posted form: its value, or one code a field. */
-export function readEventForm<T>(
-  schema: z.ZodMiniType<T>,
-  fields: Readonly<Record<string, string | string[]>>,
-): { ok: T } | { errors: FormErrors } {
-  const parsed = schema.safeParse(fields)
-  if (parsed.success) return { ok: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
-  return { errors }
-}

@@ -129,21 +129,6 @@ export const callAgainForm = z.pipe(
   z.transform(({ date: day, time: hour }) => ({ startsAt: parisInstant(day, hour) })),
 )
 
-/** Each problem is a code: a key of the messages' refusals. */
-export type FormErrors = Readonly<Record<string, string>>
-
-/** Reads a posted form: its value, or one code a field. */
-export function readMeetingForm<T>(
-  schema: z.ZodMiniType<T>,
-  fields: Readonly<Record<string, string | string[]>>,
-): { ok: T } | { errors: FormErrors } {
-  const parsed = schema.safeParse(fields)
-  if (parsed.success) return { ok: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
-  return { errors }
-}
-
 export const announceForm = z.object({ text: paragraph(500) })
 
 /** A vote prepared from the page of the sitting: candidates are lines, at least two but for or against. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { invitation, newMandate, numberedOrganisation, parseForm, placedOrganisation } from './forms'
+import { parseForm } from '~/platform/http/parse-form'
+import { invitation, newMandate, numberedOrganisation, placedOrganisation } from './forms'
 
 const whole = { kind: 'association', name: 'Les Amis du débat', number: 'W451234567', website: '', declares: 'yes' }
 const errorsOf = (result: ReturnType<typeof parseForm>) => ('errors' in result ? result.errors : {})

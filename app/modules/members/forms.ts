@@ -6,9 +6,6 @@ import { hasUnseen } from '~/platform/pure/unseen'
 import { type MandateState, mandateStates } from './rules/mandate'
 import { numberedKinds } from './rules/organisation'
 
-/** Each problem is a code: a key of the messages' `refusals`. */
-export type Errors = Readonly<Record<string, string>>
-
 const line = (most: number, missing?: string) =>
   z.string({ error: missing ?? 'unreadable' }).check(
     z.trim(),
@@ -121,16 +118,4 @@ export function readMandateFilters(params: URLSearchParams): {
     words: (params.get('q') ?? '').slice(0, 100).replaceAll('\u0000', ''),
     page: pageNumber(params.get('page')),
   }
-}
-
-/** Reads a posted form: its value, or one code a field. A field given twice where one is expected is unreadable. */
-export function parseForm<T>(
-  schema: z.ZodMiniType<T>,
-  fields: Readonly<Record<string, string | string[]>>,
-): { ok: T } | { errors: Errors } {
-  const parsed = schema.safeParse(fields)
-  if (parsed.success) return { ok: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
-  return { errors }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { hasUnseen } from '~/platform/pure/unseen'
+import { line } from '~/platform/http/form-texts'
 import { sourceSchedules } from './rules/import/source'
 import { isLicence } from './rules/vocabularies'
 
@@ -7,14 +7,6 @@ import { isLicence } from './rules/vocabularies'
 export const sourceFormats = ['auto', 'csv', 'geojson'] as const
 
 // Each problem is a code: a key of the messages' refusals.
-const line = (most: number, missing?: string) =>
-  z._default(z.string({ error: 'unreadable' }), '').check(
-    z.trim(),
-    z.normalize('NFC'),
-    ...(missing === undefined ? [] : [z.minLength(1, { error: missing, abort: true })]),
-    z.maxLength(most, { error: 'too-long', abort: true }),
-    z.refine((text) => !hasUnseen(text), { error: 'unseen-characters', abort: true }),
-  )
 const oneOf = <T extends string>(values: readonly T[], usual: T) =>
   z.pipe(
     z._default(z.string(), usual),

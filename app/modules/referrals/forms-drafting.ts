@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { paragraph } from '~/platform/http/form-texts'
 import { isCivilDate } from '~/platform/pure/civil-date'
 import { isAddress } from '~/platform/pure/mail-address'
-import { hasUnseen, isMisleading } from '~/platform/pure/unseen'
+import { hasUnseen } from '~/platform/pure/unseen'
 import { placeFields } from '../territory/forms-place'
 import { requesterKinds } from './rules/referral'
 
@@ -15,15 +16,6 @@ const line = (most: number, missing?: string) =>
     ...(missing === undefined ? [] : [z.minLength(1, { error: missing, abort: true })]),
     z.maxLength(most, { error: 'too-long', abort: true }),
     z.refine((text) => !hasUnseen(text), { error: 'unseen-characters', abort: true }),
-  )
-
-const paragraph = (most: number) =>
-  z._default(z.string({ error: 'unreadable' }), '').check(
-    z.overwrite((text) => text.replace(/\r\n?/g, '\n')),
-    z.trim(),
-    z.normalize('NFC'),
-    z.maxLength(most, { error: 'too-long', abort: true }),
-    z.refine((text) => !isMisleading(text), { error: 'unseen-characters', abort: true }),
   )
 
 const optionalDay = line(10).check(

@@ -115,16 +115,3 @@ export const questionForm = z.object({
   text: optional(paragraph(votationLimits.text)),
 })
 export type BoxForm = z.infer<typeof boxForm>
-
-export type FormErrors = Readonly<Record<string, string>>
-/** Reads a posted form: its value, or one code a field. */
-export function readVotationForm<T>(
-  schema: z.ZodMiniType<T>,
-  fields: Readonly<Record<string, string | string[]>>,
-): { ok: T } | { errors: FormErrors } {
-  const parsed = schema.safeParse(fields)
-  if (parsed.success) return { ok: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
-  return { errors }
-}

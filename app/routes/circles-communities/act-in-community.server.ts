@@ -1,7 +1,7 @@
 import { answerEngaged, chooseMailings, showAmbassador } from '~/modules/circles/commands/choose-place.server'
 import { joinCommunity, leaveCommunity, moveCircle } from '~/modules/circles/commands/join-community.server'
 import { ambassadorForm, circleAnswer, circleForm } from '~/modules/circles/forms-communities'
-import { parseForm } from '~/modules/members/forms'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import { isOk, type Outcome, type Refusal } from '~/platform/pure/outcome'
 

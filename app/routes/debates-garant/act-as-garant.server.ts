@@ -1,7 +1,7 @@
 import { resignGarant, signStatement } from '~/modules/debates/commands/be-garant.server'
 import { writeGarantJournal } from '~/modules/debates/commands/write-garant-journal.server'
 import { garantEntryForm, resignationForm, statementForm } from '~/modules/debates/forms'
-import { parseForm } from '~/modules/members/forms'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 
 type Fields = Readonly<Record<string, string | string[]>>

@@ -1,7 +1,7 @@
 import { addDebateDocument, removeDebateDocument } from '~/modules/debates/commands/keep-documents.server'
 import { documentForm, oneRow } from '~/modules/debates/forms'
-import { parseForm } from '~/modules/members/forms'
 import type { ReceivedFile } from '~/platform/files/receive.server'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 
 type Fields = Readonly<Record<string, string | string[]>>

@@ -5,10 +5,11 @@ import {
   withdrawForOrganisation,
 } from '~/modules/declarations/commands/sign-for-organisation.server'
 import type { DeclarationProblem } from '~/modules/declarations/components/declaration-problems'
-import { organisationForm, readDeclarationForm, signForm } from '~/modules/declarations/forms'
+import { organisationForm, signForm } from '~/modules/declarations/forms'
 import { type DeclarationFacts, signedOrganisations } from '~/modules/declarations/queries.server'
 import type { CommuneChoice } from '~/modules/votations/components/voter-forms'
 import type { Visitor } from '~/composition/visitor.server'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Actor } from '~/platform/permissions'
 
 type Fields = Readonly<Record<string, string | string[]>>
@@ -35,7 +36,7 @@ export async function actOnDeclaration(
   const failed = (problem: DeclarationProblem, communes: CommuneChoice[] = []): SignResult => ({ problem, communes })
   const declarationId = declaration.id
   if (fields['intent'] === 'sign-organisation' || fields['intent'] === 'withdraw-organisation') {
-    const read = readDeclarationForm(organisationForm, fields)
+    const read = parseForm(organisationForm, fields)
     if (!('ok' in read)) return failed(read)
     const isSigning = fields['intent'] === 'sign-organisation'
     const outcome = isSigning
@@ -43,7 +44,7 @@ export async function actOnDeclaration(
       : await withdrawForOrganisation(visitor.actor, { declarationId, organisationId: read.ok.organisationId })
     return 'refused' in outcome ? failed(outcome) : { done: isSigning ? 'organisation' : 'retiree' }
   }
-  const read = readDeclarationForm(signForm, fields)
+  const read = parseForm(signForm, fields)
   if (!('ok' in read)) return failed(read)
   const asked = { ...read.ok, declarationId, clientAddress, locale: visitor.locale }
   const outcome = await signDeclaration(visitor.actor, asked)

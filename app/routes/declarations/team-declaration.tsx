@@ -7,11 +7,12 @@ import { editDeclaration } from '~/modules/declarations/commands/write-declarati
 import { DeclarationStatus } from '~/modules/declarations/components/declaration-list'
 import { type DeclarationProblem, declarationErrors } from '~/modules/declarations/components/declaration-problems'
 import { TextForm } from '~/modules/declarations/components/text-form'
-import { editDeclarationForm, readDeclarationForm, revisionForm } from '~/modules/declarations/forms'
+import { editDeclarationForm, revisionForm } from '~/modules/declarations/forms'
 import { declarationMessages } from '~/modules/declarations/messages/declarations'
 import { declarations, signatureCounts } from '~/modules/declarations/queries.server'
 import { declarationPath, teamDeclarationPath } from '~/modules/declarations/rules/declaration'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { formatNumber, plural } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import type { Outcome } from '~/platform/pure/outcome'
@@ -50,13 +51,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return failed(outcome, 409)
   }
   if (fields['intent'] === 'publish' || fields['intent'] === 'close') {
-    const read = readDeclarationForm(revisionForm, fields)
+    const read = parseForm(revisionForm, fields)
     if (!('ok' in read)) return failed(read, 422)
     return fields['intent'] === 'publish'
       ? settle(await publishDeclaration(visitor.actor, { id, ...read.ok }), 'publie')
       : settle(await closeDeclaration(visitor.actor, { id, ...read.ok }), 'close')
   }
-  const read = readDeclarationForm(editDeclarationForm, fields)
+  const read = parseForm(editDeclarationForm, fields)
   if (!('ok' in read)) return failed(read, 422)
   return settle(await editDeclaration(visitor.actor, { id, ...read.ok }), 'enregistre')
 }

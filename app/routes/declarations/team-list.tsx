@@ -6,11 +6,12 @@ import { createDeclaration } from '~/modules/declarations/commands/write-declara
 import { DeclarationList } from '~/modules/declarations/components/declaration-list'
 import { declarationErrors } from '~/modules/declarations/components/declaration-problems'
 import { TextForm } from '~/modules/declarations/components/text-form'
-import { newDeclarationForm, readDeclarationForm } from '~/modules/declarations/forms'
+import { newDeclarationForm } from '~/modules/declarations/forms'
 import { declarationMessages } from '~/modules/declarations/messages/declarations'
 import { declarations, signatureCounts } from '~/modules/declarations/queries.server'
 import { teamDeclarationPath } from '~/modules/declarations/rules/declaration'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
-  const read = readDeclarationForm(newDeclarationForm, fields)
+  const read = parseForm(newDeclarationForm, fields)
   if (!('ok' in read)) return data({ problem: read, typed: typedOf(fields) }, { status: 422 })
   const outcome = await createDeclaration(visitor.actor, read.ok)
   if ('ok' in outcome) throw redirect(localPath(context, `${teamDeclarationPath(outcome.ok)}?fait=cree`))

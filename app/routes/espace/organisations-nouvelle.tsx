@@ -10,17 +10,13 @@ import { KindChoice } from '~/modules/members/components/kind-choice'
 import { KnownOrganisation } from '~/modules/members/components/known-organisation'
 import { NumberedForm } from '~/modules/members/components/numbered-form'
 import { formErrors, type Problem } from '~/modules/members/components/problems'
-import {
-  numberedOrganisation,
-  parseForm,
-  placedOrganisation,
-  requestToJoin as requestForm,
-} from '~/modules/members/forms'
+import { numberedOrganisation, placedOrganisation, requestToJoin as requestForm } from '~/modules/members/forms'
 import { memberMessages } from '~/modules/members/messages'
 import { refusedCreation } from '~/modules/members/refused-creation.server'
 import { authorityPlaceKinds, isNumberedKind, isOrganisationKind } from '~/modules/members/rules/organisation'
 import { searchTerritory } from '~/modules/territory/queries.server'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'

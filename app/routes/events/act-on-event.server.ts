@@ -3,7 +3,8 @@ import { duplicateEvent } from '~/modules/events/commands/duplicate-event.server
 import { cancelRegistration } from '~/modules/events/commands/manage-registration.server'
 import { publishEvent } from '~/modules/events/commands/publish-event.server'
 import type { EventProblem } from '~/modules/events/components/event-problems'
-import { cancelForm, duplicateForm, oneIdForm, publishForm, readEventForm } from '~/modules/events/forms'
+import { cancelForm, duplicateForm, oneIdForm, publishForm } from '~/modules/events/forms'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 import type * as z from 'zod/mini'
@@ -18,7 +19,7 @@ export async function tried<T, R>(
   run: (input: T) => Promise<Outcome<R>>,
   done: (result: R) => { done: string; id?: string },
 ): Promise<EventActResult> {
-  const read = readEventForm(schema, fields)
+  const read = parseForm(schema, fields)
   if (!('ok' in read)) return { problem: read }
   const outcome = await run(read.ok)
   return 'refused' in outcome ? { problem: outcome } : done(outcome.ok)

@@ -1,7 +1,8 @@
 import { changeRegistration } from '~/modules/events/commands/change-registration.server'
 import { cancelRegistration, confirmRegistration } from '~/modules/events/commands/manage-registration.server'
 import type { EventProblem } from '~/modules/events/components/event-problems'
-import { changeRegistrationForm, readEventForm } from '~/modules/events/forms'
+import { changeRegistrationForm } from '~/modules/events/forms'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Actor } from '~/platform/permissions'
 
 type Fields = Readonly<Record<string, string | string[]>>
@@ -23,7 +24,7 @@ export async function actOnRegistration(
       return 'refused' in outcome ? { problem: outcome } : { done: 'annule' }
     }
     case 'change': {
-      const read = readEventForm(changeRegistrationForm, fields)
+      const read = parseForm(changeRegistrationForm, fields)
       if (!('ok' in read)) return { problem: read }
       const outcome = await changeRegistration(actor, { token, ...read.ok })
       return 'refused' in outcome ? { problem: outcome } : { done: 'change' }

@@ -9,12 +9,13 @@ import { EventStatus } from '~/modules/events/components/event-facts'
 import { eventAsLinkedData } from '~/modules/events/linked-data'
 import { eventErrors } from '~/modules/events/components/event-problems'
 import { register } from '~/modules/events/commands/register.server'
-import { readEventForm, registrationForm } from '~/modules/events/forms'
+import { registrationForm } from '~/modules/events/forms'
 import { eventMessages } from '~/modules/events/messages/events'
 import { publicEventMessages } from '~/modules/events/messages/public'
 import { capital, whenInWords } from '~/modules/events/messages/when'
 import { eventPath } from '~/modules/events/rules/event-paths'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { publicPage } from '~/platform/http/public-page'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -41,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = (code: string) => redirect(localPath(context, `${eventPath(facts)}?fait=${code}#inscription`))
   // Only a program fills a field that nobody sees: it is told that all went well.
   if (fields['site']) return done('envoye')
-  const parsed = readEventForm(registrationForm, {
+  const parsed = parseForm(registrationForm, {
     ...fields,
     ...(visitor.account ? { email: visitor.account.email } : {}),
   })

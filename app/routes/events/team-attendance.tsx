@@ -5,7 +5,7 @@ import { localPath, notFound, readAct } from '~/composition/visitor.server'
 import { recordAttendance } from '~/modules/events/commands/record-attendance.server'
 import { eventErrors } from '~/modules/events/components/event-problems'
 import { AttendanceForm } from '~/modules/events/components/registrations'
-import { attendanceForm, readEventForm } from '~/modules/events/forms'
+import { attendanceForm } from '~/modules/events/forms'
 import { teamEventMessages } from '~/modules/events/messages/team'
 import { capital, whenInWords } from '~/modules/events/messages/when'
 import { eventPermissions } from '~/modules/events/permissions'
@@ -14,6 +14,7 @@ import { attendanceList } from '~/modules/events/queries-registrations.server'
 import { teamEventPath } from '~/modules/events/rules/event-paths'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -47,7 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
   const id = params['id'] ?? ''
-  const parsed = readEventForm(attendanceForm, fields)
+  const parsed = parseForm(attendanceForm, fields)
   if (!('ok' in parsed)) return data({ problem: parsed, typed: typedOf(fields) }, { status: 422 })
   const outcome = await recordAttendance(visitor.actor, { id, ...parsed.ok })
   if (isOk(outcome)) throw redirect(localPath(context, `${teamEventPath({ id })}?fait=presence`))

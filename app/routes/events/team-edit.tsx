@@ -5,13 +5,14 @@ import { localPath, notFound, readAct } from '~/composition/visitor.server'
 import { editEvent } from '~/modules/events/commands/edit-event.server'
 import { EventForm } from '~/modules/events/components/event-form'
 import { eventErrors } from '~/modules/events/components/event-problems'
-import { editEventForm, readEventForm } from '~/modules/events/forms'
+import { editEventForm } from '~/modules/events/forms'
 import { teamEventMessages } from '~/modules/events/messages/team'
 import { communeChoices, territoryName } from '~/modules/events/queries.server'
 import { itemChoices } from '~/modules/events/queries-programme.server'
 import { teamEventPath } from '~/modules/events/rules/event-paths'
 import { typedEvent } from '~/modules/events/rules/typed-event'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -35,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fields = fieldsOf(form)
   const typed = typedOf(fields)
   const id = params['id'] ?? ''
-  const parsed = readEventForm(editEventForm, fields)
+  const parsed = parseForm(editEventForm, fields)
   const again = async (problem: Parameters<typeof eventErrors>[0]) =>
     data({ problem, typed, communes: await communeChoices(typed['commune'] ?? '') }, { status: 422 })
   if (!('ok' in parsed)) return again(parsed)

@@ -5,7 +5,7 @@ import { localPath, notFound, readAct } from '~/composition/visitor.server'
 import { createEvent } from '~/modules/events/commands/create-event.server'
 import { EventForm } from '~/modules/events/components/event-form'
 import { eventErrors } from '~/modules/events/components/event-problems'
-import { newEventForm, readEventForm } from '~/modules/events/forms'
+import { newEventForm } from '~/modules/events/forms'
 import { teamEventMessages } from '~/modules/events/messages/team'
 import { communeChoices } from '~/modules/events/queries.server'
 import { itemChoices } from '~/modules/events/queries-programme.server'
@@ -13,6 +13,7 @@ import { teamEventPath } from '~/modules/events/rules/event-paths'
 import { memberMessages } from '~/modules/members/messages'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -30,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
   const typed = typedOf(fields)
-  const parsed = readEventForm(newEventForm, fields)
+  const parsed = parseForm(newEventForm, fields)
   const again = async (problem: Parameters<typeof eventErrors>[0]) =>
     data({ problem, typed, communes: await communeChoices(typed['commune'] ?? '') }, { status: 422 })
   if (!('ok' in parsed)) return again(parsed)

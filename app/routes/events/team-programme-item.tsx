@@ -5,7 +5,7 @@ import { localPath, notFound, readAct } from '~/composition/visitor.server'
 import { removeProgrammeItem, saveProgrammeItem } from '~/modules/events/commands/keep-programme-item.server'
 import { eventErrors } from '~/modules/events/components/event-problems'
 import { ProgrammeItemForm } from '~/modules/events/components/programme-forms'
-import { programmeItemForm, readEventForm } from '~/modules/events/forms'
+import { programmeItemForm } from '~/modules/events/forms'
 import { programmeMessages } from '~/modules/events/messages/programme'
 import { eventPermissions } from '~/modules/events/permissions'
 import { programmeItem, programmeOf } from '~/modules/events/queries-programme.server'
@@ -13,6 +13,7 @@ import { teamProgrammePath } from '~/modules/events/rules/event-paths'
 import { territoryMessages } from '~/modules/territory/messages'
 import { bassins, departements } from '~/modules/territory/queries.server'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { Confirm } from '~/ui/confirm'
@@ -52,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (outcome.refused.code === 'not-found') throw notFound()
     return data({ problem: outcome, typed: null }, { status: 409 })
   }
-  const parsed = readEventForm(programmeItemForm, fields)
+  const parsed = parseForm(programmeItemForm, fields)
   if (!('ok' in parsed)) return data({ problem: parsed, typed: typedOf(fields) }, { status: 422 })
   const outcome = await saveProgrammeItem(visitor.actor, { year, id, item: parsed.ok })
   if (isOk(outcome)) throw done('ligne')

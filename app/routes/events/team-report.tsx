@@ -4,12 +4,13 @@ import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath, notFound, readAct } from '~/composition/visitor.server'
 import { publishReport } from '~/modules/events/commands/publish-report.server'
 import { errorOf, eventErrors } from '~/modules/events/components/event-problems'
-import { eventLimits, readEventForm, reportForm } from '~/modules/events/forms'
+import { eventLimits, reportForm } from '~/modules/events/forms'
 import { teamEventMessages } from '~/modules/events/messages/team'
 import { eventPermissions } from '~/modules/events/permissions'
 import { registrationsOf } from '~/modules/events/queries-registrations.server'
 import { teamEventPath } from '~/modules/events/rules/event-paths'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -34,7 +35,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
   const id = params['id'] ?? ''
-  const parsed = readEventForm(reportForm, fields)
+  const parsed = parseForm(reportForm, fields)
   if (!('ok' in parsed)) return data({ problem: parsed, typed: typedOf(fields) }, { status: 422 })
   const outcome = await publishReport(visitor.actor, { id, ...parsed.ok })
   if (isOk(outcome))

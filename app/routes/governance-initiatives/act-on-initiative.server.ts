@@ -4,7 +4,7 @@ import { withdrawInitiative } from '~/modules/governance/commands/withdraw-initi
 import type { Problem } from '~/modules/governance/components/body-problems'
 import { calledAssembly } from '~/modules/governance/forms-initiatives'
 import { initiativePath, teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
-import { parseForm } from '~/modules/members/forms'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 
 /** The acts of an initiative's page: `intent` names the act, which is one command. Gives where to go next. */

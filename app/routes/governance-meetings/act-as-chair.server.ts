@@ -3,9 +3,10 @@ import { announce, showItem } from '~/modules/governance/commands/lead-meeting.s
 import { openPoll } from '~/modules/governance/commands/open-poll.server'
 import { preparePoll } from '~/modules/governance/commands/prepare-poll.server'
 import { adjournMeeting, closeMeeting, openMeeting } from '~/modules/governance/commands/run-meeting.server'
-import { announceForm, readMeetingForm, votePreparationForm } from '~/modules/governance/forms-meetings'
+import { announceForm, votePreparationForm } from '~/modules/governance/forms-meetings'
 import type { LoadedMeeting } from '~/modules/governance/queries-meetings.server'
 import { usualGrades } from '~/modules/governance/rules/poll-sheet'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 import type { MeetingActResult } from './act-on-meeting.server'
@@ -13,7 +14,7 @@ import type { MeetingActResult } from './act-on-meeting.server'
 type Fields = Readonly<Record<string, string | string[]>>
 
 async function prepareVote(actor: Person, meeting: LoadedMeeting, fields: Fields): Promise<MeetingActResult> {
-  const read = readMeetingForm(votePreparationForm, fields)
+  const read = parseForm(votePreparationForm, fields)
   if (!('ok' in read)) return { problem: read }
   const { itemId, title, method, secrecy, candidates, seats, byAge } = read.ok
   const options = method === 'yes-no' ? [] : candidates.map((name, index) => ({ id: `o${index + 1}`, name }))
@@ -51,7 +52,7 @@ export async function actAsChair(actor: Person, meeting: LoadedMeeting, fields: 
     case 'show':
       return plain(await showItem(actor, { id, itemId: text('itemId') || null }), 'affiche', `#point-${text('itemId')}`)
     case 'announce': {
-      const read = readMeetingForm(announceForm, fields)
+      const read = parseForm(announceForm, fields)
       if (!('ok' in read)) return { problem: read }
       return plain(await announce(actor, { id, text: read.ok.text }), 'affiche', '#annonce')
     }

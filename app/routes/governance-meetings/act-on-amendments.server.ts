@@ -10,10 +10,10 @@ import {
   oneAmendment,
   rewrittenAmendment,
 } from '~/modules/governance/forms-amendments'
-import { readMeetingForm } from '~/modules/governance/forms-meetings'
 import { amendmentTextMessages } from '~/modules/governance/messages/amendments-text'
 import { amendmentsOf } from '~/modules/governance/queries-amendments.server'
 import type { LoadedMeeting } from '~/modules/governance/queries-meetings.server'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 import type { MeetingActResult } from './act-on-meeting.server'
@@ -48,7 +48,7 @@ async function prepareVote(
 export async function actOnAmendments(actor: Person, of: Of, fields: Fields): Promise<MeetingActResult> {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
   async function run<T>(
-    read: ReturnType<typeof readMeetingForm<T>>,
+    read: ReturnType<typeof parseForm<T>>,
     act: (value: T) => Promise<Outcome<unknown>>,
     done: string,
   ): Promise<MeetingActResult> {
@@ -59,20 +59,20 @@ export async function actOnAmendments(actor: Person, of: Of, fields: Fields): Pr
   switch (fields['intent']) {
     case 'propose':
       return run(
-        readMeetingForm(newAmendment, fields),
+        parseForm(newAmendment, fields),
         (value) => proposeAmendment(actor, { itemId: of.item.id, ...value }),
         'propose',
       )
     case 'withdraw':
-      return run(readMeetingForm(oneAmendment, fields), (value) => withdrawAmendment(actor, value), 'retire')
+      return run(parseForm(oneAmendment, fields), (value) => withdrawAmendment(actor, value), 'retire')
     case 'move':
-      return run(readMeetingForm(movedAmendment, fields), (value) => moveAmendment(actor, value), 'ordre')
+      return run(parseForm(movedAmendment, fields), (value) => moveAmendment(actor, value), 'ordre')
     case 'drop':
-      return run(readMeetingForm(oneAmendment, fields), (value) => dropAmendment(actor, value), 'tombe')
+      return run(parseForm(oneAmendment, fields), (value) => dropAmendment(actor, value), 'tombe')
     case 'rewrite':
-      return run(readMeetingForm(rewrittenAmendment, fields), (value) => rewriteAmendment(actor, value), 'adapte')
+      return run(parseForm(rewrittenAmendment, fields), (value) => rewriteAmendment(actor, value), 'adapte')
     case 'prepare-vote':
-      return run(readMeetingForm(amendmentVote, fields), (value) => prepareVote(actor, of, value), 'prepare')
+      return run(parseForm(amendmentVote, fields), (value) => prepareVote(actor, of, value), 'prepare')
     case 'open-vote':
       return run({ ok: text('pollId') }, (id) => openPoll(actor, { id }), 'ouvert')
     case 'close-vote':

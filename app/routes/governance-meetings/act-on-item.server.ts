@@ -4,12 +4,13 @@ import { addAgendaDocuments, removeAgendaDocument } from '~/modules/governance/c
 import { addAgendaItem, editAgendaItem } from '~/modules/governance/commands/edit-agenda.server'
 import { removeAgendaItem } from '~/modules/governance/commands/order-agenda.server'
 import { type MeetingProblem, meetingSentence } from '~/modules/governance/components/meeting-problems'
-import { itemForm, readMeetingForm } from '~/modules/governance/forms-meetings'
+import { itemForm } from '~/modules/governance/forms-meetings'
 import { meetingPermissions } from '~/modules/governance/permissions'
 import { agendaItemById, meetingById } from '~/modules/governance/queries-meetings.server'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
 import { fieldsOf, refuse } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { can } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 import { counterOf } from '~/platform/rate-limit/figures'
@@ -63,7 +64,7 @@ export async function actOnItem(request: Request, context: AppLoadContext, where
   }
   if (fields['intent'] === 'remove')
     return settle(await removeAgendaItem(visitor.actor, { id: where.itemId }), 'retire')
-  const read = readMeetingForm(itemForm, fields)
+  const read = parseForm(itemForm, fields)
   if (!('ok' in read)) return { problem: read, typed: typedOf(fields) }
   return settle(
     where.itemId === 'nouveau'

@@ -3,7 +3,8 @@ import { cancelMeeting } from '~/modules/governance/commands/cancel-meeting.serv
 import { conveneMeeting } from '~/modules/governance/commands/convene-meeting.server'
 import { moveAgendaItem } from '~/modules/governance/commands/order-agenda.server'
 import type { MeetingProblem } from '~/modules/governance/components/meeting-problems'
-import { callAgainForm, cancelForm, moveItemForm, readMeetingForm } from '~/modules/governance/forms-meetings'
+import { callAgainForm, cancelForm, moveItemForm } from '~/modules/governance/forms-meetings'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 import type * as z from 'zod/mini'
@@ -18,7 +19,7 @@ export async function tried<T, R>(
   run: (input: T) => Promise<Outcome<R>>,
   done: (result: R, input: T) => { done: string; id?: string; anchor?: string },
 ): Promise<MeetingActResult> {
-  const read = readMeetingForm(schema, fields)
+  const read = parseForm(schema, fields)
   if (!('ok' in read)) return { problem: read }
   const outcome = await run(read.ok)
   return 'refused' in outcome ? { problem: outcome } : done(outcome.ok, read.ok)

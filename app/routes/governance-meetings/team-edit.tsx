@@ -5,11 +5,12 @@ import { localPath, notFound, readAct } from '~/composition/visitor.server'
 import { editMeeting } from '~/modules/governance/commands/edit-meeting.server'
 import { MeetingForm } from '~/modules/governance/components/meeting-form'
 import { meetingErrors } from '~/modules/governance/components/meeting-problems'
-import { editMeetingForm, readMeetingForm } from '~/modules/governance/forms-meetings'
+import { editMeetingForm } from '~/modules/governance/forms-meetings'
 import { meetingTeamMessages } from '~/modules/governance/messages/meetings-team'
 import { officersFor } from '~/modules/governance/queries-officers.server'
 import { teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { parisWall } from '~/platform/pure/paris-time'
 import { isOk } from '~/platform/pure/outcome'
@@ -39,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
   const { id, body } = await meetingAt(request, params['id'])
-  const parsed = readMeetingForm(editMeetingForm, fields)
+  const parsed = parseForm(editMeetingForm, fields)
   if (!('ok' in parsed)) return data({ problem: parsed, typed: typedOf(fields) }, { status: 422 })
   const outcome = await editMeeting(visitor.actor, { id, ...parsed.ok })
   if (!isOk(outcome)) {

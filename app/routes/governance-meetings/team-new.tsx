@@ -5,12 +5,13 @@ import { localPath, notFound, readAct, requireSignedIn } from '~/composition/vis
 import { createMeeting } from '~/modules/governance/commands/create-meeting.server'
 import { MeetingForm } from '~/modules/governance/components/meeting-form'
 import { meetingErrors } from '~/modules/governance/components/meeting-problems'
-import { newMeetingForm, readMeetingForm } from '~/modules/governance/forms-meetings'
+import { newMeetingForm } from '~/modules/governance/forms-meetings'
 import { meetingTeamMessages } from '~/modules/governance/messages/meetings-team'
 import { officersFor } from '~/modules/governance/queries-officers.server'
 import { teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
 import { memberMessages } from '~/modules/members/messages'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -38,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
-  const parsed = readMeetingForm(newMeetingForm, fields)
+  const parsed = parseForm(newMeetingForm, fields)
   if (!('ok' in parsed)) return data({ problem: parsed, typed: typedOf(fields) }, { status: 422 })
   const outcome = await createMeeting(visitor.actor, parsed.ok)
   if (!isOk(outcome)) {

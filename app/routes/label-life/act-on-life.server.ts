@@ -12,8 +12,8 @@ import {
   observeForm,
   openForm,
 } from '~/modules/label-life/forms'
-import { parseForm } from '~/modules/members/forms'
 import type { ReceivedFile } from '~/platform/files/receive.server'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import { parisInstant } from '~/platform/pure/paris-time'
 import type { Outcome, Refusal } from '~/platform/pure/outcome'

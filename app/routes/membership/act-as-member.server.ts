@@ -6,7 +6,6 @@ import { subscribeShares } from '~/modules/members/commands/subscribe-shares.ser
 import { withdrawCategoryChange } from '~/modules/members/commands/withdraw-category-change.server'
 import { withdrawMembershipApplication } from '~/modules/members/commands/withdraw-membership-application.server'
 import type { Problem } from '~/modules/members/components/problems'
-import { parseForm } from '~/modules/members/forms'
 import {
   appealForm,
   categoryForm,
@@ -15,6 +14,7 @@ import {
   resignForm,
   sharesForm,
 } from '~/modules/members/forms-membership'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 

@@ -1,10 +1,10 @@
 import type { Problem } from '~/modules/governance/components/body-problems'
-import { parseForm } from '~/modules/members/forms'
 import { publishPaper, returnPaper } from '~/modules/position-papers/commands/examine-paper.server'
 import { submitPaper, takePaperBack, withdrawPaper } from '~/modules/position-papers/commands/send-paper.server'
 import { savePaper } from '~/modules/position-papers/commands/write-paper.server'
 import { paperForm, readSections, reasonForm, revisionForm } from '~/modules/position-papers/forms'
 import type { PaperTemplate } from '~/modules/position-papers/rules/template'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 

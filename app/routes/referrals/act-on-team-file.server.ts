@@ -10,7 +10,7 @@ import { requestCompletion } from '~/modules/referrals/commands/request-completi
 import { takeReferral } from '~/modules/referrals/commands/take-referral.server'
 import { teamFileOf } from '~/modules/referrals/queries-team.server'
 import { agendaForm, completionForm, joiningForm, noteForm, proposalForm } from '~/modules/referrals/forms-procedure'
-import { readMeetingForm } from '~/modules/governance/forms-meetings'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import type { Outcome, Refusal } from '~/platform/pure/outcome'
 
@@ -24,7 +24,7 @@ export async function actOnTeamFile(actor: Person, id: string, fields: Fields): 
     done: string,
     run: (input: T) => Promise<Outcome<unknown>>,
   ): Promise<ActResult> => {
-    const read = readMeetingForm(schema, fields)
+    const read = parseForm(schema, fields)
     return 'ok' in read ? plain(done, run(read.ok)) : read
   }
   const plain = async (done: string, outcome: Promise<Outcome<unknown>>): Promise<ActResult> => {

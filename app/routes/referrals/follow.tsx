@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
-import { readMeetingForm } from '~/modules/governance/forms-meetings'
 import { appealReferral } from '~/modules/referrals/commands/appeal-referral.server'
 import { separateReferral } from '~/modules/referrals/commands/separate-referral.server'
 import { withdrawReferral } from '~/modules/referrals/commands/withdraw-referral.server'
@@ -17,6 +16,7 @@ import { followedReferral } from '~/modules/referrals/queries-own.server'
 import { procedureOf } from '~/modules/referrals/queries-procedure.server'
 import { myReferralPath, referralPath } from '~/modules/referrals/rules/referral'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import type { Person } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
@@ -40,14 +40,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 async function act(actor: Person, id: string, fields: Readonly<Record<string, string | string[]>>) {
   const intent = fields['intent']
   if (intent === 'appeal') {
-    const read = readMeetingForm(appealForm, fields)
+    const read = parseForm(appealForm, fields)
     return 'ok' in read ? { done: 'contestee', ...(await appealReferral(actor, { id, ...read.ok })) } : read
   }
   if (intent === 'separate') {
-    const read = readMeetingForm(separationForm, fields)
+    const read = parseForm(separationForm, fields)
     return 'ok' in read ? { done: 'reprise', ...(await separateReferral(actor, { id, ...read.ok })) } : read
   }
-  const read = readMeetingForm(withdrawalForm, fields)
+  const read = parseForm(withdrawalForm, fields)
   return 'ok' in read ? { done: 'retiree', ...(await withdrawReferral(actor, { id, ...read.ok })) } : read
 }
 

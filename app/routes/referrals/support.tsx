@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
-import { readMeetingForm } from '~/modules/governance/forms-meetings'
 import { supportReferral, withdrawSupport } from '~/modules/referrals/commands/support-referral.server'
 import { GivenSupports, SupportForm } from '~/modules/referrals/components/support-form'
 import { supportForm, withdrawnSupportForm } from '~/modules/referrals/forms-procedure'
@@ -11,6 +10,7 @@ import { procedureSentence } from '~/modules/referrals/messages/procedure-refusa
 import { supportableReferral } from '~/modules/referrals/queries-own.server'
 import { referralPath } from '~/modules/referrals/rules/referral'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
@@ -34,10 +34,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const isWithdrawn = fields['intent'] === 'withdraw'
   const run = async () => {
     if (isWithdrawn) {
-      const read = readMeetingForm(withdrawnSupportForm, fields)
+      const read = parseForm(withdrawnSupportForm, fields)
       return 'ok' in read ? withdrawSupport(visitor.actor, read.ok) : read
     }
-    const read = readMeetingForm(supportForm, fields)
+    const read = parseForm(supportForm, fields)
     return 'ok' in read ? supportReferral(visitor.actor, { id: found.id, ...read.ok }) : read
   }
   const result = await run()

@@ -7,11 +7,12 @@ import { recordPaperBox } from '~/modules/votations/commands/record-paper-box.se
 import { confirmPaperBox, removePaperBox } from '~/modules/votations/commands/settle-paper-box.server'
 import { type VotationProblem, votationSentence } from '~/modules/votations/components/votation-problems'
 import type { CommuneChoice } from '~/modules/votations/components/voter-forms'
-import { boxForm, countsForm, idForm, readVotationForm } from '~/modules/votations/forms'
+import { boxForm, countsForm, idForm } from '~/modules/votations/forms'
 import type { VotationFacts } from '~/modules/votations/queries.server'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
 import { fieldsOf, refuse } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Outcome } from '~/platform/pure/outcome'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { takeToken } from '~/platform/rate-limit/limit.server'
@@ -62,7 +63,7 @@ async function record(request: Request, visitor: SignedInVisitor, votation: Vota
     typed: typedOf(fields),
     communes,
   })
-  const [read, counted] = [readVotationForm(boxForm, fields), readCounts(votation, fields)]
+  const [read, counted] = [parseForm(boxForm, fields), readCounts(votation, fields)]
   if (!('ok' in read)) return failed(read)
   if (!('counts' in counted)) return failed(counted)
   const [scan] = files
@@ -91,11 +92,11 @@ export async function actOnBoxes(
   const { form } = await readAct(request, context)
   const fields = fieldsOf(form)
   const failed = (problem: VotationProblem): Failed => ({ problem, typed: typedOf(fields), communes: [] })
-  const found = readVotationForm(idForm, fields)
+  const found = parseForm(idForm, fields)
   if (!('ok' in found)) return failed(found)
   const which = { votationId: votation.id, id: found.ok.id }
   if (fields['intent'] === 'remove') return settle(await removePaperBox(visitor.actor, which), 'retiree', fields)
-  const [read, counted] = [readVotationForm(countsForm, fields), readCounts(votation, fields)]
+  const [read, counted] = [parseForm(countsForm, fields), readCounts(votation, fields)]
   if (!('ok' in read)) return failed(read)
   if (!('counts' in counted)) return failed(counted)
   const entry = { ...which, ...read.ok, counts: counted.counts }

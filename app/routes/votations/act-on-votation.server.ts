@@ -3,14 +3,9 @@ import { countVotation } from '~/modules/votations/commands/count-votation.serve
 import { importEntries } from '~/modules/votations/commands/import-entries.server'
 import { editVotation, prepareVotation } from '~/modules/votations/commands/prepare-votation.server'
 import type { VotationProblem } from '~/modules/votations/components/votation-problems'
-import {
-  cancelForm,
-  editVotationForm,
-  newVotationForm,
-  readVotationForm,
-  revisionForm,
-} from '~/modules/votations/forms'
+import { cancelForm, editVotationForm, newVotationForm, revisionForm } from '~/modules/votations/forms'
 import type { ListFault } from '~/modules/votations/rules/voter-list'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Person } from '~/platform/permissions'
 import { type Outcome, refused } from '~/platform/pure/outcome'
 import type * as z from 'zod/mini'
@@ -25,7 +20,7 @@ export async function tried<T>(
   run: (input: T) => Promise<Outcome<unknown>>,
   done: string,
 ): Promise<{ done: string } | { problem: VotationProblem }> {
-  const read = readVotationForm(schema, fields)
+  const read = parseForm(schema, fields)
   if (!('ok' in read)) return { problem: read }
   const outcome = await run(read.ok)
   return 'refused' in outcome ? { problem: outcome } : { done }

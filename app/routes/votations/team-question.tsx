@@ -8,11 +8,12 @@ import { removeQuestion, saveQuestion } from '~/modules/votations/commands/prepa
 import { QuestionForm } from '~/modules/votations/components/question-form'
 import { VotationQuestions } from '~/modules/votations/components/votation-facts'
 import { votationErrors } from '~/modules/votations/components/votation-problems'
-import { questionForm, readVotationForm } from '~/modules/votations/forms'
+import { questionForm } from '~/modules/votations/forms'
 import { teamVotationMessages } from '~/modules/votations/messages/team'
 import { teamVotationPath } from '~/modules/votations/rules/votation-paths'
 import { textsOf, viewOf } from '~/modules/votations/view.server'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk, refused } from '~/platform/pure/outcome'
 import { Confirm } from '~/ui/confirm'
@@ -53,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (isOk(outcome)) throw back('retiree')
     return data({ problem: outcome, typed: {} }, { status: 409 })
   }
-  const [read, sheet] = [readVotationForm(questionForm, fields), readPollSheet(fields)]
+  const [read, sheet] = [parseForm(questionForm, fields), readPollSheet(fields)]
   if (!('ok' in read)) return data({ problem: read, typed: typedOf(fields) }, { status: 422 })
   if ('code' in sheet) return data({ problem: refused(sheet), typed: typedOf(fields) }, { status: 422 })
   const { definition } = sheet.sheet

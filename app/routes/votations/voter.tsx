@@ -7,13 +7,14 @@ import { askToVote } from '~/modules/votations/commands/ask-to-vote.server'
 import { enterByList } from '~/modules/votations/commands/enter-by-list.server'
 import { votationErrors } from '~/modules/votations/components/votation-problems'
 import { VoterForm } from '~/modules/votations/components/voter-forms'
-import { askForm, listForm, readVotationForm } from '~/modules/votations/forms'
+import { askForm, listForm } from '~/modules/votations/forms'
 import { voterMessages } from '~/modules/votations/messages/voter'
 import { notTakenBecause } from '~/modules/votations/rules/votation'
 import { ballotPath, votationPath, voterPath } from '~/modules/votations/rules/votation-paths'
 import { viewOf } from '~/modules/votations/view.server'
 import { now } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
+import { parseForm } from '~/platform/http/parse-form'
 import { formatInstant } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -44,7 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const answer = (problem: NonNullable<Parameters<typeof votationErrors>[0]>, status: number, communes = []) =>
     data({ problem, typed: typedOf(fields), communes }, { status })
   if (votation.identification === 'list') {
-    const read = readVotationForm(listForm, fields)
+    const read = parseForm(listForm, fields)
     if (!('ok' in read)) return answer(read, 422)
     const { identifier, code } = read.ok
     const outcome = await enterByList(visitor.actor, { ...where, identifier, code })
@@ -52,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (outcome.refused.code === 'not-found') throw notFound()
     return answer(outcome, outcome.refused.code === 'too-often' ? 429 : 409)
   }
-  const read = readVotationForm(askForm, fields)
+  const read = parseForm(askForm, fields)
   if (!('ok' in read)) return answer(read, 422)
   const { sworn: _sworn, ...asked } = read.ok
   const outcome = await askToVote(visitor.actor, { ...asked, ...where, locale: visitor.locale })

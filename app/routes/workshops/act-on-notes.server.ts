@@ -1,9 +1,9 @@
-import { parseForm } from '~/modules/members/forms'
 import { editNote, removeNote } from '~/modules/workshops/commands/change-note.server'
 import { addNote, describeTable } from '~/modules/workshops/commands/write-notes.server'
 import type { Problem } from '~/modules/workshops/components/workshop-problems'
 import { editNoteForm, noteForm, oneRow, tableForm } from '~/modules/workshops/forms'
 import type { Door } from '~/modules/workshops/queries.server'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Actor } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 

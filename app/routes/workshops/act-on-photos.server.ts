@@ -1,10 +1,10 @@
-import { parseForm } from '~/modules/members/forms'
 import { addPhoto, removePhoto } from '~/modules/workshops/commands/keep-photos.server'
 import type { Problem } from '~/modules/workshops/components/workshop-problems'
 import { oneRow, photoForm } from '~/modules/workshops/forms'
 import type { Door } from '~/modules/workshops/queries.server'
 import { preparePicture } from '~/platform/files/picture.server'
 import type { Upload } from '~/platform/files/receive.server'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Actor } from '~/platform/permissions'
 
 /** Adds the photograph that was sent, drawn again before it is kept, or takes one away. */

@@ -1,9 +1,9 @@
-import { parseForm } from '~/modules/members/forms'
 import { publishWorkshopReport } from '~/modules/workshops/commands/publish-workshop-report.server'
 import { askValidation, saveReport, validateReport } from '~/modules/workshops/commands/write-report.server'
 import type { Problem } from '~/modules/workshops/components/workshop-problems'
 import { reportForm, revisionForm } from '~/modules/workshops/forms'
 import type { Door } from '~/modules/workshops/queries.server'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Actor } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 

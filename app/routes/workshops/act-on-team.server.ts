@@ -1,4 +1,3 @@
-import { parseForm } from '~/modules/members/forms'
 import { drawContribution } from '~/modules/workshops/commands/draw-contribution.server'
 import { enterPaper } from '~/modules/workshops/commands/enter-paper.server'
 import { chooseKit } from '~/modules/workshops/commands/keep-kit.server'
@@ -16,6 +15,7 @@ import {
   paperForm,
 } from '~/modules/workshops/forms'
 import { teamWorkshopPath, teamWorkshopsPath } from '~/modules/workshops/rules/workshop-paths'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'

@@ -1,9 +1,9 @@
+import type { FormErrors } from '~/platform/http/parse-form'
 import { formatDate, formatNumber } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { isCivilDate } from '~/platform/pure/civil-date'
 import type { Refusal } from '~/platform/pure/outcome'
 import type { FormError } from '~/ui/error-summary'
-import type { FormErrors } from '../forms-meetings'
 import { meetingRefusals } from '../messages/meetings-refusals'
 
 type Detail = Readonly<Record<string, string | number>>

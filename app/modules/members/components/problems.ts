@@ -1,6 +1,6 @@
 import type { Refusal } from '~/platform/pure/outcome'
 import type { FormError } from '~/ui/error-summary'
-import type { Errors } from '../forms'
+import type { FormErrors } from '~/platform/http/parse-form'
 import type { MemberMessages } from '../messages'
 
 /** The sentence of a code, in the catalogue's language. */
@@ -8,7 +8,7 @@ export const sentenceOf = (messages: MemberMessages, code: string): string =>
   Object.entries(messages.refusals).find(([key]) => key === code)?.[1] ?? messages.refusals.unreadable
 
 /** What is wrong in a form, or why its act was refused. */
-export type Problem = { errors: Errors } | { refused: Refusal }
+export type Problem = { errors: FormErrors } | { refused: Refusal }
 
 /** A problem as the page shows it: one sentence for each field, or one for the whole. */
 export function formErrors(messages: MemberMessages, problem: Problem | undefined): FormError[] {

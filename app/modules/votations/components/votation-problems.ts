@@ -1,7 +1,7 @@
+import type { FormErrors } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Refusal } from '~/platform/pure/outcome'
 import type { FormError } from '~/ui/error-summary'
-import type { FormErrors } from '../forms'
 import { votationRefusals } from '../messages/refusals'
 
 type Detail = Readonly<Record<string, string | number>>
