@@ -2,6 +2,7 @@ import { now } from '~/platform/clock.server'
 import { transact, type Tx } from '~/platform/db/db.server'
 import { instantValue } from '~/platform/db/prepared.server'
 import { executeRaw, insertRows, placesOf, queryRaw } from '~/platform/db/raw.server'
+import { together } from '~/platform/db/together.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { count } from './store.server'
 
@@ -93,46 +94,7 @@ export async function giveSupports(tx: Tx, asked: readonly Support[]): Promise<S
   return answers
 }
 
-type Waiting = { support: Support; told: (answer: SupportAnswer) => void; failed: (error: unknown) => void }
-const waiting: Waiting[] = []
-let isWorking = false
-
-async function work(): Promise<void> {
-  isWorking = true
-  try {
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, mostAtOnce)
-      try {
-        const answers = await transact((tx) =>
-          giveSupports(
-            tx,
-            batch.map(({ support }) => support),
-          ),
-        )
-        for (const [place, { told, failed }] of batch.entries()) {
-          const answer = answers[place]
-          if (answer) told(answer)
-          else failed(new Error('a support without an answer'))
-        }
-      } catch (error) {
-        for (const { failed } of batch) failed(error)
-      }
-    }
-  } finally {
-    isWorking = false
-  }
-}
-
-/**
- * Gives a support; resolves once it is on the disk. Those that come while a transaction is being written go in the next one
- * together, so that the disk is waited for once for all of them.
- */
-export const giveSupport = (support: Support): Promise<SupportAnswer> =>
-  new Promise((told, failed) => {
-    waiting.push({ support, told, failed })
-    if (!isWorking) {
-      isWorking = true
-      // The rest of this turn's requests may join.
-      setImmediate(() => void work())
-    }
-  })
+/** Gives a support; resolves once it is on the disk. */
+export const giveSupport: (support: Support) => Promise<SupportAnswer> = together(mostAtOnce, (batch) =>
+  transact((tx) => giveSupports(tx, batch)),
+)

@@ -1,6 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { transact, type Tx } from '~/platform/db/db.server'
 import { executeRaw, placesOf, queryRaw } from '~/platform/db/raw.server'
+import { together } from '~/platform/db/together.server'
 import { ballotKey, type BoxState, type Cast, type CastAnswer, settleCasts } from './rules/settle-casts'
 
 /** Casts that one transaction takes at most: some thirty values a statement fewer than SQLite's limit, and a few milliseconds. */
@@ -73,7 +74,7 @@ async function writeBox(tx: Tx, taken: readonly Cast[], changed: readonly Cast[]
 }
 
 /** Settles casts in one transaction: for each, its right is taken and its choice written, or neither. */
-export const castTogether = (casts: readonly Cast[]): Promise<readonly CastAnswer[]> =>
+const castTogether = (casts: readonly Cast[]): Promise<readonly CastAnswer[]> =>
   transact(async (tx) => {
     const { answers, taken, changed } = settleCasts(casts, await readBox(tx, casts))
     const at = (list: readonly number[]) => list.flatMap((place) => casts[place] ?? [])
@@ -81,41 +82,5 @@ export const castTogether = (casts: readonly Cast[]): Promise<readonly CastAnswe
     return answers
   })
 
-type Waiting = { cast: Cast; told: (answer: CastAnswer) => void; failed: (error: unknown) => void }
-const waiting: Waiting[] = []
-let isWorking = false
-
-async function work(): Promise<void> {
-  isWorking = true
-  try {
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, mostAtOnce)
-      try {
-        const answers = await castTogether(batch.map(({ cast }) => cast))
-        for (const [place, { told, failed }] of batch.entries()) {
-          const answer = answers[place]
-          if (answer) told(answer)
-          else failed(new Error('a cast without an answer'))
-        }
-      } catch (error) {
-        for (const { failed } of batch) failed(error)
-      }
-    }
-  } finally {
-    isWorking = false
-  }
-}
-
-/**
- * Puts a vote in the box; resolves once it is on the disk. Those that come while a transaction is being written go in the next
- * one together, so that the disk is waited for once for all of them.
- */
-export const castInBox = (cast: Cast): Promise<CastAnswer> =>
-  new Promise((told, failed) => {
-    waiting.push({ cast, told, failed })
-    // The rest of this turn's requests may join.
-    if (!isWorking) {
-      isWorking = true
-      setImmediate(() => void work())
-    }
-  })
+/** Puts a vote in the box; resolves once it is on the disk. */
+export const castInBox: (cast: Cast) => Promise<CastAnswer> = together(mostAtOnce, castTogether)
