@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { charterCanBeMet, isNeverMet, type MeetingFinding } from '../modules/charters/rules/charter-can-be-met'
 import { readCharter } from '../modules/label/rules/read-charter'
 import { civilDateOf } from '../platform/pure/civil-date'
 import type { Io } from './io'
+import { readJsonFile } from './json-file'
 
 export const labelCharterUsage = 'crdp -- label charter CHARTER.json [--json]'
 
@@ -18,19 +18,9 @@ const said = ({ criteria, meeting, kinds, decisive }: MeetingFinding): string =>
  * when it may be published; 1 with each problem and its place when it may not; 2 for what is no JSON or cannot be read.
  */
 export async function labelCharter(args: readonly string[], io: Io): Promise<number> {
-  const asJson = args.includes('--json')
-  const [file, ...others] = args.filter((arg) => arg !== '--json')
-  if (file === undefined || others.length > 0) {
-    io.stderr(`Usage : npm run ${labelCharterUsage}\n`)
-    return 2
-  }
-  let json: unknown
-  try {
-    json = JSON.parse(await readFile(file, 'utf8'))
-  } catch {
-    io.stderr(`${file} : ce fichier n’existe pas, ou n’est pas du JSON.\n`)
-    return 2
-  }
+  const given = await readJsonFile(args, io, labelCharterUsage)
+  if (!given) return 2
+  const { json, asJson } = given
   const read = readCharter(json)
   const problems = 'problems' in read ? read.problems : []
   const findings = 'ok' in read ? charterCanBeMet(read.ok, civilDateOf(new Date())) : []

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { readStatutes } from '../modules/statutes/rules/statutes-problems'
 import type { Io } from './io'
+import { readJsonFile } from './json-file'
 
 export const statutesCheckUsage = 'crdp -- statutes check FILE.json [--json]'
 
@@ -9,19 +9,9 @@ export const statutesCheckUsage = 'crdp -- statutes check FILE.json [--json]'
  * place and its article, when it may not; 2 for what is no JSON or cannot be read.
  */
 export async function statutesCheck(args: readonly string[], io: Io): Promise<number> {
-  const asJson = args.includes('--json')
-  const [file, ...others] = args.filter((arg) => arg !== '--json')
-  if (file === undefined || others.length > 0) {
-    io.stderr(`Usage : npm run ${statutesCheckUsage}\n`)
-    return 2
-  }
-  let json: unknown
-  try {
-    json = JSON.parse(await readFile(file, 'utf8'))
-  } catch {
-    io.stderr(`${file} : ce fichier n’existe pas, ou n’est pas du JSON.\n`)
-    return 2
-  }
+  const given = await readJsonFile(args, io, statutesCheckUsage)
+  if (!given) return 2
+  const { json, asJson } = given
   const read = readStatutes(json)
   const problems = 'problems' in read ? read.problems : []
   if (asJson) io.stdout(`${JSON.stringify({ lawful: problems.length === 0, problems }, null, 2)}\n`)

@@ -1,9 +1,9 @@
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** Nothing is typed into these. */
 const notTyped = new Set(['hidden', 'file', 'submit', 'button', 'image', 'reset'])
 
-const isChoice = (control: Control): control is HTMLInputElement =>
+export const isChoice = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
 
 /** Whether it holds something else than what the server drew. */
@@ -16,8 +16,8 @@ function isChanged(control: Control): boolean {
   return control.selectedIndex !== Math.max(0, drawn)
 }
 
-/** As somebody would give it: React hears of a value set by a script only when its own setter is passed by. */
-function giveAgain(control: Control, value: string): void {
+/** Gives a text as somebody would: React hears of a value set by a script only when its own setter is passed by. */
+export function typeInto(control: Control, value: string): void {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value)
   control.dispatchEvent(new Event('input', { bubbles: true }))
   control.dispatchEvent(new Event('change', { bubbles: true }))
@@ -42,7 +42,7 @@ export function typedEarly(place: HTMLElement): () => void {
   return () => {
     for (const { control, value, checked } of early) {
       if (!control.isConnected) continue
-      if (!isChoice(control)) giveAgain(control, value)
+      if (!isChoice(control)) typeInto(control, value)
       // Of buttons that exclude each other, the one that is chosen says it for all.
       else if (control.type === 'checkbox' || checked) chooseAgain(control, checked)
     }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { debateById, debateBySlug, debateOfId } from '~/modules/contributions/debate.server'
 import { evidenceOf, loadApplication, readApplication } from '~/modules/label/store.server'
 import { actorAndWaitingRole, actorOfUser } from '~/modules/members/actor.server'
 import { setClock } from '~/platform/clock.server'
@@ -8,6 +9,7 @@ import { newId } from '~/platform/pure/ids'
 import { readSession, sessionHandle } from '~/platform/session/session.server'
 import { createAccount, openSessionFor } from '../factories/accounts'
 import { createOrganisation, createParty, readyDraft, setUpCharter, submitted } from '../factories/label'
+import { debateUnderWay, draftDebate } from '../factories/debates'
 import { createPractice } from '../factories/entries'
 import { createPerson } from '../factories/people'
 
@@ -138,5 +140,23 @@ describe('practices read by prepared statements', () => {
     expect(written).toContainEqual({ id, state: 'published', updatedAt: wanted.updatedAt })
     expect(written.map((row) => row.id)).toContain(waiting)
     expect(await writtenSince(new Date(Date.now() + 60_000))).toEqual([])
+  })
+})
+
+describe('a debate read by a prepared statement', () => {
+  it.each([
+    ['one that takes contributions', debateUnderWay],
+    ['a draft, without a stage for them', draftDebate],
+  ])('is what Prisma reads: %s', async (_, make) => {
+    const { id } = await make()
+    const known = await debateById(id, db)
+    expect(known?.id).toBe(id)
+    expect(await debateOfId(id)).toEqual(known)
+    expect(await debateBySlug(known?.slug ?? '')).toEqual(known)
+  })
+
+  it('is null where there is none', async () => {
+    expect(await debateOfId(newId())).toBeNull()
+    expect(await debateBySlug('nulle-part')).toBeNull()
   })
 })

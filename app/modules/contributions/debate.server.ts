@@ -40,7 +40,7 @@ function toDebate(row: Row | null | undefined): ContributionDebate | null {
   return row && state ? { ...row, state, themes: row.stage ? themesOf(row.stage.settings) : [] } : null
 }
 
-/** A debate as it is inside a transaction. */
+/** A debate as a transaction sees it; `debateOfId` reads what was last committed, for a fraction of the cost. */
 export async function debateById(id: string, tx: Tx): Promise<ContributionDebate | null> {
   const row = await tx.debate.findUnique({ where: { id }, select })
   if (!row) return null

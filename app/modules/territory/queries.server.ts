@@ -43,9 +43,13 @@ type Snapshot = Readonly<{
   wholesOf: ReadonlyMap<string, readonly string[]>
 }>
 
-const grouped = (pairs: readonly (readonly [string, string])[]): Map<string, string[]> => {
-  const groups = new Map<string, string[]>()
-  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value])
+function grouped<Key, Value>(pairs: readonly (readonly [Key, Value])[]): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const [key, value] of pairs) {
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
   return groups
 }
 
@@ -53,14 +57,12 @@ async function readSnapshot(stamp: string | null): Promise<Snapshot> {
   const [rows, members] = await Promise.all([db.territory.findMany(), db.territoryMember.findMany()])
   const { aliases } = embedded()
   const places = rows.map((row): Place => ({ ...placeOf(row), aliases: aliases.get(row.code) ?? [] }))
-  const byKind = new Map<PlaceKind, Place[]>()
-  for (const place of [...places].sort((a, b) => (a.code < b.code ? -1 : 1)))
-    byKind.set(place.kind, (byKind.get(place.kind) ?? []).concat(place))
+  const inOrder = places.toSorted((a, b) => (a.code < b.code ? -1 : 1))
   return {
     stamp,
     places: new Map(places.map((place) => [place.code, place])),
     index: buildIndex(places),
-    byKind,
+    byKind: grouped(inOrder.map((place) => [place.kind, place])),
     partsOf: grouped(members.map(({ wholeCode, partCode }) => [wholeCode, partCode])),
     wholesOf: grouped(members.map(({ wholeCode, partCode }) => [partCode, wholeCode])),
   }

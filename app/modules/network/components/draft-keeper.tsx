@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '~/platform/i18n/react'
 import { Button } from '~/ui/button'
+import { isChoice, typeInto } from '~/ui/typed-early'
 import { proposeMessages } from '../messages/propose'
 
 export type DraftKeeperProps = {
@@ -43,10 +44,10 @@ function fill(form: HTMLFormElement, draft: Draft): void {
     ) {
       const values = draft[control.name]
       if (!values || unseen.has(control.name)) continue
-      if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio'))
-        control.checked = values.includes(control.value)
-      else control.value = values[0] ?? ''
-      control.dispatchEvent(new Event('input', { bubbles: true }))
+      if (!isChoice(control)) typeInto(control, values[0] ?? '')
+      // Of buttons that exclude each other, the one that is chosen says it for all.
+      else if (control.checked !== values.includes(control.value) && (control.type === 'checkbox' || !control.checked))
+        control.click()
     }
 }
 

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useHref, useMessages } from '~/platform/i18n/react'
 import { TextField } from '~/ui/text-field'
+import { useSimilar } from '~/ui/use-similar'
 import { fieldMessages, hintOf } from '../messages/fields'
 import { proposeMessages } from '../messages/propose'
 import type { EntryKind } from '../rules/entry-content'
@@ -8,33 +9,16 @@ import { type SimilarEntry, SimilarEntries } from './similar-entries'
 
 export type TitleFieldProps = { kind: EntryKind; value: string; error: string | null }
 
-/** What the address of suggestions answers; anything else shows none. */
-const isFound = (value: unknown): value is { similar: SimilarEntry[] } =>
-  typeof value === 'object' && value !== null && 'similar' in value && Array.isArray(value.similar)
-
 /** The title; where scripts run, the entries that look like it are shown while it is typed. */
 export function TitleField({ kind, value, error }: TitleFieldProps) {
   const messages = useMessages(fieldMessages)
   const words = useMessages(proposeMessages)
   const href = useHref()
   const [title, setTitle] = useState('')
-  const [similar, setSimilar] = useState<readonly SimilarEntry[]>([])
-  useEffect(() => {
-    if (title.trim().length < 6) return
-    const asked = new AbortController()
-    const timer = setTimeout(() => {
-      const place = document.querySelector<HTMLInputElement>('[name="place"]')?.value ?? ''
-      const query = new URLSearchParams({ nature: kind, titre: title, lieu: place })
-      fetch(href(`/reseau/proposer/semblables.json?${query}`), { signal: asked.signal })
-        .then((response) => response.json())
-        .then((found: unknown) => setSimilar(isFound(found) ? found.similar : []))
-        .catch(() => undefined) // suggestions only: the server looks again when the form is sent
-    }, 400)
-    return () => {
-      clearTimeout(timer)
-      asked.abort()
-    }
-  }, [title, kind, href])
+  const similar = useSimilar<SimilarEntry>(title, 6, (titre) => {
+    const lieu = document.querySelector<HTMLInputElement>('[name="place"]')?.value ?? ''
+    return href(`/reseau/proposer/semblables.json?${new URLSearchParams({ nature: kind, titre, lieu })}`)
+  })
   return (
     <>
       <TextField

@@ -32,8 +32,6 @@ export function DraftEditor({ id, revision, fields, section }: DraftEditorProps)
       clearTimeout(timer)
       timer = setTimeout(read, 200)
     }
-    // What was typed before the scripts came counts as typed.
-    read()
     page.addEventListener('input', readSoon)
     return () => {
       clearTimeout(timer)

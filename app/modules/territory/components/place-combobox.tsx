@@ -40,15 +40,7 @@ export function PlaceCombobox({ value, kinds, onChange, maxLength, ...field }: P
   const messages = useMessages(placeFieldMessages)
   const words = useMessages(territoryMessages)
   const [live, setLive] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    // What was typed before the scripts came is not lost.
-    const typed = input.current?.value ?? value
-    if (typed !== value) onChange(typed, null)
-    setLive(true)
-    // Once, when the field comes to life.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  useEffect(() => setLive(true), [])
   const { found, search, close } = useSuggestions(kinds)
   const [at, setAt] = useState(-1)
   const list = found ?? []
@@ -71,14 +63,12 @@ export function PlaceCombobox({ value, kinds, onChange, maxLength, ...field }: P
     <Field {...field}>
       <div className="combobox">
         <input
-          ref={input}
           type="text"
           className="input"
           {...fieldAttributes(field)}
           autoComplete="off"
           maxLength={maxLength}
-          value={live ? value : undefined}
-          defaultValue={live ? undefined : value}
+          value={value}
           onChange={({ target }) => {
             onChange(target.value, null)
             setAt(-1)
