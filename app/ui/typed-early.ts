@@ -16,8 +16,12 @@ function isChanged(control: Control): boolean {
   return control.selectedIndex !== Math.max(0, drawn)
 }
 
-/** Gives a text as somebody would: React hears of a value set by a script only when its own setter is passed by. */
+/**
+ * Gives a text as somebody would: React hears of a value set by a script only when its own setter is passed by, and not of
+ * one that the field shows already, which is put back to what the server drew first.
+ */
 export function typeInto(control: Control, value: string): void {
+  if (!(control instanceof HTMLSelectElement) && control.value === value) control.value = control.defaultValue
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value)
   control.dispatchEvent(new Event('input', { bubbles: true }))
   control.dispatchEvent(new Event('change', { bubbles: true }))
