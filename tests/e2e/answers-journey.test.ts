@@ -115,11 +115,14 @@ describe.each(scripting)('a report and its answers, %s', (_title, scripts) => {
     expect(await csv.text()).toContain(name)
 
     // The whole debate, with the hash that its page and the journal say.
+    let hash = ''
     const archive = async () => {
       await reader.goto(`/debats/${debate.slug}/archive`)
-      return reader.locator('code.hash').first().textContent({ timeout: 500 })
+      const shown = reader.locator('code.hash').first()
+      hash = (await shown.isVisible()) ? await shown.innerText() : ''
+      return hash
     }
-    const hash = await expect.poll(() => archive().catch(() => ''), { timeout: 15_000 }).toMatch(/^[0-9a-f]{64}$/).then(archive) // prettier-ignore
+    await expect.poll(archive, { timeout: 15_000 }).toMatch(/^[0-9a-f]{64}$/)
     const file = await reader.request.get(`/debats/${debate.slug}/archive.tar.gz`)
     expect(
       createHash('sha256')

@@ -22,7 +22,7 @@ async function pageOf({ id }: Person, scripts: boolean): Promise<Page> {
   const { cookie } = await sessionOf(id)
   const [name = '', value = ''] = cookie.split(/=(.*)/s)
   await context.addCookies([{ name, value, url: portal }])
-  return context.pages()[0] ?? (await context.newPage())
+  return context.newPage()
 }
 
 /** Casts every right that this account holds, one after the other: its own, and those of its proxies. */

@@ -1,48 +1,42 @@
 import axe from 'axe-core'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
 import { portal } from './portal'
 
-/** What a test's browser is started with: nothing of its own on the network. */
-export const flags = [
+export { portal }
+
+/** Nothing of the browser's own on the network; the pages of one visitor share a process, as they share a portal. */
+const flags = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--process-per-site',
 ]
 
-const opened: BrowserContext[] = []
-const profiles: string[] = []
+let launched: Promise<Browser> | undefined
 
-export { portal }
-
-/** A fresh browser with a profile of its own, closed after the file's tests. */
+/** A fresh visitor, who shares nothing with the others but the browser's program; gone after the file's tests. */
 export async function openBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'portal-browser-'))
-  const context = await chromium.launchPersistentContext(profile, {
+  launched ??= chromium.launch({
     ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
-    headless: true,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...flags],
+  })
+  const context = await (
+    await launched
+  ).newContext({
     baseURL: portal,
     locale: 'fr-FR',
     viewport: { width: 1280, height: 900 },
     ...options,
   })
   context.setDefaultTimeout(20_000)
-  opened.push(context)
-  profiles.push(profile)
   return context
 }
 
-afterAll(async () => {
-  for (const context of opened) await context.close()
-  for (const profile of profiles) rmSync(profile, { recursive: true, force: true })
-})
+afterAll(async () => (await launched)?.close())
 
 type Window = { axe?: typeof import('axe-core') }
 

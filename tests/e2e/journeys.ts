@@ -61,7 +61,7 @@ export async function askAccount(page: Page, address: string, from = '/inscripti
 export async function openPage(options: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page }> {
   const context = await openBrowser(options)
   context.setDefaultTimeout(10_000)
-  return { context, page: context.pages()[0] ?? (await context.newPage()) }
+  return { context, page: await context.newPage() }
 }
 
 /** A new person, signed in. */
