@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
+import { LRUCache } from 'lru-cache'
 import { defaultLocale, localeOfPath, preferredLocale } from '~/platform/i18n/locale'
 import { dataVersion, encodedPage, keepPage, keptPage, type KeptPage } from '~/platform/http/page-cache.server'
 import { hasSessionCookie } from '~/platform/session/session.server'
@@ -10,12 +11,18 @@ const marker = 'x-page-cache'
 const isForAnyone = ({ method, headers }: IncomingMessage): boolean =>
   process.env['NODE_ENV'] !== 'development' && method === 'GET' && !hasSessionCookie(headers.cookie)
 
-function keyOf(request: IncomingMessage, version: string): string {
+/** The language and the address of what is asked for. */
+function nameOf(request: IncomingMessage): string {
   const url = request.url ?? '/'
   const path = url.split('?', 1)[0] ?? '/'
   const locale = localeOfPath(path) ?? preferredLocale(request.headers['accept-language']) ?? defaultLocale
-  return `${version} ${locale} ${url}`
+  return `${locale} ${url}`
 }
+
+/** Names of the pages that were kept, in whichever version: who asks for one that is being made waits for it. */
+const shared = new LRUCache<string, true>({ max: 5000 })
+/** Of the shared pages that are being made: their keys, and the page once it is kept. */
+const beingMade = new Map<string, Promise<KeptPage | undefined>>()
 
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
   for (const [name, value] of page.headers) response.setHeader(name, value)
@@ -45,8 +52,20 @@ function keptHeader(name: string, value: number | string | readonly string[]): s
 export async function answerFromCache(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   if (!isForAnyone(request)) return false
   const version = dataVersion()
-  const page = keptPage(keyOf(request, typeof version === 'string' ? version : await version))
-  if (!page) return false
+  const name = nameOf(request)
+  const key = `${typeof version === 'string' ? version : await version} ${name}`
+  const page = keptPage(key) ?? (await beingMade.get(key))
+  if (!page) {
+    // Many who ask for it at once, as after each act that changes it, have it made once.
+    if (shared.has(name) && !beingMade.has(key)) {
+      const made = new Promise<void>((resolve) => response.once('close', resolve)).then(() => keptPage(key))
+      beingMade.set(
+        key,
+        made.finally(() => beingMade.delete(key)),
+      )
+    }
+    return false
+  }
   send(request, response, page)
   return true
 }
@@ -56,7 +75,8 @@ export async function answerFromCache(request: IncomingMessage, response: Server
  * is made: if an act commits meanwhile, the page is kept under the older version, which nobody asks for any more.
  */
 export const keepPublicPages: RequestHandler = async (request, response, next) => {
-  const key = isForAnyone(request) ? keyOf(request, await dataVersion()) : null
+  const name = nameOf(request)
+  const key = isForAnyone(request) ? `${await dataVersion()} ${name}` : null
   const end = response.end.bind(response)
   const write = response.write.bind(response)
   const chunks: Buffer[] = []
@@ -85,6 +105,7 @@ export const keepPublicPages: RequestHandler = async (request, response, next) =
         ? []
         : [[name, keptHeader(name, value)] as const],
     )
+    shared.set(name, true)
     send(request, response, keepPage(key, 200, headers, Buffer.concat(chunks)))
     return response
   }) as typeof response.end

@@ -131,13 +131,6 @@ async function measurePage(name, where) {
   say('  p99 at 70 %, at a fixed rate of arrival', `${number(steady.p99, 1)} ms`, '< 50 ms', steady.p99 < 50)
   return full
 }
-say('bare prepared reads of a page of the list', `${number(barePages())}/s`)
-for (const [name, query] of pages) await measurePage(name, () => list + query())
-await measurePage(
-  'synthesis that cites 200',
-  () => `/debats/${made.debate.slug}/syntheses/${made.synthesis}?n=${Math.random()}`,
-)
-
 const secret = readFileSync(path.join(folder, 'secrets', 'session_secret'), 'utf8')
 const cookieOf = (participantId) => {
   const text = `${participantId}.${Math.floor(Date.now() / 1000) + 86_400}`
@@ -177,6 +170,24 @@ await post()
 const limits = new Database(file, { timeout: 15_000 })
 limits.exec(`UPDATE "RateLimit" SET "count" = -1000000 WHERE "key" LIKE 'contribute:debate:%'`)
 limits.close()
+say('bare prepared reads of a page of the list', `${number(barePages())}/s`)
+// The debate's own page as visitors ask for it, while people contribute: each contribution makes it anew.
+let isRead = true
+const contributing = (async () => {
+  while (isRead) {
+    await post()
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+})()
+await measurePage('the debate’s page, one contribution a second meanwhile', () => `/debats/${made.debate.slug}`)
+isRead = false
+await contributing
+for (const [name, query] of pages) await measurePage(name, () => list + query())
+await measurePage(
+  'synthesis that cites 200',
+  () => `/debats/${made.debate.slug}/syntheses/${made.synthesis}?n=${Math.random()}`,
+)
+
 await saturate(post, 2)
 const full = await saturate(post, seconds)
 const spent = processorOf(portal.pid)

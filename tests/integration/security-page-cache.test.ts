@@ -1,6 +1,8 @@
 import type { ServerBuild } from '@remix-run/node'
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { transact } from '~/platform/db/db.server'
+import { writeJournal } from '~/platform/journal/write.server'
 import { createApp } from '~/server/app.server'
 import { answerFromCache } from '~/server/page-cache.server'
 
@@ -66,4 +68,20 @@ it('a kept page is given back under its own address and language only', async ()
     expect(await read('/fr/label', 'en')).toBe('page en fr')
   }
   expect(made).toBe(4)
+})
+
+it('a page that many ask for at once, once it has changed, is made once', async () => {
+  await read('/fr/foule', 'fr')
+  await transact((tx) =>
+    writeJournal(tx, {
+      actor: { kind: 'system', job: 'essai' },
+      act: 'essai.change',
+      subject: { kind: 'essai', id: 'foule' },
+      data: {},
+    }),
+  )
+  const before = made
+  const answers = await Promise.all(Array.from({ length: 20 }, () => read('/fr/foule', 'fr')))
+  expect(new Set(answers)).toEqual(new Set(['page en fr']))
+  expect(made - before).toBe(1)
 })
