@@ -384,6 +384,8 @@ export default [
   route('equipe/label/:id/recours', 'routes/label-equipe/appeal.tsx'),
   route('equipe/label/:id/visites', 'routes/label-equipe/visits.tsx'),
   route('equipe/label/:id/mise-en-cause', 'routes/label-life/team.tsx'),
+  route('equipe/label/labels', 'routes/label-equipe/schemes.tsx'),
+  route('equipe/label/labels/:key', 'routes/label-equipe/scheme.tsx'),
   route('equipe/label/signalements', 'routes/label-life/reports.tsx'),
   route('equipe/label/signalements/:report', 'routes/label-life/report-answer.tsx'),
   route('espace/label', 'routes/label-espace/list.tsx'),

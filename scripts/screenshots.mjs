@@ -70,7 +70,7 @@ await picture('home-narrow', { open: at('/'), width: 390, height: 860 })
 await picture('form', {
   account: 'representante',
   open: async (page) => {
-    await page.goto('/espace/label/nouvelle')
+    await page.goto('/espace/label/nouvelle?label=democratie-permanente')
     await page.getByRole('radio').first().check()
     await page.getByRole('radio', { name: /^Démarche/ }).check()
     await page.locator('[name=title]').fill('Un conseil ouvert, toute l’année')

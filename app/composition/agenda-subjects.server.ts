@@ -3,6 +3,8 @@ import { labelAppealSubject } from '~/modules/label/store-committee.server'
 import { proceduresUnderWay } from '~/modules/label-life/queries.server'
 import { procedureSubject } from '~/modules/label-life/store.server'
 import { applicationsToDecide } from '~/modules/label/queries-officer.server'
+import { schemesOf } from '~/modules/label/queries-schemes.server'
+import { isLabelCommittee } from '~/modules/label/rules/scheme'
 import { membershipsToDecide } from '~/modules/members/queries-membership.server'
 import { openingSubject } from '~/modules/referrals/rules/proposal'
 import { appealsToDecide, referralsToDecide } from '~/modules/referrals/queries-team.server'
@@ -22,17 +24,21 @@ const opening: Readonly<Record<Locale, string>> = {
  * referrals and their appeals; null is the assembly.
  */
 export async function agendaSubjects(role: Role | null, locale: Locale): Promise<AgendaSubject[]> {
-  if (role === 'label-committee')
+  if (role !== null && isLabelCommittee(role)) {
+    const schemes = await schemesOf(role)
     return [
-      ...(await applicationsToDecide()).map(({ id, number, title }) => ({
+      ...(await applicationsToDecide(role)).map(({ id, number, title }) => ({
         value: `application:${id}`,
         label: [number, title].filter(Boolean).join(', '),
       })),
-      ...(await proceduresUnderWay(['hearing', 'suspended'])).map(({ id, certificate: { number, title } }) => ({
-        value: procedureSubject(id),
-        label: [number, title].join(', '),
-      })),
+      ...(await proceduresUnderWay(['hearing', 'suspended']))
+        .filter(({ certificate }) => schemes.includes(certificate.scheme))
+        .map(({ id, certificate: { number, title } }) => ({
+          value: procedureSubject(id),
+          label: [number, title].join(', '),
+        })),
     ]
+  }
   if (role === 'board')
     return [
       ...(await membershipsToDecide()).map(({ id, name }) => ({ value: `membership:${id}`, label: name })),

@@ -33,12 +33,12 @@ registerConcerned('application', async (tx, id, at) => {
 registerConcerned('label-appeal', async (tx, id, at) => {
   const appeal = await tx.labelAppeal.findUnique({
     where: { id },
-    select: { applicationId: true, application: { select: { organisationId: true } } },
+    select: { applicationId: true, application: { select: { organisationId: true, scheme: true } } },
   })
   if (!appeal) return []
   const [instructors, committee] = [
     await instructorsOf(tx, appeal.applicationId),
-    await committeeOfDecision(tx, appeal.applicationId),
+    await committeeOfDecision(tx, { id: appeal.applicationId, scheme: appeal.application.scheme }),
   ]
   return [
     ...(await actingFor(tx, appeal.application.organisationId, at)),

@@ -77,7 +77,7 @@ export const labelDesk: DeskSource = {
       const hand = whoHasTheHand(row.state)
       const isMine =
         (hand === 'instructor' && actor.roles.includes('label-instructor')) ||
-        (hand === 'committee' && actor.roles.includes('label-committee') && !row.decidedByOthers)
+        (hand === 'committee' && row.decidedByMine && !row.decidedByOthers)
       if (!isMine) return []
       const kind = hand === 'committee' ? words.decide : row.state === 'submitted' ? words.take : words.instruct
       return [

@@ -2,7 +2,7 @@ import { lifeMessages } from '~/modules/label-life/messages/index'
 import { proceduresOfHolder, proceduresUnderWay, reportsOf } from '~/modules/label-life/queries.server'
 import { lifeSubject } from '~/modules/label-life/store.server'
 import { db } from '~/platform/db/db.server'
-import { hasRole } from '~/platform/permissions'
+import { hasRole, labelCommittees } from '~/platform/permissions'
 import type { DeskSource } from './desk-items'
 
 /** Labels put in question, for their holders, the committee and the board; reports to answer. */
@@ -20,7 +20,7 @@ export const labelLifeDesk: DeskSource = {
       }))
   },
   async teamDue(actor, locale) {
-    const isCommittee = hasRole(actor, 'label-committee')
+    const isCommittee = hasRole(actor, ...labelCommittees)
     const procedures = [
       ...(isCommittee ? await proceduresUnderWay(['hearing', 'suspended']) : []),
       ...(hasRole(actor, 'board') ? await proceduresUnderWay(['contested']) : []),
@@ -28,8 +28,9 @@ export const labelLifeDesk: DeskSource = {
     const { states, reports: words, report } = lifeMessages[locale]
     const items = await Promise.all(
       procedures.map(async ({ state, hearUntil, appealDueOn, openedById, certificate }) => {
-        const { conflicted } = await lifeSubject(db, actor, certificate)
-        if (conflicted || openedById === actor.id) return []
+        const { conflicted, committee } = await lifeSubject(db, actor, certificate)
+        const isTheirs = hasRole(actor, state === 'contested' ? 'board' : committee)
+        if (conflicted || !isTheirs || openedById === actor.id) return []
         const known: Readonly<Record<string, string>> = states
         return [
           {

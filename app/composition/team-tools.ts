@@ -12,11 +12,12 @@ import { procedureTeamMessages } from '~/modules/referrals/messages/procedure-te
 import { lifeMessages } from '~/modules/label-life/messages/index'
 import { declarationMessages } from '~/modules/declarations/messages/declarations'
 import { memberMessages } from '~/modules/members/messages'
+import { schemeMessages } from '~/modules/label/messages/schemes'
 import { membershipDesk } from '~/modules/members/messages/membership-desk'
 import { editorMessages } from '~/modules/statutes/messages/editor'
 import { teamDebateMessages } from '~/modules/debates/messages/team'
 import type { Locale } from '~/platform/i18n/locale'
-import { hasRole, type Person } from '~/platform/permissions'
+import { hasRole, labelCommittees, type Person } from '~/platform/permissions'
 
 export type TeamTool = { href: string; title: string; text: string }
 
@@ -30,9 +31,9 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
   const tool = (opens: boolean, href: string, title: string, text: string): TeamTool[] =>
     opens ? [{ href, title, text }] : []
   return [
-    ...tool(hasRole(actor, 'label-instructor', 'label-committee'), '/equipe/label', team.queue, team.queueText),
+    ...tool(hasRole(actor, 'label-instructor', ...labelCommittees), '/equipe/label', team.queue, team.queueText),
     ...tool(
-      hasRole(actor, 'label-instructor', 'label-committee'),
+      hasRole(actor, 'label-instructor', ...labelCommittees),
       '/equipe/label/signalements',
       lifeMessages[locale].reports.title,
       lifeMessages[locale].reports.toolText,
@@ -52,6 +53,7 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
       charterMessages[locale].list.title,
       charterMessages[locale].list.toolText,
     ),
+    ...tool(isOffice, '/equipe/label/labels', schemeMessages[locale].team.title, schemeMessages[locale].team.toolText),
     ...tool(isTeam, '/equipe/mandats', team.mandates, team.mandatesText),
     ...tool(
       isTeam,
@@ -67,7 +69,7 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
       decisionMessages[locale].follow.lede,
     ),
     ...tool(
-      hasRole(actor, 'board', 'team', 'label-committee', 'ethics-committee'),
+      hasRole(actor, 'board', 'team', ...labelCommittees, 'ethics-committee'),
       '/equipe/assemblees',
       meetingTeamMessages[locale].list.title,
       meetingTeamMessages[locale].list.description,

@@ -3,6 +3,8 @@ export const roles = [
   'member',
   'label-instructor',
   'label-committee',
+  'second-label-committee',
+  'third-label-committee',
   'ethics-committee',
   'garant',
   'board',
@@ -11,10 +13,18 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Committees that may decide on a label: each label that the cooperative offers has one of them. */
+export const labelCommittees = [
+  'label-committee',
+  'second-label-committee',
+  'third-label-committee',
+] as const satisfies readonly Role[]
+export type LabelCommittee = (typeof labelCommittees)[number]
+
 /** Roles that act on other people's files: on a live portal they need a second factor. */
 export const officerRoles: readonly Role[] = [
   'label-instructor',
-  'label-committee',
+  ...labelCommittees,
   'ethics-committee',
   'garant',
   'board',

@@ -5,7 +5,7 @@ import { tellEvents } from './events'
 import { tellDebates } from './debates'
 import { tellGovernance } from './governance'
 import { tellInitiatives } from './initiatives'
-import { tellApplications } from './label'
+import { tellApplications, tellLabels } from './label'
 import { tellMandates, tellOrganisations, tellWhatIsDue } from './members'
 import { tellComingMeetings, tellPastAssembly } from './meetings'
 import { tellMemberships, tellPendingApplication } from './memberships'
@@ -23,6 +23,7 @@ import { beginStory, endStory, type Story } from './story'
 /** The chapters, from the oldest to the latest, so that the journal reads as the story went. */
 const chapters: readonly ((story: Story) => Promise<void>)[] = [
   tellMandates,
+  tellLabels,
   tellAssociation,
   tellOrganisations,
   tellCooperative,

@@ -1,5 +1,6 @@
 import { seedDemonstrationApplications } from '~/modules/label/demonstration.server'
-import type { Story } from './story'
+import { loadDemonstrationScheme } from '~/modules/label/demonstration-scheme.server'
+import { type Story, told } from './story'
 
 /** Since the organisations came: applications in each state, and labels to find in the register. */
 export async function tellApplications(story: Story): Promise<void> {
@@ -22,4 +23,10 @@ export async function tellApplications(story: Story): Promise<void> {
     { instructor: await story.actor('instructor'), committee: await story.actor('committee-1') },
     { days: 125 },
   )
+}
+
+/** When the portal opens: a second label beside the first, with a charter and a committee of its own. */
+export async function tellLabels(story: Story): Promise<void> {
+  story.at(180)
+  told(await loadDemonstrationScheme(process.cwd()))
 }

@@ -81,7 +81,7 @@ export async function registerAssociation(page: Page, name: string, rna: string)
 }
 
 export async function openDraft(page: Page, organisation: string, title: string): Promise<string> {
-  await page.goto('/espace/label/nouvelle')
+  await page.goto('/espace/label/nouvelle?label=democratie-permanente')
   const choice = page.getByRole('radio', { name: organisation })
   if ((await choice.count()) > 0) await choice.check()
   await page.getByRole('radio', { name: /^Débat/ }).check()

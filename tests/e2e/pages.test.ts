@@ -51,7 +51,11 @@ const sheets: readonly Sheet[] = [
   ...routes
     .filter(({ pattern, variant }) => variant === null && !noPage.test(pattern) && pattern !== '/*')
     .flatMap(readersOf),
-  { pattern: '/label/verifier-ma-demarche', reader: 'visitor', query: '?candidat=association&nature=debat' },
+  {
+    pattern: '/label/verifier-ma-demarche',
+    reader: 'visitor',
+    query: '?label=democratie-permanente&candidat=association&nature=debat',
+  },
   { pattern: '/label/registre', reader: 'visitor', query: '?q=zzzz' },
   { pattern: '/territoire', reader: 'visitor', query: '?q=saint' },
   { pattern: '/recherche', reader: 'visitor', query: '?q=charte' },

@@ -20,7 +20,7 @@ describe('a self-check', () => {
 
   it('is kept as a file', async () => {
     const { page } = await openPage()
-    await page.goto('/label/verifier-ma-demarche?candidat=association&nature=debat')
+    await page.goto('/label/verifier-ma-demarche?label=democratie-permanente&candidat=association&nature=debat')
     answered = await answerPage(page)
     expect(answered).toBeGreaterThan(10)
     const [download] = await Promise.all([
@@ -33,7 +33,7 @@ describe('a self-check', () => {
   it.each(scripting)('is what a draft begins with, %s', async (_how, javaScriptEnabled) => {
     const { context, page } = await openPage({ javaScriptEnabled })
     const { organisationId } = await signInAsApplicant(context)
-    await page.goto('/espace/label/nouvelle')
+    await page.goto('/espace/label/nouvelle?label=democratie-permanente')
     await page.getByRole('radio', { name: /^Débat/ }).check()
     await page.locator('[name=title]').fill('Démarche vérifiée d’abord')
     await page.locator('[name=answersFile]').setInputFiles({

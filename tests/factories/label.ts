@@ -129,9 +129,13 @@ export async function createParty(): Promise<Party> {
 export async function readyDraft(
   { organisation, applicant }: Party,
   initiativeKind: InitiativeKind = 'debate',
+  scheme?: string,
 ): Promise<{ id: string; revision: number }> {
   const { id } = given(
-    await openDraft(applicant, { organisationId: organisation.id, initiativeKind, title: `Démarche ${newId()}` }),
+    await openDraft(applicant, {
+      ...{ organisationId: organisation.id, initiativeKind, title: `Démarche ${newId()}` },
+      ...(scheme === undefined ? {} : { scheme }),
+    }),
   )
   const application = await loadApplication(db, id)
   const { charter } = await charterById(application?.charterId ?? '')

@@ -10,6 +10,7 @@ import { charterPdf } from '~/modules/charters/charter-pdf.server'
 import { commentsOf } from '~/modules/charters/queries-comments.server'
 import { draftOf, openDrafts, readOf } from '~/modules/charters/queries-drafts.server'
 import { changedApplications, effectOfDraft } from '~/modules/charters/queries-effects.server'
+import { firstScheme } from '~/modules/label/rules/scheme'
 import { charterById, charterInForce } from '~/modules/label/queries-charter.server'
 import { openDraft } from '~/modules/label/commands/open-draft.server'
 import { loadApplication } from '~/modules/label/store.server'
@@ -81,7 +82,7 @@ describe('a draft of the charter', () => {
     expect(codeOf(await openToComments(team, { id, until: addDays(today(), 2) }))).toBe('comment-period')
     given(await openToComments(team, { id, until: addDays(today(), 10) }))
     expect((await draftOf(visitor, id))?.state).toBe('open')
-    expect((await openDrafts()).map((draft) => draft.id)).toContain(id)
+    expect((await openDrafts(firstScheme)).map((draft) => draft.id)).toContain(id)
     expect(codeOf(await giveUpDraft(team, { id, reason: ' ' }))).toBe('reason-missing')
     expect(given(await giveUpDraft(team, { id, reason: 'Un autre texte vient.' }))).toEqual({ isKept: true })
     expect((await draftOf(visitor, id))?.givenUpReason).toBe('Un autre texte vient.')

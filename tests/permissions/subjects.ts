@@ -15,7 +15,13 @@ const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : 'no
 
 /** An application that was submitted, as its instructor sees it: in their hands, unless the line says otherwise. */
 const file =
-  ({ wasSubmitted = true, mine = true, instructed = false, wasAppealed = false } = {}): Build =>
+  ({
+    wasSubmitted = true,
+    mine = true,
+    instructed = false,
+    wasAppealed = false,
+    committee = 'label-committee',
+  } = {}): Build =>
   (actor, name) => ({
     organisationId: theOrganisation,
     conflicted: name === 'conflicted',
@@ -23,6 +29,7 @@ const file =
     wasSubmitted,
     wasAppealed,
     decidedFirst: false,
+    committee,
     instructed,
   })
 
@@ -36,6 +43,7 @@ const ofFile: Readonly<Record<string, Build>> = {
   instructed: file({ instructed: true }),
   'taken by another': file({ mine: false }),
   contested: file({ wasAppealed: true }),
+  'of another committee': file({ committee: 'second-label-committee' }),
 }
 const ofOrganisation: Readonly<Record<string, Build>> = {
   '': (actor) => ({ organisationId: theOrganisation, userId: idOf(actor), role: 'contributor' }),

@@ -151,6 +151,13 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     address: 'ethique-2@demonstration.invalid',
     roles: ['ethics-committee'],
   },
+  {
+    key: 'second-committee',
+    name: 'Membre du deuxième comité du label de démonstration',
+    english: 'Second label committee member',
+    address: 'comite-organisations@demonstration.invalid',
+    roles: ['second-label-committee'],
+  },
 ]
 
 /** Adds the demonstration's accounts that are missing, without their mandates; gives the id of each by its key. */

@@ -7,12 +7,13 @@ import { check } from '../label/rules/check'
 import { countByCriterion, evidenceOf, loadApplication, readAnswers } from '../label/store.server'
 import { type Effect, effectOf } from './rules/effect'
 
-/** Every application that was sent, whatever became of it. */
-export const submittedWhere = { submittedAt: { not: null } } satisfies Prisma.ApplicationWhereInput
+/** Every application for a label that was sent, whatever became of it. */
+export const submittedWhere = (scheme: string) =>
+  ({ scheme, submittedAt: { not: null } }) satisfies Prisma.ApplicationWhereInput
 
-export const submittedAfter = (after: string, take: number) =>
+export const submittedAfter = (scheme: string, after: string, take: number) =>
   db.application.findMany({
-    where: { ...submittedWhere, id: { gt: after } },
+    where: { ...submittedWhere(scheme), id: { gt: after } },
     orderBy: { id: 'asc' },
     take,
     select: { id: true, charterId: true, answers: true, submittedAnswers: true, submittedAt: true },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { idPattern } from '~/modules/criteria/rules/book'
+import { firstScheme, schemeLimits } from '~/modules/label/rules/scheme'
 import { hasUnseen } from '~/platform/pure/unseen'
 import type { Fields } from './rules/draft/fields'
 
@@ -19,6 +20,8 @@ const written = (most: number, least = 1) =>
 
 export const draftForm = z.object({
   title: written(120),
+  /** The label whose charter it is. */
+  scheme: z._default(z.string().check(z.maxLength(schemeLimits.key, 'choose-scheme')), firstScheme),
   from: z.enum(draftStarts, { error: 'choose-start' }),
   file: z._default(z.string(), ''),
 })

@@ -12,6 +12,7 @@ import { type DraftState, draftState } from './rules/draft-state'
 const facts = {
   id: true,
   title: true,
+  scheme: true,
   content: true,
   baseVersion: true,
   revision: true,
@@ -26,6 +27,7 @@ const facts = {
 type Row = {
   id: string
   title: string
+  scheme: string
   content: string
   baseVersion: number | null
   revision: number
@@ -61,11 +63,11 @@ export const draftList = async (actor: Actor) =>
       ).map(({ _count, ...row }) => ({ ...row, comments: _count.comments, state: draftState(row, today()) }))
     : []
 
-/** The drafts that everyone may comment on today, and those whose comments are over and that nothing has become of yet. */
-export const openDrafts = async () =>
+/** The drafts of a label's charter that everyone may comment on today, and those whose comments are over and that nothing has become of yet. */
+export const openDrafts = async (scheme: string) =>
   (
     await db.charterDraft.findMany({
-      where: { openedOn: { not: null }, publishedVersion: null, givenUpOn: null },
+      where: { scheme, openedOn: { not: null }, publishedVersion: null, givenUpOn: null },
       orderBy: { openedOn: 'desc' },
       select: { id: true, title: true, commentsUntil: true },
     })
@@ -83,8 +85,8 @@ export const draftOfVersion = (version: number) =>
   })
 
 /** What a draft says of itself before it is published. */
-export async function beforePublication(): Promise<Publication> {
-  const [last] = await charterVersions()
+export async function beforePublication(scheme: string): Promise<Publication> {
+  const [last] = await charterVersions(scheme)
   return {
     version: (last?.version ?? 0) + 1,
     inForceFrom: today(),
@@ -93,7 +95,8 @@ export async function beforePublication(): Promise<Publication> {
 }
 
 /** The draft as a charter, or what keeps it from being one. */
-export const readOf = async ({ content }: Draft): Promise<ReadDraft> => readDraft(content, await beforePublication())
+export const readOf = async ({ content, scheme }: Draft): Promise<ReadDraft> =>
+  readDraft(content, await beforePublication(scheme))
 
 /** Some kilobytes each: the drafts being written these days. */
 const findings = new LRUCache<string, MeetingFinding[]>({ max: 30 })

@@ -11,15 +11,14 @@ export const mostCharacters = 2_000_000
 export async function insertDraft(
   tx: Tx,
   actor: Actor,
-  { title, content, baseVersion }: { title: string; content: DraftContent; baseVersion: number | null },
+  draft: { title: string; scheme: string; content: DraftContent; baseVersion: number | null },
 ): Promise<string> {
   const [id, at] = [newId(), now()]
   await tx.charterDraft.create({
     data: {
+      ...draft,
       id,
-      title,
-      content: canonicalJson(content),
-      baseVersion,
+      content: canonicalJson(draft.content),
       createdById: actorName(actor),
       createdAt: at,
       updatedAt: at,

@@ -13,7 +13,7 @@ export async function credentialFacts(idOrNumber: string): Promise<Omit<Credenti
     where: { id: label.id },
     select: { organisation: { select: { name: true, siren: true, rna: true } } },
   })
-  const version = await charterByVersion(label.charterVersion)
+  const version = await charterByVersion(label.charterVersion, label.scheme)
   if (!version) throw new Error(`the charter of ${label.number} is not there`)
   const { title, preamble, criteria } = version.charter
   return {
@@ -21,6 +21,7 @@ export async function credentialFacts(idOrNumber: string): Promise<Omit<Credenti
     certificate: label,
     holder: organisation,
     charter: {
+      scheme: label.scheme,
       version: label.charterVersion,
       name: title.fr,
       description: preamble.fr,

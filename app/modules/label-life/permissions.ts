@@ -1,4 +1,11 @@
-import { type Actor, actsFor, definePermissions, hasRole } from '~/platform/permissions'
+import {
+  type Actor,
+  actsFor,
+  definePermissions,
+  hasRole,
+  type LabelCommittee,
+  labelCommittees,
+} from '~/platform/permissions'
 
 /** A label as the cooperative's side sees it. */
 export type LifeSubject = {
@@ -10,13 +17,15 @@ export type LifeSubject = {
   wasContested: boolean
   /** The actor sat in the committee that withdrew the label. */
   decidedFirst: boolean
+  /** The role of the committee that decides on the label. */
+  committee: LabelCommittee
 }
 export type HolderSubject = { organisationId: string }
 
-const examines = (actor: Actor, { conflicted }: LifeSubject): boolean =>
-  hasRole(actor, 'label-instructor', 'label-committee') && !conflicted
-const decides = (actor: Actor, { conflicted, instructed }: LifeSubject): boolean =>
-  hasRole(actor, 'label-committee') && !conflicted && !instructed
+const examines = (actor: Actor, { conflicted, committee }: LifeSubject): boolean =>
+  hasRole(actor, 'label-instructor', committee) && !conflicted
+const decides = (actor: Actor, { conflicted, instructed, committee }: LifeSubject): boolean =>
+  hasRole(actor, committee) && !conflicted && !instructed
 const hears = (actor: Actor, { conflicted, wasContested }: LifeSubject): boolean =>
   hasRole(actor, 'board') && !conflicted && wasContested
 const holds = (actor: Actor, { organisationId }: HolderSubject): boolean => actsFor(actor, organisationId)
@@ -42,7 +51,7 @@ export const lifePermissions = definePermissions({
   'label-life.report-label': (actor: Actor, _: null) => isSomebody(actor),
   /** Confirming, and reading the answer: whoever has the link of the mail. */
   'label-life.follow-link': (actor: Actor, _: null) => isSomebody(actor),
-  'label-life.see-reports': (actor: Actor, _: null) => hasRole(actor, 'label-instructor', 'label-committee'),
+  'label-life.see-reports': (actor: Actor, _: null) => hasRole(actor, 'label-instructor', ...labelCommittees),
   'label-life.answer-report': examines,
   'label-life.forget-reports': (actor: Actor, _: null) => actor.kind === 'system',
 })

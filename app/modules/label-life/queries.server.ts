@@ -1,4 +1,5 @@
 import { tokenDigest } from '~/modules/accounts/tokens.server'
+import { seenBy } from '~/modules/label/queries-schemes.server'
 import { validityOn } from '~/modules/label/rules/certificate'
 import { appealRules } from '~/modules/label/rules/appeal'
 import { conflictedOrganisations, isConflicted } from '~/modules/label/store.server'
@@ -165,6 +166,7 @@ const named = {
     number: true,
     title: true,
     applicationId: true,
+    scheme: true,
     organisationId: true,
     organisation: { select: { name: true } },
   },
@@ -200,7 +202,10 @@ export async function reportsOf(actor: Person, { answered }: { answered: boolean
     where: {
       confirmedAt: { not: null },
       answeredAt: answered ? { not: null } : null,
-      certificate: { organisationId: { notIn: await conflictedOrganisations(db, actor.id, now()) } },
+      certificate: {
+        ...(await seenBy(actor)),
+        organisationId: { notIn: await conflictedOrganisations(db, actor.id, now()) },
+      },
     },
     orderBy: { confirmedAt: answered ? 'desc' : 'asc' },
     take: 100,
@@ -220,6 +225,8 @@ export async function reportOf(actor: Person, id: string) {
   const row = await db.labelReport.findUnique({ where: { id }, include: { certificate: named } })
   if (!row || row.confirmedAt === null || !can(actor, lifePermissions['label-life.see-reports'], null)) return null
   if (await isConflicted(db, actor, row.certificate.organisationId, now())) return null
+  const { scheme } = await seenBy(actor)
+  if (scheme && !scheme.in.includes(row.certificate.scheme)) return null
   return {
     id,
     kind: reportKinds.find((one) => one === row.kind) ?? ('other' as const),

@@ -1,8 +1,9 @@
 import { charterById } from '~/modules/label/queries-charter.server'
+import { committeeOf } from '~/modules/label/queries-schemes.server'
 import { instructorsOf, isConflicted } from '~/modules/label/store.server'
 import { now } from '~/platform/clock.server'
 import type { Client, Tx } from '~/platform/db/db.server'
-import { type Actor, actorName, hasRole } from '~/platform/permissions'
+import { type Actor, actorName, hasRole, type LabelCommittee } from '~/platform/permissions'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
 import type { LifeSubject } from './permissions'
@@ -14,6 +15,7 @@ const certificateFields = {
   title: true,
   organisationId: true,
   applicationId: true,
+  scheme: true,
   grantedOn: true,
   validUntil: true,
   revokedOn: true,
@@ -56,9 +58,9 @@ export const wasAnswered = ({ steps }: Pick<LoadedProcedure, 'steps'>): boolean 
   steps.some(({ event }) => event === 'uphold' || event === 'restore-on-appeal')
 
 /** Those who sat in the committee on the day of the withdrawal. */
-export async function committeeOn(client: Client | Tx, day: CivilDate): Promise<string[]> {
+export async function committeeOn(client: Client | Tx, role: LabelCommittee, day: CivilDate): Promise<string[]> {
   const mandates = await client.mandate.findMany({
-    where: { role: 'label-committee', startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+    where: { role, startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
     select: { userId: true },
   })
   return [...new Set(mandates.map(({ userId }) => userId))]
@@ -77,10 +79,12 @@ export const instructorsOfLife = async (
 export async function lifeSubject(
   client: Client | Tx,
   actor: Actor,
-  label: { organisationId: string; applicationId: string },
+  label: { organisationId: string; applicationId: string; scheme: string },
   procedure: LoadedProcedure | null = null,
 ): Promise<LifeSubject> {
-  if (actor.kind !== 'person') return { conflicted: false, instructed: false, wasContested: false, decidedFirst: false }
+  const committee = await committeeOf(client, label.scheme)
+  if (actor.kind !== 'person')
+    return { conflicted: false, instructed: false, wasContested: false, decidedFirst: false, committee }
   const wasContested = procedure?.steps.some(({ event }) => event === 'contest') ?? false
   const day = procedure && withdrawnOn(procedure)
   return {
@@ -89,7 +93,9 @@ export async function lifeSubject(
       actor.id,
     ),
     wasContested,
-    decidedFirst: hasRole(actor, 'board') && day !== null && (await committeeOn(client, day)).includes(actor.id),
+    decidedFirst:
+      hasRole(actor, 'board') && day !== null && (await committeeOn(client, committee, day)).includes(actor.id),
+    committee,
   }
 }
 

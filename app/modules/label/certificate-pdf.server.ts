@@ -66,7 +66,15 @@ function drawCertificate(
   }
 
   block('P', messages.cooperative, 'bold', 11, ink, margin, { width: 300 })
-  let y = block('H1', label.withPlan ? messages.titleWithPlan : messages.title, 'title', 28, ink, 168, { width: 310 })
+  let y = block(
+    'H1',
+    label.withPlan ? messages.withPlan(label.schemeName.fr) : label.schemeName.fr,
+    'title',
+    28,
+    ink,
+    168,
+    { width: 310 },
+  )
   y = block('P', messages.number(label.number), 'bold', 13, loire, y + 8)
   if (label.isDemonstration) y = block('P', messages.demonstration, 'bold', 15, poppy, y + 12)
 

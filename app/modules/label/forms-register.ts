@@ -1,6 +1,7 @@
 import { fold } from '~/platform/pure/fold'
 import { withoutUnseen } from '~/platform/pure/unseen'
 import { type InitiativeKind, initiativeKinds } from './rules/kinds'
+import { schemeKeyPattern, schemeLimits } from './rules/scheme'
 
 /** What the register may be narrowed to: a label that is not yet valid cannot be, since it is valid from its decision on. */
 export const registerValidities = ['valid', 'suspended', 'expired', 'revoked'] as const
@@ -13,6 +14,8 @@ export type RegisterFilter = {
   /** As typed, cut. */
   text: string
   departement: string
+  /** The key of a label on offer, or ''. */
+  scheme: string
   kind: InitiativeKind | ''
   validity: RegisterValidity | ''
   /** Of the decision: '2026'. */
@@ -43,6 +46,9 @@ export const kindWord = (kind: InitiativeKind): string => kindWords[kind]
 export const kindFromWord = (word: string | null): InitiativeKind | '' =>
   initiativeKinds.find((kind) => kindWords[kind] === word) ?? ''
 
+const isKey = (key: string | null): string =>
+  key !== null && key.length <= schemeLimits.key && schemeKeyPattern.test(key) ? key : ''
+
 /** Reads the register's address. Total: whatever is not understood is left out, so that any address shows a register. */
 export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
   const departement = params.get('departement') ?? ''
@@ -54,6 +60,7 @@ export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
       .trim()
       .slice(0, longestText),
     departement: /^(\d\d|2[AB])$/.test(departement) ? departement : '',
+    scheme: isKey(params.get('label')),
     kind: kindFromWord(params.get('nature')),
     validity: registerValidities.find((validity) => validityWords[validity] === params.get('etat')) ?? '',
     year: /^20\d\d$/.test(year) ? year : '',
@@ -72,13 +79,14 @@ export const filterWords = ({ text }: Pick<RegisterFilter, 'text'>): string[] =>
 
 /** The address's query for a filter: the contrary of reading it, in one fixed order; what is usual is left out. */
 export function registerQuery(filter: RegisterFilter, change: Partial<RegisterFilter> = {}): string {
-  const { text, departement, kind, validity, year, sort, ascending, page } = { ...filter, page: 1, ...change }
+  const { text, departement, scheme, kind, validity, year, sort, ascending, page } = { ...filter, page: 1, ...change }
   const params = new URLSearchParams()
   const set = (name: string, value: string) => {
     if (value !== '') params.set(name, value)
   }
   set('q', text)
   set('departement', departement)
+  set('label', scheme)
   set('nature', kind && kindWords[kind])
   set('etat', validity && validityWords[validity])
   set('annee', year)

@@ -7,6 +7,7 @@ import { type AskedCompletion, isCompletionKind } from './rules/completion'
 import { decisionLimits, findingOutcomes, outcomes, supportKinds } from './rules/decision'
 import { type ScoreValue, scoreValues } from './rules/scores'
 import { initiativeKinds } from './rules/kinds'
+import { firstScheme, schemeLimits } from './rules/scheme'
 
 export const reasonLimit = 3_000
 
@@ -17,6 +18,7 @@ const revision = z.pipe(
   z.transform((text: string) => Number(text)),
 )
 export const openDraftForm = z.object({
+  scheme: z._default(z.string().check(z.maxLength(schemeLimits.key, 'scheme-unknown')), firstScheme),
   organisationId: id,
   initiativeKind: z.enum(initiativeKinds, { error: 'choose-kind' }),
   title: freeText(titleLimit, { line: true }),

@@ -1,4 +1,11 @@
-import { type Actor, actsFor, definePermissions, hasRole } from '~/platform/permissions'
+import {
+  type Actor,
+  actsFor,
+  definePermissions,
+  hasRole,
+  type LabelCommittee,
+  labelCommittees,
+} from '~/platform/permissions'
 
 /** An application as its applicant's side sees it. */
 export type OwnSubject = { organisationId: string }
@@ -12,6 +19,8 @@ export type FileSubject = {
   wasSubmitted: boolean
   /** The refusal was contested: the board reads the file too. */
   wasAppealed: boolean
+  /** The role of the committee that decides on the label asked for. */
+  committee: LabelCommittee
 }
 
 /** The same before the committee: whoever instructed a file does not decide on it, so that two looks are taken at it. */
@@ -22,7 +31,7 @@ const represents = (actor: Actor, { organisationId }: OwnSubject): boolean =>
   actsFor(actor, organisationId, 'representative')
 const isFree = ({ conflicted, wasSubmitted }: FileSubject): boolean => !conflicted && wasSubmitted
 const instructs = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'label-instructor') && isFree(file)
-const sits = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'label-committee') && isFree(file)
+const sits = (actor: Actor, file: FileSubject): boolean => hasRole(actor, file.committee) && isFree(file)
 const decides = (actor: Actor, file: CommitteeSubject): boolean => sits(actor, file) && !file.instructed
 /** The board answers appeals: neither who instructed the file, nor who sat in the committee that refused it. */
 export type AppealSubject = CommitteeSubject & { decidedFirst: boolean }
@@ -47,7 +56,7 @@ export const permissions = definePermissions({
   'label.file-appeal': represents,
   'label.withdraw-appeal': represents,
 
-  'label.see-queue': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor', 'label-committee'),
+  'label.see-queue': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor', ...labelCommittees),
   'label.see-file': (actor: Actor, file: FileSubject) =>
     instructs(actor, file) || sits(actor, file) || hears(actor, file),
   'label.take-application': instructs,
@@ -72,6 +81,11 @@ export const permissions = definePermissions({
     actor.kind !== 'system' && byLink && !conflicted,
   'label.record-visit': holds,
   'label.tend-opinions': (actor: Actor, _subject: null) => isSystem(actor),
+
+  /** Which labels the cooperative offers, and who decides on each. */
+  'label.see-schemes': (actor: Actor, _subject: null) => hasRole(actor, 'administrator', 'board', 'team'),
+  'label.create-scheme': (actor: Actor, _subject: null) => isSystem(actor) || hasRole(actor, 'administrator'),
+  'label.change-scheme': (actor: Actor, _subject: null) => hasRole(actor, 'administrator'),
 
   'label.load-charter': (actor: Actor, _subject: null) => isSystem(actor),
   'label.expire-application': (actor: Actor, _subject: null) => isSystem(actor),

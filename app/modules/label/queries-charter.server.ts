@@ -2,6 +2,7 @@ import { db } from '~/platform/db/db.server'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { keptVersions, type Version } from '../criteria/kept-versions.server'
 import { type Charter, charterSchema } from './rules/charter'
+import { firstScheme } from './rules/scheme'
 
 /** A version of the charter as it was adopted. */
 export type CharterVersion = Omit<Version<Charter>, 'book'> & { charter: Charter }
@@ -23,25 +24,26 @@ export async function charterById(id: string): Promise<CharterVersion> {
   return asCharter(known)
 }
 
-/** The version that applies to what is opened on a day, if one is in force. */
-export async function charterInForce(day: CivilDate): Promise<CharterVersion | null> {
+/** The version of a scheme that applies to what is opened on a day, if one is in force. */
+export async function charterInForce(day: CivilDate, scheme = firstScheme): Promise<CharterVersion | null> {
   const row = await db.charter.findFirst({
-    where: { inForceFrom: { lte: day } },
+    where: { scheme, inForceFrom: { lte: day } },
     orderBy: [{ inForceFrom: 'desc' }, { version: 'desc' }],
     select: { id: true },
   })
   return row && charterById(row.id)
 }
 
-/** Every version adopted, the latest first. */
-export const charterVersions = () =>
+/** Every version of a scheme that was adopted, the latest first. */
+export const charterVersions = (scheme = firstScheme) =>
   db.charter.findMany({
+    where: { scheme },
     orderBy: { version: 'desc' },
     select: { id: true, version: true, inForceFrom: true, decision: true, contentHash: true },
   })
 
-export async function charterByVersion(version: number): Promise<CharterVersion | null> {
-  const row = await db.charter.findUnique({ where: { version }, select: { id: true } })
+export async function charterByVersion(version: number, scheme = firstScheme): Promise<CharterVersion | null> {
+  const row = await db.charter.findUnique({ where: { scheme_version: { scheme, version } }, select: { id: true } })
   return row && charterById(row.id)
 }
 

@@ -4,7 +4,7 @@ import { readDecisionParts, readDecisionRow } from './read-decision.server'
 import { areOpen, spreads } from './rules/scores'
 import { adjournments, applicationSubject, scorersOf, scoresOf, sentSheets, sittingOn } from './store-committee.server'
 
-type File = { id: string; organisationId: string; scoresOpenedAt: Date | null }
+type File = { id: string; organisationId: string; scheme: string; scoresOpenedAt: Date | null }
 
 /** The committee's scores on a file, as one of its members may see them: the others' only once they are open. */
 export async function committeeScores(actor: Person, file: File, criteria: readonly string[]) {

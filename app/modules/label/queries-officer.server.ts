@@ -1,9 +1,10 @@
 import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
-import { type Actor, can } from '~/platform/permissions'
+import { type Actor, can, type LabelCommittee } from '~/platform/permissions'
 import { fold } from '~/platform/pure/fold'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
+import { committeeOf, schemesDecidedBy, schemesOf, seenBy } from './queries-schemes.server'
 import { decisionOf, historyOf, openCompletion } from './queries-applicant.server'
 import { type AskedCompletion, type Changes, readAskedCompletion } from './rules/completion'
 import type { QueueFilter, QueueSort } from './rules/queue-filter'
@@ -35,10 +36,15 @@ const orders = {
 /** The files that an examiner or a committee member may see, a page at a time; null for anybody else. */
 export async function queueOf(actor: Actor, filter: QueueFilter) {
   if (!can(actor, permissions['label.see-queue'], null) || actor.kind !== 'person') return null
-  const closed = await conflictedOrganisations(db, actor.id, now())
+  const [closed, seen, decides] = await Promise.all([
+    conflictedOrganisations(db, actor.id, now()),
+    seenBy(actor),
+    schemesDecidedBy(actor),
+  ])
   const { state, who, kind, departement, text } = filter
   const where = {
     submittedAt: { not: null },
+    ...seen,
     organisationId: { notIn: closed },
     ...(state === 'all' ? {} : { state: { in: state === 'open' ? openStates : [state] } }),
     ...(who === 'all' ? {} : { assignedToId: who === 'none' ? null : who === 'me' ? actor.id : who }),
@@ -67,6 +73,7 @@ export async function queueOf(actor: Actor, filter: QueueFilter) {
         title: true,
         submittedTitle: true,
         state: true,
+        scheme: true,
         initiativeKind: true,
         dueOn: true,
         submittedAt: true,
@@ -91,6 +98,7 @@ export async function queueOf(actor: Actor, filter: QueueFilter) {
               title: row.submittedTitle ?? row.title,
               state: row.state,
               decidedByOthers: instructed.has(row.id),
+              decidedByMine: decides.includes(row.scheme),
             },
           ]
         : [],
@@ -181,6 +189,7 @@ export async function mayReadEvidence(actor: Actor, storedFileId: string): Promi
       application: {
         select: {
           organisationId: true,
+          scheme: true,
           assignedToId: true,
           submittedAt: true,
           _count: { select: { appeals: true } },
@@ -194,6 +203,7 @@ export async function mayReadEvidence(actor: Actor, storedFileId: string): Promi
       ...application,
       wasSubmitted: application.submittedAt !== null,
       wasAppealed: application._count.appeals > 0,
+      committee: await committeeOf(db, application.scheme),
       conflicted: await isConflicted(db, actor, application.organisationId, now()),
     }
     if (can(actor, permissions['label.see-file'], subject)) return true
@@ -201,10 +211,10 @@ export async function mayReadEvidence(actor: Actor, storedFileId: string): Promi
   return false
 }
 
-/** Applications that await the committee's decision. */
-export const applicationsToDecide = () =>
+/** Applications that await this committee's decision. */
+export const applicationsToDecide = async (committee: LabelCommittee) =>
   db.application.findMany({
-    where: { state: 'in-committee' },
+    where: { state: 'in-committee', scheme: { in: await schemesOf(committee) } },
     orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take: 200,
     select: { id: true, number: true, title: true },

@@ -4,6 +4,7 @@ import { type Actor, can } from '~/platform/permissions'
 import { openOpinion } from './opinion-link.server'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
+import { committeeOf } from './queries-schemes.server'
 import { type OpinionKind, standingOf, tallyOf } from './rules/opinion'
 import { reviewOf } from './rules/review'
 import type { State } from './rules/states'
@@ -129,6 +130,7 @@ export async function mayReadVisitFile(actor: Actor, storedFileId: string): Prom
           application: {
             select: {
               organisationId: true,
+              scheme: true,
               assignedToId: true,
               _count: { select: { appeals: true } },
             },
@@ -138,11 +140,12 @@ export async function mayReadVisitFile(actor: Actor, storedFileId: string): Prom
     },
   })
   for (const { visit } of rows) {
-    const { organisationId, assignedToId, _count } = visit.application
+    const { organisationId, assignedToId, scheme, _count } = visit.application
     const subject = {
       assignedToId,
       wasSubmitted: true,
       wasAppealed: _count.appeals > 0,
+      committee: await committeeOf(db, scheme),
       conflicted: await isConflicted(db, actor, organisationId, now()),
     }
     if (can(actor, permissions['label.see-file'], subject)) return true

@@ -3,6 +3,7 @@ import { db } from '~/platform/db/db.server'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { isId } from '~/platform/pure/ids'
 import { charterById } from './queries-charter.server'
+import { schemeByKey } from './queries-schemes.server'
 import { registerCounts } from './queries-register-counts.server'
 import { dayOfValidity, readCertificateNumber, validityOn } from './rules/certificate'
 import { statusAfter } from './rules/decision'
@@ -15,6 +16,7 @@ const certificateFields = {
   number: true,
   title: true,
   initiativeKind: true,
+  scheme: true,
   departement: true,
   grantedOn: true,
   validUntil: true,
@@ -64,8 +66,9 @@ export async function publicLabel(idOrNumber: string, day: CivilDate = today()) 
   const certificate = await certificateOf(idOrNumber)
   if (!certificate) return null
   const { application, applicationId, ...label } = certificate
-  const [{ charter }, criteria, decision, revocation] = await Promise.all([
+  const [{ charter }, scheme, criteria, decision, revocation] = await Promise.all([
     charterById(application.charterId),
+    schemeByKey(certificate.scheme),
     criteriaCounts(applicationId),
     lineOf('application', applicationId, 'label.decide-application'),
     lineOf('certificate', certificate.id, 'label.revoke-certificate'),
@@ -81,6 +84,8 @@ export async function publicLabel(idOrNumber: string, day: CivilDate = today()) 
     applicationNumber: application.number,
     submittedAt: application.submittedAt,
     charterVersion: charter.version,
+    /** The label that it is, among those that the cooperative offers. */
+    schemeName: scheme?.name ?? charter.title,
     criteria,
     lines: { decision, revocation },
   }

@@ -3,12 +3,20 @@ import { today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import type { CivilDate } from '~/platform/pure/civil-date'
 
-/** How many labels share a département, a kind, a year of decision and a validity. */
-export type RegisterCount = { departement: string | null; kind: string; year: string; validity: string; count: number }
+/** How many labels share a département, a label on offer, a kind, a year of decision and a validity. */
+export type RegisterCount = {
+  departement: string | null
+  scheme: string
+  kind: string
+  year: string
+  validity: string
+  count: number
+}
 
 const rowsSchema = z.array(
   z.object({
     departement: z.string().nullable(),
+    scheme: z.string(),
     kind: z.string(),
     year: z.string(),
     validity: z.string(),
@@ -20,11 +28,11 @@ const rowsSchema = z.array(
 const countOn = async (day: CivilDate): Promise<RegisterCount[]> =>
   rowsSchema.parse(
     await db.$queryRaw`
-      SELECT "departement", "initiativeKind" AS "kind", substr("grantedOn", 1, 4) AS "year",
+      SELECT "departement", "scheme", "initiativeKind" AS "kind", substr("grantedOn", 1, 4) AS "year",
         CASE WHEN "revokedOn" IS NOT NULL AND "revokedOn" <= ${day} THEN 'revoked' WHEN "validUntil" < ${day} THEN 'expired' WHEN "suspendedOn" IS NOT NULL AND "suspendedOn" <= ${day} THEN 'suspended' ELSE 'valid' END AS "validity",
         count(*) AS "count"
       FROM "Certificate"
-      GROUP BY 1, 2, 3, 4`,
+      GROUP BY 1, 2, 3, 4, 5`,
   )
 
 type Kept = { day: CivilDate; seq: number; newest: string; counts: Promise<RegisterCount[]> }

@@ -13,6 +13,7 @@ const registerRow = {
   number: true,
   title: true,
   initiativeKind: true,
+  scheme: true,
   departement: true,
   grantedOn: true,
   validUntil: true,
@@ -35,6 +36,7 @@ function validityWhere(validity: RegisterValidity | '', day: CivilDate): Prisma.
 
 const whereOf = (filter: RegisterFilter, day: CivilDate): Prisma.CertificateWhereInput => ({
   ...(filter.departement ? { departement: filter.departement } : {}),
+  ...(filter.scheme ? { scheme: filter.scheme } : {}),
   ...(filter.kind ? { initiativeKind: filter.kind } : {}),
   ...(filter.year ? { grantedOn: { gte: `${filter.year}-01-01`, lte: `${filter.year}-12-31` } } : {}),
   AND: [
@@ -51,6 +53,7 @@ const orderOf = ({ sort, ascending }: RegisterFilter): Prisma.CertificateOrderBy
 
 const matches = (filter: RegisterFilter, count: RegisterCount): boolean =>
   (filter.departement === '' || count.departement === filter.departement) &&
+  (filter.scheme === '' || count.scheme === filter.scheme) &&
   (filter.kind === '' || count.kind === filter.kind) &&
   (filter.validity === '' || count.validity === filter.validity) &&
   (filter.year === '' || count.year === filter.year)

@@ -8,6 +8,7 @@ export const registerColumns = [
   'organisation',
   'nature_organisation',
   'nature',
+  'label',
   'departement',
   'accorde_le',
   'valable_jusqu_au',
@@ -25,6 +26,7 @@ type Row = CertificateDates & {
   number: string
   title: string
   initiativeKind: string
+  scheme: string
   departement: string | null
   withPlan: boolean
   isDemonstration: boolean
@@ -40,6 +42,7 @@ export const exportRow = (row: Row, day: string, origin: string): ExportRow => (
   organisation: row.organisation.name,
   nature_organisation: row.organisation.kind,
   nature: row.initiativeKind,
+  label: row.scheme,
   departement: row.departement ?? '',
   accorde_le: row.grantedOn,
   valable_jusqu_au: row.validUntil,

@@ -3,6 +3,7 @@ import type { Client, Tx } from '~/platform/db/db.server'
 import { type Actor, hasRole } from '~/platform/permissions'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import type { AppealSubject } from './permissions'
+import { committeeOf } from './queries-schemes.server'
 import { isScore, type Score } from './rules/scores'
 import { conflictedUsers, instructedAmong, instructorsOf, isConflicted, type LoadedApplication } from './store.server'
 
@@ -10,25 +11,39 @@ const inForce = (day: CivilDate) => ({ startsOn: { lte: day }, OR: [{ endsOn: nu
 
 /** What an actor is to a file, from the cooperative's side. */
 export async function fileSubject(client: Client | Tx, actor: Actor, application: LoadedApplication) {
-  const { id, organisationId } = application
-  const [conflicted, instructed, appeals, decidedFirst] = [
+  const { id, organisationId, scheme } = application
+  const [committee, conflicted, instructed, appeals, decidedFirst] = [
+    await committeeOf(client, scheme),
     await isConflicted(client, actor, organisationId, now()),
     (await instructedAmong(client, actor, [id])).has(id),
     // Asked for the board alone, which reads contested files only.
     hasRole(actor, 'board') ? await client.labelAppeal.count({ where: { applicationId: id } }) : 0,
-    hasRole(actor, 'board') && actor.kind === 'person' && (await committeeOfDecision(client, id)).includes(actor.id),
+    hasRole(actor, 'board') &&
+      actor.kind === 'person' &&
+      (await committeeOfDecision(client, application)).includes(actor.id),
   ]
-  return { ...application, conflicted, instructed, wasAppealed: appeals > 0, decidedFirst } satisfies AppealSubject
+  return {
+    ...application,
+    committee,
+    conflicted,
+    instructed,
+    wasAppealed: appeals > 0,
+    decidedFirst,
+  } satisfies AppealSubject
 }
 
 /** Those who sat in the committee on the day of a file's decision, and those who scored it. */
-export async function committeeOfDecision(client: Client | Tx, applicationId: string): Promise<string[]> {
-  const [decision, sheets] = [
+export async function committeeOfDecision(
+  client: Client | Tx,
+  { id: applicationId, scheme }: { id: string; scheme: string },
+): Promise<string[]> {
+  const [decision, sheets, role] = [
     await client.decision.findUnique({ where: { applicationId }, select: { decidedOn: true } }),
     await sentSheets(client, applicationId),
+    await committeeOf(client, scheme),
   ]
   const mandates = await client.mandate.findMany({
-    where: { role: 'label-committee', ...inForce(decision?.decidedOn ?? today()) },
+    where: { role, ...inForce(decision?.decidedOn ?? today()) },
     select: { userId: true },
   })
   return [...new Set([...sheets, ...mandates.map(({ userId }) => userId)])]
@@ -37,11 +52,11 @@ export async function committeeOfDecision(client: Client | Tx, applicationId: st
 /** The committee's members of today who may score a file: neither its applicant's people nor who examined it. */
 export async function scorersOf(
   client: Client | Tx,
-  { id, organisationId }: { id: string; organisationId: string },
+  { id, organisationId, scheme }: { id: string; organisationId: string; scheme: string },
 ): Promise<{ id: string; name: string }[]> {
   const [mandates, instructors, conflicted] = [
     await client.mandate.findMany({
-      where: { role: 'label-committee', user: { erasedAt: null }, ...inForce(today()) },
+      where: { role: await committeeOf(client, scheme), user: { erasedAt: null }, ...inForce(today()) },
       select: { user: { select: { id: true, name: true } } },
       orderBy: { user: { name: 'asc' } },
     }),

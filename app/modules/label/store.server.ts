@@ -65,6 +65,7 @@ const readApplicationRow = preparedRead<ApplicationRow>(
       number: z.nullable(z.string()),
       organisationId: z.string(),
       charterId: z.string(),
+      scheme: z.string(),
       initiativeKind: z.string(),
       title: z.string(),
       state: z.string(),

@@ -2,17 +2,18 @@ import { today } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/db.server'
 import { ok, type Outcome, type Refusal, refused } from '~/platform/pure/outcome'
 import type { AskedOpinion } from './forms-opinion'
+import { committeeOf } from './queries-schemes.server'
 import { advisersOf, belongsToApplicant } from './opinion-link.server'
 import type { LoadedApplication } from './store.server'
 
 type Whom = { name: string; email: string | null; peerId: string | null }
 
 /** Those who will decide, or examine, give no opinion besides. */
-async function decides(tx: Tx, email: string): Promise<boolean> {
+async function decides(tx: Tx, email: string, committee: string): Promise<boolean> {
   const day = today()
   const mandates = await tx.mandate.count({
     where: {
-      role: { in: ['label-committee', 'label-instructor', 'board'] },
+      role: { in: [committee, 'label-instructor', 'board'] },
       user: { email },
       startsOn: { lte: day },
       OR: [{ endsOn: null }, { endsOn: { gte: day } }],
@@ -24,7 +25,7 @@ async function decides(tx: Tx, email: string): Promise<boolean> {
 /** Who is asked, or why they may not be: nobody of the applicant, nobody who decides, nobody twice. */
 export async function whomToAsk(
   tx: Tx,
-  { id, organisationId }: LoadedApplication,
+  { id, organisationId, scheme }: LoadedApplication,
   { kind, name, email, peerId }: AskedOpinion,
 ): Promise<Outcome<Whom, Refusal>> {
   if (kind === 'peer') {
@@ -44,7 +45,8 @@ export async function whomToAsk(
   if (email === null) return refused({ code: 'email-form', field: 'email' })
   if (await belongsToApplicant(tx, organisationId, email))
     return refused({ code: 'opinion-of-applicant', field: 'email' })
-  if (await decides(tx, email)) return refused({ code: 'opinion-of-decider', field: 'email' })
+  if (await decides(tx, email, await committeeOf(tx, scheme)))
+    return refused({ code: 'opinion-of-decider', field: 'email' })
   const asked = await tx.labelOpinion.count({ where: { applicationId: id, email, state: 'asked' } })
   return asked > 0 ? refused({ code: 'opinion-asked-already', field: 'email' }) : ok({ name, email, peerId: null })
 }

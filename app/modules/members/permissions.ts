@@ -3,6 +3,7 @@ import {
   actsFor,
   definePermissions,
   hasRole,
+  labelCommittees,
   type OrganisationRole,
   type Role,
 } from '~/platform/permissions'
@@ -46,7 +47,7 @@ export const memberPermissions = definePermissions({
     mayHandle(actor, role) && !(actor.kind === 'person' && actor.id === userId),
   'members.end-mandate': (actor, { role }: { userId: string; role: Role }) => mayHandle(actor, role),
   'members.see-team-desk': (actor, _: null) =>
-    hasRole(actor, 'team', 'administrator', 'label-instructor', 'label-committee', 'ethics-committee', 'board'),
+    hasRole(actor, 'team', 'administrator', 'label-instructor', ...labelCommittees, 'ethics-committee', 'board'),
 })
 
 /** Whose membership it is. */

@@ -16,7 +16,7 @@ import { loadDraft } from './load.server'
 /** What a draft changes in the charter in force, before anybody else reads it. */
 export async function loader(args: LoaderFunctionArgs) {
   const { draft, read } = await loadDraft(args)
-  const current = await charterInForce(today())
+  const current = await charterInForce(today(), draft.scheme)
   const { charter } = read
   if (!charter || !current) throw redirect(localPath(args.context, `/equipe/charte/${draft.id}`))
   return {

@@ -6,6 +6,8 @@ import { CharterChangeList } from '~/modules/charters/components/charter-changes
 import { charterMessages } from '~/modules/charters/messages/public'
 import { changeCount, compareCharters } from '~/modules/charters/rules/compare-charters'
 import { charterByVersion, charterVersions } from '~/modules/label/queries-charter.server'
+import { schemeAsked } from '~/modules/label/queries-schemes.server'
+import { charterPath, firstScheme } from '~/modules/label/rules/scheme'
 import { publicPage } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { EmptyState } from '~/ui/empty-state'
@@ -19,7 +21,10 @@ export const headers = publicPage
 /** The two versions of the address; those that come to mind first, the last and the one before, where it names none. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
-  const versions = (await charterVersions()).map(({ version }) => version)
+  const scheme = await schemeAsked(request)
+  if (!scheme) throw notFound()
+  const { key } = scheme
+  const versions = (await charterVersions(key)).map(({ version }) => version)
   const [latest] = versions
   if (latest === undefined) throw notFound()
   const asked = (name: string, otherwise: number) => {
@@ -31,10 +36,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
   const after = asked('a', latest)
   const before = asked('de', versions.find((version) => version < after) ?? after)
-  const [old, next] = await Promise.all([charterByVersion(before), charterByVersion(after)])
+  const [old, next] = await Promise.all([charterByVersion(before, key), charterByVersion(after, key)])
   if (!old || !next) throw notFound()
   const changes = compareCharters(old.charter, next.charter)
-  return { versions, before: old.charter, after: next.charter, changes, count: changeCount(changes) }
+  return { scheme: key, versions, before: old.charter, after: next.charter, changes, count: changeCount(changes) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
@@ -44,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 }
 
 export default function CharterDifferencesPage() {
-  const { versions, before, after, changes, count } = useLoaderData<typeof loader>()
+  const { scheme, versions, before, after, changes, count } = useLoaderData<typeof loader>()
   const { charter, differences, version } = useMessages(charterMessages)
   const options = versions.map((number) => ({ value: String(number), label: version(number) }))
   return (
@@ -54,10 +59,15 @@ export default function CharterDifferencesPage() {
           title={differences.title}
           lede={differences.between(version(before.version), version(after.version))}
           facts={differences.count(count)}
-          back={[{ href: '/label/charte', label: charter }]}
+          back={[{ href: charterPath(scheme), label: charter }]}
         />
         {versions.length > 1 ? (
-          <Filters action="/label/charte/differences" label={differences.chooseTitle} submitLabel={differences.compare}>
+          <Filters
+            action="/label/charte/differences"
+            label={differences.chooseTitle}
+            submitLabel={differences.compare}
+            keep={{ label: scheme === firstScheme ? undefined : scheme }}
+          >
             <Select
               name="de"
               label={differences.before}

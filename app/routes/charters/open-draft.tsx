@@ -14,6 +14,7 @@ import { effectOfDraft } from '~/modules/charters/queries-effects.server'
 import { changeCount, compareCharters } from '~/modules/charters/rules/compare-charters'
 import { CharterArticles, CharterConditions } from '~/modules/label/components/public-charter'
 import { charterInForce } from '~/modules/label/queries-charter.server'
+import { charterPath } from '~/modules/label/rules/scheme'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -26,15 +27,15 @@ import { loadOpenDraft } from './load.server'
 export async function loader(args: LoaderFunctionArgs) {
   const { visitor, draft, read } = await loadOpenDraft(args)
   const [current, effect, comments] = await Promise.all([
-    charterInForce(today()),
+    charterInForce(today(), draft.scheme),
     effectOfDraft(draft.id, read.charter),
     commentsOf(visitor.actor, draft.id),
   ])
-  const { id, title, state, commentsUntil, publishedVersion, givenUpReason } = draft
+  const { id, title, scheme, state, commentsUntil, publishedVersion, givenUpReason } = draft
   const { charter } = read
   const before = current?.charter ?? null
   return {
-    draft: { id, title, state, commentsUntil: commentsUntil ?? '', publishedVersion, givenUpReason },
+    draft: { id, title, scheme, state, commentsUntil: commentsUntil ?? '', publishedVersion, givenUpReason },
     charter,
     before,
     changes: charter && before && state !== 'published' ? compareCharters(before, charter) : null,
@@ -89,7 +90,7 @@ export default function OpenDraftPage() {
           title={draft.title}
           kicker={messages.draft.kicker}
           lede={messages.draft.lede}
-          back={[{ href: '/label/charte', label: messages.charter }]}
+          back={[{ href: charterPath(draft.scheme), label: messages.charter }]}
         />
         <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
         {done ? <Notice kind="success" title={messages.comments.sent} live /> : null}

@@ -9,13 +9,14 @@ import { refusalSentence } from '~/modules/charters/messages/refusals'
 import { teamMessages } from '~/modules/charters/messages/team'
 import { permissions } from '~/modules/charters/permissions'
 import { draftList } from '~/modules/charters/queries-drafts.server'
-import { charterInForce } from '~/modules/label/queries-charter.server'
-import { today } from '~/platform/clock.server'
+import { schemeMessages } from '~/modules/label/messages/schemes'
+import { charteredSchemes, schemes } from '~/modules/label/queries-schemes.server'
+import { charterPath } from '~/modules/label/rules/scheme'
 import { fieldsOf } from '~/platform/http/form.server'
-import { useMessages } from '~/platform/i18n/react'
+import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { ErrorSummary } from '~/ui/error-summary'
-import { Anchor } from '~/ui/link'
+import { LinkList } from '~/ui/link-list'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -23,15 +24,18 @@ import { Wrap } from '~/ui/section'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)
   if (!can(actor, permissions['charters.see-drafts'], null)) throw notFound()
-  const [drafts, current] = await Promise.all([draftList(actor), charterInForce(today())])
+  const [drafts, all, chartered] = await Promise.all([draftList(actor), schemes(), charteredSchemes()])
   const search = new URL(request.url).searchParams
   const published = /^\d{1,4}$/.exec(search.get('publiee') ?? '')
   return {
-    drafts: drafts.map(({ id, title, state, comments, updatedAt }) => ({
+    drafts: drafts.map(({ id, title, scheme, state, comments, updatedAt }) => ({
       ...{ id, title, state, comments },
+      scheme: all.find(({ key }) => key === scheme)?.name ?? null,
       updatedAt: updatedAt.toISOString(),
     })),
-    hasVersion: current !== null,
+    schemes: all.map(({ key, name }) => ({ key, name })),
+    hasVersion: chartered.length > 0,
+    chartered: chartered.map(({ key, name }) => ({ key, name })),
     published: published ? Number(published[0]) : null,
     isGivenUp: search.get('fait') === 'abandonne',
   }
@@ -42,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!can(visitor.actor, permissions['charters.write-draft'], null)) throw notFound()
   const fields = fieldsOf(form)
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
-  const typed = { title: text('title'), from: text('from'), file: text('file') }
+  const typed = { title: text('title'), scheme: text('scheme'), from: text('from'), file: text('file') }
   const refuse = (list: readonly { field: string; message: string }[]) =>
     data({ typed, errors: Object.fromEntries(list.map(({ field, message }) => [field, message])) }, { status: 422 })
   const parsed = draftForm.safeParse(fields)
@@ -66,9 +70,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 }
 
 export default function CharterTeamPage() {
-  const { drafts, hasVersion, published, isGivenUp } = useLoaderData<typeof loader>()
+  const { drafts, schemes: all, chartered, hasVersion, published, isGivenUp } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { list } = useMessages(teamMessages)
+  const labels = useMessages(schemeMessages)
+  const locale = useLocale()
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
   return (
     <>
@@ -77,15 +83,19 @@ export default function CharterTeamPage() {
         {published === null ? null : <Notice kind="success" title={list.published(published)} live />}
         {isGivenUp ? <Notice kind="success" title={list.deleted} live /> : null}
         <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
-        <p>
-          <Anchor href="/label/charte">{list.read}</Anchor>
-        </p>
+        <LinkList
+          items={(chartered.length > 1 ? chartered : [null]).map((scheme) => ({
+            href: scheme ? charterPath(scheme.key) : '/label/charte',
+            title: scheme ? labels.others.link(scheme.name[locale]) : list.read,
+          }))}
+        />
       </Wrap>
       <DraftTable drafts={drafts} />
       <NewDraftForm
-        typed={answer?.typed ?? { title: '', from: '', file: '' }}
+        typed={answer?.typed ?? { title: '', scheme: '', from: '', file: '' }}
         errors={errors}
         hasVersion={hasVersion}
+        schemes={all}
       />
     </>
   )

@@ -4,6 +4,7 @@ import { drawBadge } from '~/modules/credentials/badge-drawing.server'
 import { credentialMessages } from '~/modules/credentials/messages'
 import { publicLabel } from '~/modules/label/queries-public.server'
 import { dayOfValidity } from '~/modules/label/rules/certificate'
+import { firstScheme } from '~/modules/label/rules/scheme'
 import { drawRegion } from '~/modules/territory/components/region-drawing'
 import { regionContours } from '~/modules/territory/queries.server'
 import { formatDate } from '~/platform/i18n/format'
@@ -19,7 +20,7 @@ export async function badgeOf({ request, params, context }: LoaderFunctionArgs, 
       ? badge.granted(date(label.grantedOn))
       : badge.states[label.validity](date(dayOfValidity(label, label.validity)))
   const words = {
-    title: badge.title,
+    title: label.scheme === firstScheme ? badge.title : label.schemeName[locale],
     number: badge.number(label.number),
     state,
     alternative: badge.alternative(label.number, state),

@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
   const id = params['id'] ?? ''
   const found = isId(id) ? await fileOf(actor, id) : null
-  if (!found || !hasRole(actor, 'label-committee')) throw notFound()
+  if (!found || !hasRole(actor, found.subject.committee)) throw notFound()
   const { application, subject, report, findings, version } = found
   // Whoever instructed it reads on the file's page why others decide.
   const mayDecide = can(actor, permissions['label.decide-application'], subject)

@@ -21,7 +21,7 @@ export async function actsOf(actor: Person, id: string, found: FileRead) {
       question: certificate !== null && can(actor, permissions['label.see-file'], subject),
     },
     waiting: state === 'to-complete',
-    decidedByOthers: state === 'in-committee' && subject.instructed && hasRole(actor, 'label-committee'),
+    decidedByOthers: state === 'in-committee' && subject.instructed && hasRole(actor, subject.committee),
     assignee: assignee && { name: assignee.name, isMe: assignee.id === actor.id },
     instructors: (await instructorsNow()).filter((one) => one.id !== assignee?.id),
     unjudged: report ? unjudgedCriteria(report, findings).length : 0,

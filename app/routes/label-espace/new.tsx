@@ -3,14 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, readAct, requireSignedIn } from '~/composition/visitor.server'
 import { openDraft } from '~/modules/label/commands/open-draft.server'
 import { NewApplicationForm } from '~/modules/label/components/new-application-form'
+import { AskedScheme, SchemeChoice } from '~/modules/label/components/scheme-choice'
 import { openDraftForm } from '~/modules/label/forms'
 import { problemsOf } from '~/modules/label/forms-step'
 import { decisionMessages } from '~/modules/label/messages/decision'
 import { labelMessages } from '~/modules/label/messages/index'
+import { schemeMessages } from '~/modules/label/messages/schemes'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { organisationsWithDrafts } from '~/modules/label/queries-applicant.server'
-import { answersFileLimit } from '~/modules/label/rules/answers-file'
+import { offersToday } from '~/modules/label/queries-schemes.server'
 import { initiativeKinds } from '~/modules/label/rules/kinds'
+import { chosen, firstScheme } from '~/modules/label/rules/scheme'
 import { fieldsOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -21,13 +24,18 @@ import { NextStep } from '~/ui/next-step'
 import { NoticeBoard } from '~/ui/notice-board'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
+import { textOfFile } from './answers-file.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await requireSignedIn(request, context)
-  const organisations = await organisationsWithDrafts(visitor.actor)
+  const search = new URL(request.url).searchParams
+  const [organisations, offers] = await Promise.all([organisationsWithDrafts(visitor.actor), offersToday()])
   return {
+    offers,
+    scheme: chosen(offers, search.get('label')) ?? null,
+    isUnknown: search.has('label'),
     locale: visitor.locale,
-    wanted: new URL(request.url).searchParams.get('organisation'),
+    wanted: search.get('organisation'),
     organisations: organisations.map(({ id, name }) => ({ id, name })),
     drafts: organisations.flatMap(({ name, applications }) =>
       applications.map(({ id, title, initiativeKind, updatedAt }) => ({
@@ -62,12 +70,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   throw redirect(localPath(context, `/espace/label/${id}/organisation?fait=${done}`))
 }
 
-/** The text of a file that the form holds; none where none was chosen. What is too large is no file of answers. */
-async function textOfFile(entry: FormDataEntryValue | null): Promise<string | undefined> {
-  if (!(entry instanceof File) || entry.size === 0) return undefined
-  return entry.size > answersFileLimit ? '' : entry.text()
-}
-
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   const messages = labelMessages[page?.locale ?? 'fr'].create
   return [
@@ -77,11 +79,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 }
 
 export default function NewApplicationPage() {
-  const { organisations, drafts, wanted } = useLoaderData<typeof loader>()
+  const { organisations, drafts, wanted, offers, scheme: asked, isUnknown } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  // A form that comes back with its errors is shown again, whatever its address.
+  const scheme = asked ?? (answer && chosen(offers, answer.typed['scheme'] ?? firstScheme)) ?? null
   const locale = useLocale()
   const all = useMessages(labelMessages)
   const words = useMessages(decisionMessages)
+  const labels = useMessages(schemeMessages)
   const messages = all.create
   const errors = Object.entries(answer?.errors ?? {}).map(([field, message]) => ({
     message,
@@ -118,13 +123,24 @@ export default function NewApplicationPage() {
           >
             <p>{messages.noOrganisationHelp}</p>
           </EmptyState>
+        ) : !scheme && offers.length > 0 ? (
+          <SchemeChoice
+            schemes={offers}
+            path={`/espace/label/nouvelle${wanted ? `?${new URLSearchParams({ organisation: wanted })}` : ''}`}
+            title={labels.choose.title}
+            isUnknown={isUnknown}
+          />
         ) : (
           <>
             <ErrorSummary errors={errors} />
+            {scheme && offers.length > 1 ? (
+              <AskedScheme name={scheme.name} changeHref="/espace/label/nouvelle" />
+            ) : null}
             <NewApplicationForm
               organisations={organisations}
               wanted={wanted}
               hasDrafts={drafts.length > 0}
+              scheme={scheme}
               typed={answer?.typed ?? {}}
               errors={answer?.errors ?? {}}
             />

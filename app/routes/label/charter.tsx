@@ -8,10 +8,13 @@ import {
   CharterFilter,
   CharterVersions,
 } from '~/modules/label/components/public-charter'
+import { OtherCharters } from '~/modules/label/components/scheme-choice'
 import { kindFromWord } from '~/modules/label/forms-register'
 import { publicMessages } from '~/modules/label/messages/public'
 import { charterByVersion, charterInForce, charterVersions } from '~/modules/label/queries-charter.server'
+import { charteredSchemes, schemeAsked } from '~/modules/label/queries-schemes.server'
 import { applicantKinds } from '~/modules/label/rules/kinds'
+import { charterPath, schemeQuery } from '~/modules/label/rules/scheme'
 import { DraftsUnderWay, VersionWays } from '~/modules/charters/components/version-ways'
 import { openDrafts } from '~/modules/charters/queries-drafts.server'
 import { today } from '~/platform/clock.server'
@@ -31,13 +34,20 @@ export const headers = publicPage
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = params['version']
   if (asked !== undefined && !/^[1-9]\d{0,3}$/.test(asked)) throw notFound()
-  const current = await charterInForce(today())
-  const found = asked === undefined ? current : await charterByVersion(Number(asked))
+  const scheme = await schemeAsked(request)
+  if (!scheme) throw notFound()
+  const { key } = scheme
+  const current = await charterInForce(today(), key)
+  const found = asked === undefined ? current : await charterByVersion(Number(asked), key)
   if (!found) throw notFound()
   const search = new URL(request.url).searchParams
-  const [rows, drafts] = await Promise.all([charterVersions(), openDrafts()])
+  const [rows, drafts, others] = await Promise.all([charterVersions(key), openDrafts(key), charteredSchemes()])
   return {
     charter: found.charter,
+    scheme: key,
+    others: others
+      .filter((other) => other.key !== key)
+      .map(({ key: other, name, purpose }) => ({ key: other, name, purpose })),
     drafts,
     before: rows.find(({ version }) => version < found.version)?.version ?? null,
     hash: found.hash,
@@ -68,7 +78,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export default function CharterPage() {
-  const { charter, hash, path, current, isFuture, choice, versions, drafts, before } = useLoaderData<typeof loader>()
+  const { charter, scheme, others, hash, path, current, isFuture, choice, versions, drafts, before } =
+    useLoaderData<typeof loader>()
   const locale = useLocale()
   const all = useMessages(publicMessages)
   const messages = all.charter
@@ -86,11 +97,12 @@ export default function CharterPage() {
         {isCurrent ? null : (
           <Notice kind="warning" title={messages.olderTitle}>
             <p>
-              {isFuture ? null : messages.older} <Anchor href="/label/charte">{messages.seeCurrent}</Anchor>
+              {isFuture ? null : messages.older} <Anchor href={charterPath(scheme)}>{messages.seeCurrent}</Anchor>
             </p>
           </Notice>
         )}
         <DraftsUnderWay drafts={drafts} />
+        <OtherCharters schemes={others} />
         <WithAside
           aside={
             <SidePanel title={messages.contents}>
@@ -115,19 +127,21 @@ export default function CharterPage() {
               <p key={paragraph}>{paragraph}</p>
             ))}
           </Prose>
-          <CharterFilter action={path} choice={choice} charter={charter} />
+          <CharterFilter action={path} scheme={scheme} choice={choice} charter={charter} />
           <CharterArticles charter={charter} choice={choice} />
         </WithAside>
       </Wrap>
       <CharterConditions charter={charter} />
-      <CharterVersions version={charter.version} hash={hash} versions={versions} />
+      <CharterVersions scheme={scheme} version={charter.version} hash={hash} versions={versions} />
       <Wrap>
-        <VersionWays version={charter.version} before={before} />
+        <VersionWays scheme={scheme} version={charter.version} before={before} />
       </Wrap>
       <Wrap>
         <NextStep
           title={messages.checkTitle}
-          action={<ButtonLink href="/label/verifier-ma-demarche">{all.selfCheckName}</ButtonLink>}
+          action={
+            <ButtonLink href={`/label/verifier-ma-demarche${schemeQuery(scheme)}`}>{all.selfCheckName}</ButtonLink>
+          }
         >
           <p>{messages.check}</p>
         </NextStep>

@@ -7,6 +7,7 @@ import { registerColumns } from '~/modules/label/register-export'
 import { readRegisterFilter, registerQuery } from '~/modules/label/forms-register'
 import { publicMessages } from '~/modules/label/messages/public'
 import { registerFigures, registerPage } from '~/modules/label/queries-register.server'
+import { schemes } from '~/modules/label/queries-schemes.server'
 import { validityOn } from '~/modules/label/rules/certificate'
 import { initiativeKinds } from '~/modules/label/rules/kinds'
 import { MapCredit } from '~/modules/territory/components/data-credits'
@@ -27,9 +28,10 @@ export const headers = publicPage
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const filter = readRegisterFilter(new URL(request.url).searchParams)
-  const [found, figures, areas, contours] = await Promise.all([
+  const [found, figures, all, areas, contours] = await Promise.all([
     registerPage(filter),
     registerFigures(filter),
+    schemes(),
     departements(),
     regionContours(),
   ])
@@ -40,9 +42,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     total: found.total,
     more: found.more,
     pages: found.pages,
-    lines: found.rows.map(({ organisation, initiativeKind, ...row }) => ({
+    schemes: all.map(({ key, name }) => ({ key, name })),
+    lines: found.rows.map(({ organisation, initiativeKind, scheme, ...row }) => ({
       ...row,
       organisation: organisation.name,
+      scheme: all.length > 1 ? (all.find(({ key }) => key === scheme)?.name ?? null) : null,
       kind: initiativeKinds.find((kind) => kind === initiativeKind) ?? ('organisation' as const),
       validity: validityOn(row, day),
     })),
@@ -64,7 +68,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export default function RegisterPage() {
-  const { filter, total, more, pages, lines, figures, departements: areas, map } = useLoaderData<typeof loader>()
+  const {
+    filter,
+    total,
+    more,
+    pages,
+    lines,
+    figures,
+    schemes: offered,
+    departements: areas,
+    map,
+  } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const all = useMessages(publicMessages)
   const messages = all.register
@@ -75,7 +89,7 @@ export default function RegisterPage() {
     <>
       <Wrap>
         <PageTitle title={messages.title} lede={messages.lede} back={[{ href: '/label', label: all.label }]} />
-        <RegisterFilters filter={filter} departements={areas} years={figures.years} />
+        <RegisterFilters filter={filter} departements={areas} years={figures.years} schemes={offered} />
       </Wrap>
       <Section id="labels" title={more ? messages.countMore(number(total)) : messages.count(total, number(total))}>
         {lines.length > 0 ? (

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { localPath, notFound, readOpenAct } from '~/composition/visitor.server'
-import { readSelfCheckKinds, selfCheck } from '~/modules/label/self-check.server'
+import { readSelfCheckKinds, readSelfCheckScheme, selfCheck } from '~/modules/label/self-check.server'
 import { today } from '~/platform/clock.server'
 import { canonicalJson } from '~/platform/pure/canonical-json'
 
@@ -10,7 +10,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { form } = await readOpenAct(request, context)
   const kinds = readSelfCheckKinds(form)
   if (!kinds) throw redirect(localPath(context, '/label/verifier-ma-demarche'))
-  const found = await selfCheck(kinds, form.entries())
+  const { scheme } = await readSelfCheckScheme(form)
+  const found = scheme && (await selfCheck(kinds, form.entries(), scheme.key))
   if (!found) throw notFound()
   const { answers, evidence } = found.checked
   const file = {

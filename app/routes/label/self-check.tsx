@@ -10,7 +10,7 @@ import { publicMessages } from '~/modules/label/messages/public'
 import { decisionMessages } from '~/modules/label/messages/decision'
 import { answerProblemSentence } from '~/modules/criteria/rules/answer-problems'
 import { criteriaFor } from '~/modules/label/rules/form-steps'
-import { readSelfCheckKinds, selfCheck } from '~/modules/label/self-check.server'
+import { readSelfCheckKinds, readSelfCheckScheme, selfCheck } from '~/modules/label/self-check.server'
 import { today } from '~/platform/clock.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
@@ -24,10 +24,15 @@ import { Section, Wrap } from '~/ui/section'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
-  const kinds = readSelfCheckKinds(search)
-  const found = kinds && (await selfCheck(kinds, []))
-  if (kinds && !found) throw notFound()
+  const { offers, scheme, isUnknown } = await readSelfCheckScheme(search)
+  const asked = readSelfCheckKinds(search)
+  const kinds = scheme?.kinds.find((kind) => kind === asked?.initiativeKind) ? asked : null
+  const found = kinds && scheme && (await selfCheck(kinds, [], scheme.key))
+  if (asked && offers.length === 0) throw notFound()
   return {
+    offers,
+    scheme,
+    isUnknown,
     today: today(),
     asked: search.has('candidat') || search.has('nature'),
     applicant: search.get('candidat') ?? '',
@@ -35,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     form: kinds &&
       found && {
         kinds,
+        scheme: scheme.key,
         checked: found.checked,
         charter: {
           version: found.version.version,
@@ -49,7 +55,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { form } = await readOpenAct(request, context)
   const kinds = readSelfCheckKinds(form)
-  const found = kinds && (await selfCheck(kinds, form.entries()))
+  const { scheme } = await readSelfCheckScheme(form)
+  const found = kinds && scheme && (await selfCheck(kinds, form.entries(), scheme.key))
   if (!found) return null
   return data(found.checked, { status: found.checked.problems.length > 0 ? 422 : 200 })
 }
@@ -61,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 }
 
 export default function SelfCheckPage() {
-  const { form, asked, applicant, initiative, today: day } = useLoaderData<typeof loader>()
+  const { form, offers, scheme, isUnknown, asked, applicant, initiative, today: day } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>() ?? null
   const locale = useLocale()
   const all = useMessages(publicMessages)
@@ -85,6 +92,7 @@ export default function SelfCheckPage() {
           facts={
             form ? (
               <>
+                {scheme && offers.length > 1 ? `${scheme.name[locale]}. ` : null}
                 {words.applicantKinds[form.kinds.applicantKind]},{' '}
                 {words.initiativeKinds[form.kinds.initiativeKind].toLowerCase()}{' '}
                 <Anchor href="/label/verifier-ma-demarche">{messages.changeKinds}</Anchor>
@@ -114,12 +122,16 @@ export default function SelfCheckPage() {
             props={{ ...form, today: day, checked: posted ?? form.checked, wasPosted: posted !== null }}
           />
         ) : (
-          <SelfCheckStart applicant={applicant} initiative={initiative} asked={asked} />
+          <SelfCheckStart {...{ offers, scheme, isUnknown, applicant, initiative, asked }} />
         )}
         {form ? (
           <NextStep
             title={messages.nextTitle}
-            action={<ButtonLink href="/espace/label/nouvelle">{all.apply}</ButtonLink>}
+            action={
+              <ButtonLink href={`/espace/label/nouvelle${scheme && offers.length > 1 ? `?label=${scheme.key}` : ''}`}>
+                {all.apply}
+              </ButtonLink>
+            }
           >
             <p>{messages.next}</p>
           </NextStep>

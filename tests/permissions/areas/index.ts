@@ -9,6 +9,7 @@ import { credentials } from './credentials'
 import { contributions } from './contributions'
 import { labelCommittee } from './label-committee'
 import { labelOpinions } from './label-opinions'
+import { labelSchemes } from './label-schemes'
 import { labelLife } from './label-life'
 import { initiatives } from './initiatives'
 import { meetings } from './meetings'
@@ -48,6 +49,7 @@ export const areas: readonly Area[] = [
   labelCommittee,
   labelOpinions,
   labelLife,
+  labelSchemes,
   contributions,
   workshops,
   positionPapers,

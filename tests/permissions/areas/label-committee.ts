@@ -28,6 +28,7 @@ const contested =
     assignedToId: null,
     wasSubmitted: true,
     wasAppealed: true,
+    committee: 'label-committee',
     instructed,
     decidedFirst,
   })
@@ -72,6 +73,9 @@ export const labelCommittee: Area = {
   label.answer-appeal                             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·
   label.answer-appeal (instructed)                ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.answer-appeal (decided first)             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.see-file (of another committee)           ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
+  label.decide-application (of another committee)  ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.score-application (of another committee)  ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.see-file (contested)                      ·   ·   ·   ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·
 `,
   subjects: {

@@ -32,8 +32,10 @@ import type { Area } from './area'
 const part = (of: string) => ({ none: `a part of ${of}, which asks` }) as const
 
 const life =
-  ({ instructed = false, wasContested = false, decidedFirst = false } = {}): Build =>
-  (_actor, name) => ({ conflicted: name === 'conflicted', instructed, wasContested, decidedFirst })
+  ({ instructed = false, wasContested = false, decidedFirst = false, committee = 'label-committee' } = {}): Build =>
+  (_actor, name) => ({
+    ...{ conflicted: name === 'conflicted', instructed, wasContested, decidedFirst, committee },
+  })
 const held: Build = () => ({ organisationId: theOrganisation })
 
 function personIn(world: World, name: 'representative') {

@@ -32,7 +32,7 @@ export async function computeEffect(actor: Actor, { id }: { id: string }): Promi
     })
     if (under) return ok({ effectId: under.id })
     const effectId = newId()
-    const total = await tx.application.count({ where: submittedWhere })
+    const total = await tx.application.count({ where: submittedWhere(draft.scheme) })
     // The last one alone is shown: what was counted of an earlier text is no use.
     await tx.charterEffect.deleteMany({ where: { draftId: id } })
     await tx.charterEffect.create({
@@ -54,9 +54,12 @@ const payload = z.object({ effectId: z.string(), after: z.string() })
 /** The job that counts one batch, then queues the next in the same transaction. Done twice, it counts once. */
 export async function continueEffect(given: unknown): Promise<void> {
   const { effectId, after } = payload.parse(given)
-  const effect = await db.charterEffect.findUnique({ where: { id: effectId } })
+  const effect = await db.charterEffect.findUnique({
+    where: { id: effectId },
+    include: { draft: { select: { scheme: true } } },
+  })
   if (effect?.state !== 'computing') return
-  const applications = await submittedAfter(after, batch)
+  const applications = await submittedAfter(effect.draft.scheme, after, batch)
   const found = await effectsOn(applications, charterSchema.parse(JSON.parse(effect.content)))
   const last = applications.at(-1)
   await transact(async (tx) => {

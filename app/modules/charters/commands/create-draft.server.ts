@@ -5,30 +5,33 @@ import { type Actor, can } from '~/platform/permissions'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { readShape } from '../../criteria/rules/read-book'
 import { charterInForce } from '../../label/queries-charter.server'
+import { schemeByKey } from '../../label/queries-schemes.server'
 import { type Charter, charterSchema } from '../../label/rules/charter'
+import { firstScheme } from '../../label/rules/scheme'
 import type { DraftStart } from '../forms'
 import { permissions } from '../permissions'
 import { draftOfCharter } from '../rules/draft/write-draft'
 import { insertDraft } from '../store-drafts.server'
 
-/** Begins a draft from the charter in force, or from a file made elsewhere. */
+/** Begins a draft of the charter of a label, from the one in force or from a file made elsewhere. */
 export async function createDraft(
   actor: Actor,
-  { title, from, file }: { title: string; from: DraftStart; file: string },
+  { title, from, file, scheme = firstScheme }: { title: string; from: DraftStart; file: string; scheme?: string },
 ): Promise<Outcome<{ id: string }>> {
   if (!can(actor, permissions['charters.write-draft'], null)) return refused({ code: 'not-found' })
-  const base = await charterInForce(today())
+  if (!(await schemeByKey(scheme))) return refused({ code: 'choose-scheme', field: 'scheme' })
+  const base = await charterInForce(today(), scheme)
   const read: Outcome<Charter> =
     from === 'file' ? readFile(file) : base ? ok(base.charter) : refused({ code: 'no-version', field: 'from' })
   if ('refused' in read) return read
   const baseVersion = base?.version ?? null
   return transact(async (tx) => {
-    const id = await insertDraft(tx, actor, { title, content: draftOfCharter(read.ok), baseVersion })
+    const id = await insertDraft(tx, actor, { title, scheme, content: draftOfCharter(read.ok), baseVersion })
     await writeJournal(tx, {
       actor,
       act: 'charters.create-draft',
       subject: { kind: 'charter-draft', id },
-      data: { from, baseVersion },
+      data: { from, baseVersion, ...(scheme === firstScheme ? {} : { scheme }) },
     })
     return ok({ id })
   })

@@ -33,8 +33,13 @@ export async function publishCharter(
     if (!draft) return refused({ code: 'not-found' })
     if (!isWritable(draft)) return refused({ code: 'draft-settled' })
     if (draft.revision !== revision) return refused({ code: 'draft-changed' })
+    const { scheme } = draft
     const [latest, found] = await Promise.all([
-      tx.charter.findFirst({ orderBy: { version: 'desc' }, select: { version: true, inForceFrom: true } }),
+      tx.charter.findFirst({
+        where: { scheme },
+        orderBy: { version: 'desc' },
+        select: { version: true, inForceFrom: true },
+      }),
       decisionByNumber(decision, tx),
     ])
     const dates = { today: today(), latest: latest?.inForceFrom ?? null }
@@ -58,7 +63,7 @@ export async function publishCharter(
     const charterId = newId()
     await tx.charter.create({
       data: {
-        ...{ id: charterId, version, inForceFrom, content, contentHash: sha256(content), createdAt: now() },
+        ...{ id: charterId, scheme, version, inForceFrom, content, contentHash: sha256(content), createdAt: now() },
         decision: charter.decision.fr,
       },
     })
@@ -68,7 +73,7 @@ export async function publishCharter(
       actor,
       act: 'charters.publish',
       subject: { kind: 'charter', id: charterId },
-      data: { version, hash: sha256(content), decision: number, inForceFrom, draft: id },
+      data: { version, hash: sha256(content), decision: number, inForceFrom, draft: id, scheme },
     })
     return ok({ version })
   })

@@ -1,3 +1,4 @@
+import type { Text } from '~/modules/criteria/rules/text'
 import { formatDate, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
@@ -6,17 +7,28 @@ import { RadioGroup } from '~/ui/choices'
 import { DataTable } from '~/ui/data-table'
 import { Anchor } from '~/ui/link'
 import { Section } from '~/ui/section'
+import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
+import { schemeMessages } from '../../label/messages/schemes'
 import { draftStarts } from '../forms'
 import { teamMessages } from '../messages/team'
 import type { DraftState } from '../rules/draft-state'
 
-export type DraftRow = { id: string; title: string; state: DraftState; comments: number; updatedAt: string }
+export type DraftRow = {
+  id: string
+  title: string
+  scheme: Text | null
+  state: DraftState
+  comments: number
+  updatedAt: string
+}
 
 export function DraftTable({ drafts }: { drafts: readonly DraftRow[] }) {
   const locale = useLocale()
   const { list } = useMessages(teamMessages)
+  const { label } = useMessages(schemeMessages)
+  const hasSeveral = new Set(drafts.map(({ scheme }) => scheme?.fr)).size > 1
   return (
     <Section title={list.drafts} id="projets">
       <DataTable
@@ -32,6 +44,9 @@ export function DraftTable({ drafts }: { drafts: readonly DraftRow[] }) {
             rowHeader: true,
             cell: ({ id, title }) => <Anchor href={`/equipe/charte/${id}`}>{title}</Anchor>,
           },
+          ...(hasSeveral
+            ? [{ key: 'scheme', header: label, cell: ({ scheme }: DraftRow) => scheme?.[locale] ?? '' }]
+            : []),
           { key: 'state', header: list.state, cell: ({ state }) => list.states[state] },
           {
             key: 'comments',
@@ -56,12 +71,16 @@ export function NewDraftForm({
   typed,
   errors,
   hasVersion,
+  schemes,
 }: {
-  typed: { title: string; from: string; file: string }
+  typed: { title: string; scheme: string; from: string; file: string }
   errors: Readonly<Record<string, string>>
   hasVersion: boolean
+  schemes: readonly { key: string; name: Text }[]
 }) {
+  const locale = useLocale()
   const { list } = useMessages(teamMessages)
+  const { label } = useMessages(schemeMessages)
   return (
     <Section title={list.newTitle} id="nouveau" tone="stone">
       <ActForm>
@@ -73,6 +92,16 @@ export function NewDraftForm({
           defaultValue={typed.title}
           autoComplete="off"
         />
+        {schemes.length > 1 ? (
+          <Select
+            name="scheme"
+            label={label}
+            placeholder={null}
+            error={errors['scheme']}
+            defaultValue={typed.scheme || schemes[0]?.key}
+            options={schemes.map(({ key, name }) => ({ value: key, label: name[locale] }))}
+          />
+        ) : null}
         <RadioGroup
           name="from"
           label={list.from}

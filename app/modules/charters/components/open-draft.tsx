@@ -1,3 +1,4 @@
+import { charterPath } from '~/modules/label/rules/scheme'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Anchor } from '~/ui/link'
@@ -11,12 +12,17 @@ import type { EffectFigures } from '../view'
 type Shown = {
   state: DraftState
   commentsUntil: string
+  scheme: string
   publishedVersion: number | null
   givenUpReason: string | null
 }
 
 /** Where the draft stands, and what that means for its reader. */
-export function DraftNotice({ draft: { state, commentsUntil, publishedVersion, givenUpReason } }: { draft: Shown }) {
+export function DraftNotice({
+  draft: { state, scheme, commentsUntil, publishedVersion, givenUpReason },
+}: {
+  draft: Shown
+}) {
   const locale = useLocale()
   const { draft } = useMessages(charterMessages)
   const until = commentsUntil === '' ? '' : formatDate(commentsUntil, locale)
@@ -24,7 +30,7 @@ export function DraftNotice({ draft: { state, commentsUntil, publishedVersion, g
     return (
       <Notice kind="success" title={draft.published(publishedVersion)}>
         <p>
-          <Anchor href={`/label/charte/${publishedVersion}`}>{draft.readVersion(publishedVersion)}</Anchor>
+          <Anchor href={charterPath(scheme, `/${publishedVersion}`)}>{draft.readVersion(publishedVersion)}</Anchor>
         </p>
       </Notice>
     )

@@ -3,20 +3,21 @@ import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Anchor } from '~/ui/link'
 import { LinkList } from '~/ui/link-list'
 import { Notice } from '~/ui/notice'
+import { charterPath, firstScheme } from '../../label/rules/scheme'
 import { charterMessages } from '../messages/public'
 
 /** On from a version: its document to print, and what it changed of the one before. */
-export function VersionWays({ version, before }: { version: number; before: number | null }) {
+export function VersionWays({ scheme, version, before }: { scheme: string; version: number; before: number | null }) {
   const messages = useMessages(charterMessages)
   return (
     <LinkList
       items={[
-        { href: `/label/charte/${version}.pdf`, title: messages.pdf(version) },
+        { href: charterPath(scheme, `/${version}.pdf`), title: messages.pdf(version) },
         ...(before === null
           ? []
           : [
               {
-                href: `/label/charte/differences?de=${before}&a=${version}`,
+                href: `/label/charte/differences?${scheme === firstScheme ? '' : `label=${scheme}&`}de=${before}&a=${version}`,
                 title: messages.differences.link(before),
               },
             ]),

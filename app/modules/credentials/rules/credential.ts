@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { addDays, type CivilDate } from '../../../platform/pure/civil-date'
 import { parisInstant } from '../../../platform/pure/paris-time'
+import { charterPath, firstScheme } from '../../label/rules/scheme'
 
 /** Contexts of a credential, embedded in the portal: nothing is fetched to read one. */
 export const contextAddresses = [
@@ -16,7 +17,7 @@ export const addressesOf = (portal: string) => ({
   key: (number: number) => `${portal}/label/cles/${number}.json`,
   revocations: `${portal}/label/revocations.json`,
   credential: (id: string) => `${portal}/label/attestation/${id}.json`,
-  charter: (version: number) => `${portal}/label/charte/${version}`,
+  charter: (version: number, scheme = firstScheme) => `${portal}${charterPath(scheme, `/${version}`)}`,
   verification: (number: string) => `${portal}/label/verifier/${number}`,
 })
 
@@ -26,7 +27,7 @@ export type CredentialFacts = {
   certificate: { id: string; number: string; title: string; grantedOn: CivilDate; validUntil: CivilDate }
   /** SIREN or RNA, as the register of the State names it. */
   holder: { name: string; siren: string | null; rna: string | null }
-  charter: { version: number; name: string; description: string; criteria: string }
+  charter: { scheme: string; version: number; name: string; description: string; criteria: string }
 }
 
 const seconds = (instant: Date): string => instant.toISOString().replace(/\.\d{3}Z$/, 'Z')
@@ -64,12 +65,12 @@ export function credentialOf({ portal, issuerName, certificate, holder, charter 
         identifier('name', holder.name),
       ],
       achievement: {
-        id: at.charter(charter.version),
+        id: at.charter(charter.version, charter.scheme),
         type: ['Achievement'],
         achievementType: 'QualityAssuranceCredential',
         name: charter.name,
         description: charter.description,
-        criteria: { id: at.charter(charter.version), narrative: charter.criteria },
+        criteria: { id: at.charter(charter.version, charter.scheme), narrative: charter.criteria },
       },
     },
     credentialStatus: { id: at.revocations, type: '1EdTechRevocationList' },

@@ -1,4 +1,5 @@
 import type { DecidedFollower } from '~/modules/governance/decided.server'
+import { committeeOf } from '~/modules/label/queries-schemes.server'
 import { sittingOn } from '~/modules/label/store-committee.server'
 import { now, today } from '~/platform/clock.server'
 import { transact } from '~/platform/db/db.server'
@@ -50,11 +51,11 @@ export const proposeOutcome = (actor: Actor, decided: Decided): Promise<Outcome<
     return ok({ id })
   })
 
-/** What the committee's sitting decided: adopted, what was proposed takes effect; rejected, the procedure goes on. */
-export const takeProcedureDecision: DecidedFollower = async (tx, id, { outcome }) => {
+/** What the sitting of the label's committee decided: adopted, what was proposed takes effect; rejected, the procedure goes on. */
+export const takeProcedureDecision: DecidedFollower = async (tx, id, { outcome, body }) => {
   const procedure = await loadProcedure(tx, id)
   const event = committeeEvents.find((one) => one === procedure?.proposedEvent)
-  if (!procedure || !event) return
+  if (!procedure || !event || body !== (await committeeOf(tx, procedure.label.scheme))) return
   const reason = procedure.proposedReason
   const moved = stepOf(procedure, { id, event, reason })
   if (outcome === 'adopted' && isOk(moved)) {

@@ -5,6 +5,7 @@ import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
+import { committeeOf } from '../queries-schemes.server'
 import { isOpen } from '../rules/states'
 import { isConflicted } from '../store.server'
 import { openFile } from './open-file.server'
@@ -25,6 +26,7 @@ export async function assignApplication(
       ...application,
       conflicted: await isConflicted(tx, target, application.organisationId, now()),
       wasAppealed: false,
+      committee: await committeeOf(tx, application.scheme),
     }
     if (!can(target, permissions['label.take-application'], file))
       return refused({ code: 'instructor-unfit', field: 'instructorId' })

@@ -8,14 +8,20 @@ import { canonicalJson } from '~/platform/pure/canonical-json'
 import { newId } from '~/platform/pure/ids'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
+import { schemeByKey } from '../queries-schemes.server'
 import { readCharter } from '../rules/read-charter'
+import { firstScheme } from '../rules/scheme'
 import { sha256 } from '../store.server'
 
 /**
  * Puts a version of the charter in the database, once: the same content again changes nothing, another content under a
- * number already taken is refused, since applications keep the version that they were made under.
+ * number already taken in its scheme is refused, since applications keep the version that they were made under.
  */
-export async function loadCharter(actor: Actor, file: string): Promise<Outcome<{ version: number; isNew: boolean }>> {
+export async function loadCharter(
+  actor: Actor,
+  file: string,
+  scheme = firstScheme,
+): Promise<Outcome<{ version: number; isNew: boolean }>> {
   if (!can(actor, permissions['label.load-charter'], null)) return refused({ code: 'not-allowed' })
   const read = readCharter(JSON.parse(await readFile(file, 'utf8')))
   if ('problems' in read) {
@@ -30,7 +36,11 @@ export async function loadCharter(actor: Actor, file: string): Promise<Outcome<{
   const contentHash = sha256(content)
 
   return transact(async (tx) => {
-    const present = await tx.charter.findUnique({ where: { version: charter.version }, select: { contentHash: true } })
+    if (!(await schemeByKey(scheme, tx))) return refused({ code: 'scheme-unknown', detail: { scheme } })
+    const present = await tx.charter.findUnique({
+      where: { scheme_version: { scheme, version: charter.version } },
+      select: { contentHash: true },
+    })
     if (present)
       return present.contentHash === contentHash
         ? ok({ version: charter.version, isNew: false })
@@ -39,6 +49,7 @@ export async function loadCharter(actor: Actor, file: string): Promise<Outcome<{
     await tx.charter.create({
       data: {
         id,
+        scheme,
         version: charter.version,
         inForceFrom: charter.inForceFrom,
         decision: charter.decision.fr,
@@ -51,7 +62,7 @@ export async function loadCharter(actor: Actor, file: string): Promise<Outcome<{
       actor,
       act: 'label.load-charter',
       subject: { kind: 'charter', id },
-      data: { version: charter.version, hash: contentHash },
+      data: { version: charter.version, hash: contentHash, ...(scheme === firstScheme ? {} : { scheme }) },
     })
     return ok({ version: charter.version, isNew: true })
   })

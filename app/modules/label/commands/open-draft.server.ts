@@ -6,10 +6,11 @@ import { canonicalJson } from '~/platform/pure/canonical-json'
 import { newId } from '~/platform/pure/ids'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
-import { charterInForce } from '../queries-charter.server'
+import { charterToApplyUnder } from '../queries-schemes.server'
 import { applicantDueOn } from '../rules/clock'
 import { readAnswersFile } from '../rules/answers-file'
 import type { InitiativeKind } from '../rules/kinds'
+import { firstScheme } from '../rules/scheme'
 
 /** Drafts of one kind that an organisation may have open: more than any writes at once, fewer than would be a flood. */
 const mostDrafts = 20
@@ -20,23 +21,26 @@ type Input = {
   title: string
   /** The text of a file of answers, to begin with. */
   answersFile?: string
+  /** The label asked for; the first one where none is named. */
+  scheme?: string
 }
 type OpenedDraft = { id: string; isNew: boolean; left: number }
 
 /**
- * Opens a draft, under the charter in force. Where the organisation has one open for the same kind of initiative, that
+ * Opens a draft, under the label's charter in force. Where the organisation has one open for the same label and nature, that
  * one is given back instead of a second being opened, unless the applicant says that it is another initiative. Answers
  * given to begin with are never written over those of a draft: 'draft-open-already'.
  */
 export async function openDraft(
   actor: Actor,
-  { organisationId, initiativeKind, title, answersFile }: Input,
+  { organisationId, initiativeKind, title, answersFile, scheme = firstScheme }: Input,
   isAnother = false,
 ): Promise<Outcome<OpenedDraft>> {
   if (!can(actor, permissions['label.open-application'], { organisationId }) || actor.kind !== 'person')
     return refused({ code: 'not-your-organisation', field: 'organisationId' })
-  const version = await charterInForce(today())
-  if (!version) return refused({ code: 'no-charter-in-force' })
+  const found = await charterToApplyUnder(scheme, initiativeKind)
+  if ('refused' in found) return found
+  const version = found.ok
   const given = answersFile === undefined ? { answers: {}, left: 0 } : readAnswersFile(answersFile, version.charter)
   if (!given) return refused({ code: 'answers-unreadable', field: 'answersFile' })
   const answers = canonicalJson(given.answers)
@@ -44,7 +48,7 @@ export async function openDraft(
 
   return transact(async (tx) => {
     const open = await tx.application.findMany({
-      where: { organisationId, initiativeKind, state: 'draft' },
+      where: { organisationId, scheme, initiativeKind, state: 'draft' },
       orderBy: { createdAt: 'desc' },
       select: { id: true, title: true, answers: true },
     })
@@ -64,6 +68,7 @@ export async function openDraft(
         id,
         organisationId,
         charterId: version.id,
+        scheme,
         initiativeKind,
         title,
         state: 'draft',
@@ -79,7 +84,7 @@ export async function openDraft(
       actor,
       act: 'label.open-application',
       subject: { kind: 'application', id },
-      data: { organisation: organisationId, kind: initiativeKind, charter: version.version },
+      data: { organisation: organisationId, kind: initiativeKind, charter: version.version, scheme },
     })
     return ok({ id, isNew: true, left: given.left })
   })

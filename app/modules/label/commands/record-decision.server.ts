@@ -58,6 +58,7 @@ export async function writeCertificate(
       title: application.title,
       foldedText: fold(`${application.title} ${application.organisation.name} ${number}`),
       initiativeKind: application.initiativeKind,
+      scheme: application.scheme,
       departement: departementOf(application.organisation),
       grantedOn: today,
       validUntil,

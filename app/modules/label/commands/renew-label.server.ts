@@ -27,14 +27,14 @@ export const renewLabel = (
     if (!certificate || actor.kind !== 'person' || !can(actor, permissions['label.renew-label'], certificate))
       return refused({ code: 'not-found' })
     if (!mayRenew(certificate, today())) return refused({ code: 'not-renewable' })
-    const version = await charterInForce(today())
+    const version = await charterInForce(today(), certificate.scheme)
     if (!version) return refused({ code: 'no-charter-in-force' })
     const open = await tx.application.findFirst({
       where: { renewsId: certificateId, state: { notIn: ['refused', 'closed'] } },
       select: { id: true },
     })
     if (open) return ok(open)
-    const { organisationId, initiativeKind, title, isDemonstration, application } = certificate
+    const { organisationId, scheme, initiativeKind, title, isDemonstration, application } = certificate
     const known = new Set(version.charter.criteria.map(({ id }) => id))
     const last = readAnswers(application.submittedAnswers ?? application.answers)
     const [id, at] = [newId(), now()]
@@ -43,6 +43,7 @@ export const renewLabel = (
         id,
         organisationId,
         charterId: version.id,
+        scheme,
         initiativeKind,
         title,
         state: 'draft',

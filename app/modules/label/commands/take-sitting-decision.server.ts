@@ -1,6 +1,7 @@
 import type { DecidedFollower } from '~/modules/governance/decided.server'
 import { now, today } from '~/platform/clock.server'
 import { charterById } from '../queries-charter.server'
+import { committeeOf } from '../queries-schemes.server'
 import { decisionEvents } from '../rules/decision'
 import { transition } from '../rules/states'
 import { readDecisionRow } from '../read-decision.server'
@@ -8,15 +9,15 @@ import { loadApplication } from '../store.server'
 import { applyDecision } from './decide-application.server'
 
 /**
- * What the committee's sitting decided on an application: adopted, the decision that it had before it takes effect; rejected,
+ * What the sitting of the label's committee decided on an application: adopted, the decision that it had before it takes effect; rejected,
  * the file stays before the committee. Nothing where no decision was proposed: it is then recorded on the file's page.
  */
-export const takeSittingDecision: DecidedFollower = async (tx, id, { outcome }) => {
+export const takeSittingDecision: DecidedFollower = async (tx, id, { outcome, body }) => {
   const [application, proposal] = [
     await loadApplication(tx, id),
     await tx.decisionProposal.findFirst({ where: { applicationId: id, state: 'standing' } }),
   ]
-  if (!application || !proposal) return
+  if (!application || !proposal || body !== (await committeeOf(tx, application.scheme))) return
   const decision = readDecisionRow(proposal)
   // Each of its parts was checked when it was proposed; the file may have been withdrawn since.
   const facts = { side: 'committee', today: today(), reason: decision.summary, decisionProblems: 0 } as const

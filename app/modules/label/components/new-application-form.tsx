@@ -9,22 +9,33 @@ import { TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
 import { labelMessages } from '../messages/index'
 import { answersFileLimit } from '../rules/answers-file'
-import { initiativeKinds } from '../rules/kinds'
+import { type InitiativeKind, initiativeKinds } from '../rules/kinds'
 
 export type NewApplicationFormProps = {
   organisations: readonly { id: string; name: string }[]
   wanted: string | null
   hasDrafts: boolean
+  /** The label applied for; null where none is open. */
+  scheme: { key: string; kinds: readonly InitiativeKind[] } | null
   typed: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
 }
 
 /** Who applies, for what, under which name. */
-export function NewApplicationForm({ organisations, wanted, hasDrafts, typed, errors }: NewApplicationFormProps) {
+export function NewApplicationForm({
+  organisations,
+  wanted,
+  hasDrafts,
+  scheme,
+  typed,
+  errors,
+}: NewApplicationFormProps) {
   const messages = useMessages(labelMessages).create
   const words = useMessages(decisionMessages)
   const chosen =
     typed['organisationId'] ?? wanted ?? (organisations.length === 1 ? organisations[0]?.id : undefined) ?? ''
+  const kinds = scheme?.kinds ?? initiativeKinds
+  const [only] = kinds
   const shared = {
     name: 'organisationId',
     label: messages.organisation,
@@ -32,7 +43,13 @@ export function NewApplicationForm({ organisations, wanted, hasDrafts, typed, er
     hint: <Anchor href="/espace/organisations/nouvelle">{messages.anotherOrganisation}</Anchor>,
   }
   return (
-    <ActForm encType="multipart/form-data">
+    <ActForm
+      encType="multipart/form-data"
+      values={{
+        ...(scheme ? { scheme: scheme.key } : {}),
+        ...(kinds.length === 1 && only ? { initiativeKind: only } : {}),
+      }}
+    >
       {organisations.length <= 7 ? (
         <RadioGroup
           {...shared}
@@ -46,17 +63,19 @@ export function NewApplicationForm({ organisations, wanted, hasDrafts, typed, er
           options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <RadioGroup
-        name="initiativeKind"
-        label={messages.kind}
-        error={errors['initiativeKind']}
-        defaultValue={typed['initiativeKind'] ?? ''}
-        options={initiativeKinds.map((kind) => ({
-          value: kind,
-          label: words.initiativeKinds[kind],
-          hint: words.initiativeHints[kind],
-        }))}
-      />
+      {kinds.length === 1 ? null : (
+        <RadioGroup
+          name="initiativeKind"
+          label={messages.kind}
+          error={errors['initiativeKind']}
+          defaultValue={typed['initiativeKind'] ?? ''}
+          options={kinds.map((kind) => ({
+            value: kind,
+            label: words.initiativeKinds[kind],
+            hint: words.initiativeHints[kind],
+          }))}
+        />
+      )}
       <TextField
         name="title"
         label={messages.name}

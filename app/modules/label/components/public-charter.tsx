@@ -14,6 +14,7 @@ import { publicMessages } from '../messages/public'
 import type { Charter } from '../rules/charter'
 import { type ApplicantKind, applicantKinds, type InitiativeKind, initiativeKinds } from '../rules/kinds'
 import { charterLabels } from '../rules/labels'
+import { charterPath, firstScheme } from '../rules/scheme'
 import { PublicCriterion } from './public-criterion'
 
 export type CharterChoice = { applicant: ApplicantKind | ''; initiative: InitiativeKind | '' }
@@ -25,10 +26,12 @@ const concerns = ({ applicant, initiative }: CharterChoice, { appliesTo }: Chart
 /** The form that narrows the charter to what concerns the reader; the address keeps the choice. */
 export function CharterFilter({
   action,
+  scheme,
   choice,
   charter,
 }: {
   action: string
+  scheme: string
   choice: CharterChoice
   charter: Charter
 }) {
@@ -37,7 +40,12 @@ export function CharterFilter({
   const shown = charter.criteria.filter((criterion) => concerns(choice, criterion)).length
   return (
     <>
-      <Filters action={action} label={messages.filterLegend} submitLabel={messages.show}>
+      <Filters
+        action={action}
+        label={messages.filterLegend}
+        submitLabel={messages.show}
+        keep={{ label: scheme === firstScheme ? undefined : scheme }}
+      >
         <Select
           name="candidat"
           label={messages.applicant}
@@ -129,10 +137,12 @@ export type VersionRow = { version: number; inForceFrom: string; contentHash: st
 
 /** The versions adopted, and the exact bytes of the one being read. */
 export function CharterVersions({
+  scheme,
   version,
   hash,
   versions,
 }: {
+  scheme: string
   version: number
   hash: string
   versions: readonly VersionRow[]
@@ -154,7 +164,9 @@ export function CharterVersions({
               rowHeader: true,
               cell: (row) => (
                 <>
-                  <Anchor href={`/label/charte/${row.version}`}>{`${messages.version}\u00a0${row.version}`}</Anchor>
+                  <Anchor
+                    href={charterPath(scheme, `/${row.version}`)}
+                  >{`${messages.version}\u00a0${row.version}`}</Anchor>
                   {row.isCurrent ? <span className="soft"> ({messages.current})</span> : null}
                 </>
               ),
@@ -168,7 +180,7 @@ export function CharterVersions({
         <Prose>
           <p>{messages.data}</p>
           <p>
-            <a href={`/label/charte/${version}.json`} download={`charte-${version}.json`}>
+            <a href={charterPath(scheme, `/${version}.json`)} download={`charte-${version}.json`}>
               {messages.download(version)}
             </a>
           </p>

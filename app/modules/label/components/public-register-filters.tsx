@@ -1,3 +1,4 @@
+import type { Text } from '~/modules/criteria/rules/text'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { type ActiveFilter, Filters } from '~/ui/filters'
@@ -13,6 +14,7 @@ import {
 } from '../forms-register'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
+import { schemeMessages } from '../messages/schemes'
 import { initiativeKinds } from '../rules/kinds'
 
 export type Departement = { code: string; name: string }
@@ -24,13 +26,18 @@ export function RegisterFilters({
   filter,
   departements,
   years,
+  schemes,
 }: {
   filter: RegisterFilter
   departements: readonly Departement[]
   years: readonly string[]
+  /** The labels on offer now or before, to choose among where there are several. */
+  schemes: readonly { key: string; name: Text }[]
 }) {
   const messages = useMessages(publicMessages).register
   const words = useMessages(decisionMessages)
+  const labels = useMessages(schemeMessages)
+  const locale = useLocale()
   const without = (change: Partial<RegisterFilter>) => path + registerQuery(filter, change)
   const active: ActiveFilter[] = [
     ...(filter.text ? [{ label: filter.text, removeHref: without({ text: '' }) }] : []),
@@ -39,6 +46,14 @@ export function RegisterFilters({
           {
             label: departements.find(({ code }) => code === filter.departement)?.name ?? filter.departement,
             removeHref: without({ departement: '' }),
+          },
+        ]
+      : []),
+    ...(filter.scheme
+      ? [
+          {
+            label: schemes.find(({ key }) => key === filter.scheme)?.name[locale] ?? filter.scheme,
+            removeHref: without({ scheme: '' }),
           },
         ]
       : []),
@@ -66,6 +81,15 @@ export function RegisterFilters({
         defaultValue={filter.departement}
         options={departements.map(({ code, name }) => ({ value: code, label: name }))}
       />
+      {schemes.length > 1 ? (
+        <Select
+          name="label"
+          label={labels.label}
+          placeholder={labels.every}
+          defaultValue={filter.scheme}
+          options={schemes.map(({ key, name }) => ({ value: key, label: name[locale] }))}
+        />
+      ) : null}
       <Select
         name="nature"
         label={messages.kind}

@@ -1,3 +1,4 @@
+import type { Text } from '~/modules/criteria/rules/text'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { DataTable } from '~/ui/data-table'
@@ -17,6 +18,8 @@ export type RegisterLine = {
   number: string
   title: string
   kind: InitiativeKind
+  /** The label, where there are several. */
+  scheme: Text | null
   organisation: string
   departement: string | null
   grantedOn: string
@@ -50,7 +53,7 @@ export function RegisterTable({ filter, lines }: { filter: RegisterFilter; lines
           key: 'initiative',
           header: messages.initiative,
           rowHeader: true,
-          cell: ({ number, title, organisation, departement, kind, withPlan, isDemonstration }) => (
+          cell: ({ number, title, organisation, departement, kind, scheme, withPlan, isDemonstration }) => (
             <>
               <Anchor href={`/label/verifier/${number}`}>{title}</Anchor>
               <span className="row-more">
@@ -59,6 +62,7 @@ export function RegisterTable({ filter, lines }: { filter: RegisterFilter; lines
               </span>
               <span className="row-more soft">
                 {[
+                  scheme?.[locale] ?? '',
                   words.initiativeKinds[kind],
                   withPlan ? messages.withPlan : '',
                   isDemonstration ? all.demonstrationShort : '',

@@ -11,6 +11,7 @@ import { publicMessages } from '../messages/public'
 import { answerProblemSentence } from '../../criteria/rules/answer-problems'
 import type { Charter, Criterion } from '../rules/charter'
 import { panelOf } from '../rules/form-steps'
+import { charterPath } from '../rules/scheme'
 import { checkForm, evidenceField, type SelfChecked, type SelfCheckKinds } from '../self-check'
 import { CheckPanel } from './check-panel'
 import { CriterionField } from './criterion-field'
@@ -24,6 +25,7 @@ export type SelfCheckFormProps = {
   /** The criteria that such an applicant and such an initiative are asked about. */
   charter: { version: number; inForceFrom: string; articles: Charter['articles']; criteria: readonly Criterion[] }
   kinds: SelfCheckKinds
+  scheme: string
   today: string
   checked: SelfChecked
   /** After a post: what is wrong is said beside the fields. */
@@ -31,12 +33,12 @@ export type SelfCheckFormProps = {
 }
 
 /** All the questions on one page, the result beside them: computed by the server, and while one types where scripts run. */
-export function SelfCheckForm({ charter, kinds, today, checked, wasPosted }: SelfCheckFormProps) {
+export function SelfCheckForm({ charter, kinds, scheme, today, checked, wasPosted }: SelfCheckFormProps) {
   const locale = useLocale()
   const href = useHref()
   const messages = useMessages(publicMessages).selfCheck
   const form = useMessages(formMessages).panel
-  const full = useCharter(charter.version)
+  const full = useCharter(charterPath(scheme, `/${charter.version}.json`))
   const [live, setLive] = useState<SelfChecked | null>(null)
   useEffect(() => {
     // What the browser gave back on a reload counts as typed.
@@ -55,7 +57,7 @@ export function SelfCheckForm({ charter, kinds, today, checked, wasPosted }: Sel
       })),
     }
   }, [charter, shown, locale])
-  const hidden = { candidat: kinds.applicantKind, nature: kindWord(kinds.initiativeKind) }
+  const hidden = { candidat: kinds.applicantKind, nature: kindWord(kinds.initiativeKind), label: scheme }
   return (
     <WithAside
       aside={
@@ -105,18 +107,18 @@ export function SelfCheckForm({ charter, kinds, today, checked, wasPosted }: Sel
 const none: SelfChecked['problems'] = []
 
 /** The charter as the server applies it, once the browser has it. */
-function useCharter(version: number): Charter | null {
+function useCharter(address: string): Charter | null {
   const [charter, setCharter] = useState<Charter | null>(null)
   useEffect(() => {
     const controller = new AbortController()
-    fetch(`/label/charte/${version}.json`, { signal: controller.signal })
+    fetch(address, { signal: controller.signal })
       .then(async (response) => {
         // The portal's own file, under its version: what comes is what the server checks with.
         if (response.ok) setCharter((await response.json()) as Charter)
       })
       .catch(() => undefined)
     return () => controller.abort()
-  }, [version])
+  }, [address])
   return charter
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '~/modules/criteria/rules/text'
 import { formatDate, formatInstant, formatNumber } from '~/platform/i18n/format'
 import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
 import { Button } from '~/ui/button'
@@ -7,9 +8,11 @@ import { Prose, Section } from '~/ui/section'
 import { TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
+import { schemeMessages } from '../messages/schemes'
 import { departementWithCode } from '../rules/departements'
 import { dayOfValidity, type Validity } from '../rules/certificate'
 import type { ApplicantKind, InitiativeKind } from '../rules/kinds'
+import { charterPath } from '../rules/scheme'
 
 /** A number to verify; posts nothing, so that its answer has an address. */
 export function VerifyForm({ typed, error }: { typed: string; error?: string | null }) {
@@ -37,6 +40,8 @@ export function VerifyForm({ typed, error }: { typed: string; error?: string | n
 
 export type JournalLine = { seq: number; at: string; hash: string }
 export type VerifiedLabel = {
+  scheme: string
+  schemeName: Text
   number: string
   title: string
   initiativeKind: InitiativeKind
@@ -72,9 +77,11 @@ export function VerifiedFacts({ label }: { label: VerifiedLabel }) {
   const locale = useLocale()
   const messages = useMessages(publicMessages).verify
   const words = useMessages(decisionMessages)
+  const labels = useMessages(schemeMessages)
   const date = (day: string) => formatDate(day, locale)
   const { organisation, applicationNumber, submittedAt, criteria, revokedOn, suspendedOn, validity } = label
   const what: Definition[] = [
+    { term: labels.label, value: label.schemeName[locale] },
     { term: messages.initiative, value: label.title },
     { term: messages.kind, value: words.initiativeKinds[label.initiativeKind] },
     {
@@ -104,7 +111,9 @@ export function VerifiedFacts({ label }: { label: VerifiedLabel }) {
     {
       term: messages.charter,
       value: (
-        <Anchor href={`/label/charte/${label.charterVersion}`}>{messages.charterValue(label.charterVersion)}</Anchor>
+        <Anchor href={charterPath(label.scheme, `/${label.charterVersion}`)}>
+          {messages.charterValue(label.charterVersion)}
+        </Anchor>
       ),
     },
     ...(criteria

@@ -86,6 +86,22 @@ const fr = {
   'term-out-of-bounds': ({ most }: Detail) => `Donnez une date à venir, dans les ${most} jours.`,
   'opinion-closed': 'Cet avis n’est plus attendu.',
   'tie-to-declare': 'Cochez cette case, ou déclinez la demande.',
+  'scheme-unknown': 'Ce label n’existe pas. Choisissez parmi ceux qui sont proposés.',
+  'scheme-closed': 'Ce label ne prend plus de demandes.',
+  'scheme-not-for-kind':
+    'Ce label n’est pas fait pour cela. Choisissez-en un autre, ou dites autrement ce qui serait labellisé.',
+  'scheme-key-taken': 'Un label porte déjà ce nom court.',
+  'scheme-key-form': 'Écrivez-le en minuscules, sans accent ni espace : « debat-public ».',
+  'committee-busy': ({ count }: Detail) =>
+    Number(count) > 1
+      ? `Le comité a encore ${count} affaires devant lui (demandes, recours, labels mis en cause) : il ne change pas avant de les avoir décidées.`
+      : 'Le comité a encore une affaire devant lui (demande, recours ou label mis en cause) : il ne change pas avant de l’avoir décidée.',
+  'choose-scheme': 'Choisissez le label.',
+  'choose-kinds': 'Choisissez au moins une chose qui peut être labellisée.',
+  'choose-committee': 'Choisissez le comité qui décide.',
+  'choose-open': 'Dites si ce label prend des demandes.',
+  'too-long': 'Ce texte est trop long : raccourcissez-le.',
+  'unseen-characters': 'Ce texte contient des caractères qui ne se voient pas. Effacez-le et écrivez-le de nouveau.',
   'visit-to-come': 'On rend compte d’une visite une fois qu’elle a eu lieu.',
   'too-many-visits': ({ most }: Detail) => `Une demande reçoit ${most} comptes rendus de visite au plus.`,
 }
@@ -169,6 +185,21 @@ export const refusalMessages: Messages<typeof fr> = {
     'term-out-of-bounds': ({ most }) => `Give a date to come, within ${most} days.`,
     'opinion-closed': 'This opinion is not expected any more.',
     'tie-to-declare': 'Tick this box, or decline the request.',
+    'scheme-unknown': 'This label does not exist. Choose among those on offer.',
+    'scheme-closed': 'This label takes no more applications.',
+    'scheme-not-for-kind': 'This label is not meant for that. Choose another, or say otherwise what would be labelled.',
+    'scheme-key-taken': 'A label has this short name already.',
+    'scheme-key-form': 'Write it in lower case, with no accent and no space: “debat-public”.',
+    'committee-busy': ({ count }) =>
+      Number(count) === 1
+        ? 'The committee still has a matter before it (an application, an appeal or a label put in question): it does not change before deciding it.'
+        : `The committee still has ${count} matters before it (applications, appeals, labels put in question): it does not change before deciding them.`,
+    'choose-scheme': 'Choose the label.',
+    'choose-kinds': 'Choose at least one thing that may be labelled.',
+    'choose-committee': 'Choose the committee that decides.',
+    'choose-open': 'Say whether this label takes applications.',
+    'too-long': 'This text is too long: shorten it.',
+    'unseen-characters': 'This text has characters that cannot be seen. Delete it and write it again.',
     'visit-to-come': 'A visit is reported on once it has taken place.',
     'too-many-visits': ({ most }) => `An application has at most ${most} reports of visits.`,
   },

@@ -18,6 +18,8 @@ export const words: Translation<typeof fr> = {
     member: 'Member',
     'label-instructor': 'Label instruction',
     'label-committee': 'Label committee',
+    'second-label-committee': 'Second label committee',
+    'third-label-committee': 'Third label committee',
     'ethics-committee': 'Ethics committee',
     garant: 'Guarantor',
     board: 'Board',

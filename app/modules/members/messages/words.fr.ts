@@ -16,6 +16,8 @@ export const words = {
     member: 'Sociétaire',
     'label-instructor': 'Instruction du label',
     'label-committee': 'Comité du label',
+    'second-label-committee': 'Deuxième comité du label',
+    'third-label-committee': 'Troisième comité du label',
     'ethics-committee': 'Comité d’éthique',
     garant: 'Garante ou garant',
     board: 'Conseil',

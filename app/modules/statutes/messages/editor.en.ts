@@ -188,6 +188,8 @@ export const en: Translation<typeof fr> = {
       board: 'Board',
       'ethics-committee': 'Ethics committee',
       'label-committee': 'Label committee',
+      'second-label-committee': 'Second label committee',
+      'third-label-committee': 'Third label committee',
       garant: 'Guarantors (garants)',
     },
     namedBy: { assembly: 'the assembly', board: 'the board', outside: 'outside' },

@@ -186,6 +186,8 @@ export const fr = {
       board: 'Conseil d’administration',
       'ethics-committee': 'Comité d’éthique',
       'label-committee': 'Comité du label',
+      'second-label-committee': 'Deuxième comité du label',
+      'third-label-committee': 'Troisième comité du label',
       garant: 'Garants',
     },
     namedBy: { assembly: 'l’assemblée', board: 'le conseil d’administration', outside: 'l’extérieur' },

@@ -1,0 +1,40 @@
+import { transact } from '~/platform/db/db.server'
+import { writeJournal } from '~/platform/journal/write.server'
+import { type Actor, can } from '~/platform/permissions'
+import { canonicalJson } from '~/platform/pure/canonical-json'
+import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
+import type { SchemeChange } from '../forms-scheme'
+import { permissions } from '../permissions'
+import { loadOf, schemeByKey } from '../queries-schemes.server'
+import { committeeMayChange } from '../rules/scheme'
+
+/**
+ * Changes what a label is called and takes, whether it takes applications, and the committee that decides, which changes only while
+ * nothing is before it. Files under way go on as they began.
+ */
+export async function changeScheme(
+  actor: Actor,
+  { key, revision, kinds, ...change }: SchemeChange & { key: string },
+): Promise<Outcome<{ key: string }>> {
+  if (!can(actor, permissions['label.change-scheme'], null)) return refused({ code: 'not-found' })
+  return transact(async (tx) => {
+    const before = await schemeByKey(key, tx)
+    if (!before) return refused({ code: 'not-found' })
+    if (before.revision !== revision) return refused({ code: 'stale-revision' })
+    if (change.committee !== before.committee) {
+      const allowed = committeeMayChange(await loadOf(tx, key))
+      if (!isOk(allowed)) return allowed
+    }
+    await tx.labelScheme.update({
+      where: { key },
+      data: { ...change, kinds: canonicalJson(kinds), revision: revision + 1 },
+    })
+    await writeJournal(tx, {
+      actor,
+      act: 'label.change-scheme',
+      subject: { kind: 'label-scheme', id: key },
+      data: { committee: change.committee, isOpen: change.isOpen, kinds },
+    })
+    return ok({ key })
+  })
+}

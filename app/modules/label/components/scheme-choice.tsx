@@ -1,0 +1,88 @@
+import { formatList, formatNumber } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import type { Text } from '~/modules/criteria/rules/text'
+import { Anchor } from '~/ui/link'
+import { LinkList } from '~/ui/link-list'
+import { Notice } from '~/ui/notice'
+import { NoticeBoard } from '~/ui/notice-board'
+import { decisionMessages } from '../messages/decision'
+import { schemeMessages } from '../messages/schemes'
+import type { InitiativeKind } from '../rules/kinds'
+import { charterPath } from '../rules/scheme'
+
+export type OfferedScheme = {
+  key: string
+  name: Text
+  purpose: Text
+  kinds: readonly InitiativeKind[]
+  validityMonths: number | null
+}
+
+/** Which of the labels on offer: what each is for, and how long it is valid. `path` is the page that goes on with one. */
+export function SchemeChoice({
+  schemes,
+  path,
+  title,
+  isUnknown,
+}: {
+  schemes: readonly OfferedScheme[]
+  path: string
+  title: string
+  /** The address named one that is not on offer. */
+  isUnknown: boolean
+}) {
+  const locale = useLocale()
+  const { choose } = useMessages(schemeMessages)
+  const words = useMessages(decisionMessages)
+  return (
+    <div className="stack">
+      <h2>{title}</h2>
+      <p>{choose.lede}</p>
+      {isUnknown ? <Notice kind="warning">{choose.unknown}</Notice> : null}
+      <NoticeBoard
+        items={schemes.map(({ key, name, purpose, kinds, validityMonths }) => ({
+          id: key,
+          kind: choose.facts(
+            formatList(
+              kinds.map((kind) => words.initiativeKinds[kind].toLowerCase()),
+              locale,
+            ),
+            formatNumber(validityMonths ?? 0, locale),
+          ),
+          title: name[locale],
+          href: `${path}${path.includes('?') ? '&' : '?'}label=${key}`,
+          facts: purpose[locale],
+        }))}
+      />
+    </div>
+  )
+}
+
+/** The label that was chosen, and the way back to the others. */
+export function AskedScheme({ name, changeHref }: { name: Text; changeHref: string }) {
+  const locale = useLocale()
+  const { choose } = useMessages(schemeMessages)
+  return (
+    <p>
+      <strong>{choose.asked(name[locale])}</strong> <Anchor href={changeHref}>{choose.change}</Anchor>
+    </p>
+  )
+}
+
+/** From the charter of one label to those of the others. */
+export function OtherCharters({ schemes }: { schemes: readonly { key: string; name: Text; purpose: Text }[] }) {
+  const locale = useLocale()
+  const { others } = useMessages(schemeMessages)
+  if (schemes.length === 0) return null
+  return (
+    <nav aria-label={others.title} className="stack">
+      <LinkList
+        items={schemes.map(({ key, name, purpose }) => ({
+          href: charterPath(key),
+          title: others.link(name[locale]),
+          text: purpose[locale],
+        }))}
+      />
+    </nav>
+  )
+}
