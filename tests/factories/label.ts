@@ -159,14 +159,19 @@ export async function readyDraft(
   return { id, revision: saved?.revision ?? 0 }
 }
 
-export async function submitted(party: Party, initiativeKind?: InitiativeKind): Promise<string> {
-  const { id, revision } = await readyDraft(party, initiativeKind)
+export async function submitted(party: Party, initiativeKind?: InitiativeKind, scheme?: string): Promise<string> {
+  const { id, revision } = await readyDraft(party, initiativeKind, scheme)
   given(await submitApplication(party.applicant, { id, revision }))
   return id
 }
 
-export async function underReview(party: Party, instructor: Person, initiativeKind?: InitiativeKind): Promise<string> {
-  const id = await submitted(party, initiativeKind)
+export async function underReview(
+  party: Party,
+  instructor: Person,
+  initiativeKind?: InitiativeKind,
+  scheme?: string,
+): Promise<string> {
+  const id = await submitted(party, initiativeKind, scheme)
   given(await takeApplication(instructor, { id }))
   return id
 }
@@ -176,8 +181,9 @@ export async function inCommittee(
   instructor: Person,
   notMet: readonly string[] = [],
   initiativeKind?: InitiativeKind,
+  scheme?: string,
 ): Promise<string> {
-  const id = await underReview(party, instructor, initiativeKind)
+  const id = await underReview(party, instructor, initiativeKind, scheme)
   const report = await latestReport(db, id)
   for (const { id: criterionId, status } of report?.criteria ?? []) {
     if (notMet.includes(criterionId))

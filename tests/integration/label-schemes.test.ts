@@ -4,13 +4,9 @@ import { draftOf, openDrafts } from '~/modules/charters/queries-drafts.server'
 import { changeScheme } from '~/modules/label/commands/change-scheme.server'
 import { createScheme } from '~/modules/label/commands/create-scheme.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
-import { noteFinding } from '~/modules/label/commands/note-finding.server'
 import { openDraft } from '~/modules/label/commands/open-draft.server'
 import { renewLabel } from '~/modules/label/commands/renew-label.server'
 import { loadCharter } from '~/modules/label/commands/load-charter.server'
-import { sendToCommittee } from '~/modules/label/commands/send-to-committee.server'
-import { submitApplication } from '~/modules/label/commands/submit-application.server'
-import { takeApplication } from '~/modules/label/commands/take-application.server'
 import { readRegisterFilter } from '~/modules/label/forms-register'
 import { charterById, charterInForce, charterVersions } from '~/modules/label/queries-charter.server'
 import { fileOf, queueOf } from '~/modules/label/queries-officer.server'
@@ -20,7 +16,7 @@ import { offersToday, schemeByKey } from '~/modules/label/queries-schemes.server
 import { readQueueFilter } from '~/modules/label/rules/queue-filter'
 import { firstScheme } from '~/modules/label/rules/scheme'
 import { scorersOf } from '~/modules/label/store-committee.server'
-import { latestReport, loadApplication } from '~/modules/label/store.server'
+import { loadApplication } from '~/modules/label/store.server'
 import { credentialFacts } from '~/modules/credentials/queries.server'
 import { lifeOf } from '~/modules/label-life/queries.server'
 import { credentialOf } from '~/modules/credentials/rules/credential'
@@ -28,16 +24,7 @@ import { today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
-import {
-  charterFile,
-  codeOf,
-  createParty,
-  given,
-  inCommittee,
-  type Party,
-  readyDraft,
-  setUpCharter,
-} from '../factories/label'
+import { charterFile, codeOf, createParty, given, inCommittee, type Party, setUpCharter } from '../factories/label'
 import { newScheme, setUpScheme } from '../factories/label-schemes'
 import { createPerson } from '../factories/people'
 
@@ -64,24 +51,8 @@ const grant = {
 } as const
 
 /** A file of the second label before its committee. */
-async function before(party?: Party): Promise<string> {
-  const { id, revision } = await readyDraft(party ?? (await createParty()), 'organisation', 'organisations')
-  const { organisationId } = (await loadApplication(db, id)) ?? { organisationId: '' }
-  const mandate = await db.organisationMandate.findFirstOrThrow({ where: { organisationId } })
-  const applicant: Person = {
-    kind: 'person',
-    id: mandate.userId,
-    roles: [],
-    organisations: [{ id: organisationId, role: 'representative' }],
-  }
-  given(await submitApplication(applicant, { id, revision }))
-  given(await takeApplication(instructor, { id }))
-  for (const { id: criterionId, status } of (await latestReport(db, id))?.criteria ?? [])
-    if (status === 'needs-judgement')
-      given(await noteFinding(instructor, { id, criterionId, outcome: 'met', note: '' }))
-  given(await sendToCommittee(instructor, { id }))
-  return id
-}
+const before = async (party?: Party): Promise<string> =>
+  inCommittee(party ?? (await createParty()), instructor, [], 'organisation', 'organisations')
 
 describe('labels on offer', () => {
   it('have each a charter of their own, in versions of their own', async () => {

@@ -2,11 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { LabelPresentation } from '~/modules/label/components/public-presentation'
+import { SchemeList } from '~/modules/label/components/scheme-choice'
 import { decisionMessages } from '~/modules/label/messages/decision'
 import { publicMessages } from '~/modules/label/messages/public'
+import { schemeMessages } from '~/modules/label/messages/schemes'
 import { charterInForce } from '~/modules/label/queries-charter.server'
 import { labelFigures, latestLabels } from '~/modules/label/queries-public.server'
+import { offersToday } from '~/modules/label/queries-schemes.server'
 import { initiativeKinds } from '~/modules/label/rules/kinds'
+import { charterPath } from '~/modules/label/rules/scheme'
 import { today } from '~/platform/clock.server'
 import { publicPage } from '~/platform/http/public-page'
 import { formatDate } from '~/platform/i18n/format'
@@ -24,8 +28,14 @@ export const headers = publicPage
 const shown = 5
 
 export async function loader(_: LoaderFunctionArgs) {
-  const [inForce, figures, latest] = await Promise.all([charterInForce(today()), labelFigures(), latestLabels(shown)])
+  const [inForce, figures, latest, offers] = await Promise.all([
+    charterInForce(today()),
+    labelFigures(),
+    latestLabels(shown),
+    offersToday(),
+  ])
   return {
+    offers,
     charter: inForce && {
       articles: inForce.charter.articles.length,
       criteria: inForce.charter.criteria.length,
@@ -47,11 +57,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 }
 
 export default function LabelPage() {
-  const { charter, valid, latest } = useLoaderData<typeof loader>()
+  const { charter, valid, latest, offers } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const all = useMessages(publicMessages)
   const words = useMessages(decisionMessages)
   const messages = all.home
+  const labels = useMessages(schemeMessages)
   return (
     <>
       <Wrap>
@@ -71,6 +82,11 @@ export default function LabelPage() {
         {charter ? null : <Notice kind="warning">{messages.noCharter}</Notice>}
       </Wrap>
       <LabelPresentation />
+      {offers.length > 1 ? (
+        <Section id="labels" title={labels.several}>
+          <SchemeList schemes={offers} hrefOf={charterPath} />
+        </Section>
+      ) : null}
       {charter ? (
         <Section
           id="etapes"

@@ -18,7 +18,37 @@ export type OfferedScheme = {
   validityMonths: number | null
 }
 
-/** Which of the labels on offer: what each is for, and how long it is valid. `path` is the page that goes on with one. */
+/** The labels on offer: what each is for, and how long it is valid. */
+export function SchemeList({
+  schemes,
+  hrefOf,
+}: {
+  schemes: readonly OfferedScheme[]
+  hrefOf: (key: string) => string
+}) {
+  const locale = useLocale()
+  const { choose } = useMessages(schemeMessages)
+  const words = useMessages(decisionMessages)
+  return (
+    <NoticeBoard
+      items={schemes.map(({ key, name, purpose, kinds, validityMonths }) => ({
+        id: key,
+        kind: choose.facts(
+          formatList(
+            kinds.map((kind) => words.initiativeKinds[kind].toLowerCase()),
+            locale,
+          ),
+          formatNumber(validityMonths ?? 0, locale),
+        ),
+        title: name[locale],
+        href: hrefOf(key),
+        facts: purpose[locale],
+      }))}
+    />
+  )
+}
+
+/** Which of the labels on offer. `path` is the page that goes on with one. */
 export function SchemeChoice({
   schemes,
   path,
@@ -31,29 +61,13 @@ export function SchemeChoice({
   /** The address named one that is not on offer. */
   isUnknown: boolean
 }) {
-  const locale = useLocale()
   const { choose } = useMessages(schemeMessages)
-  const words = useMessages(decisionMessages)
   return (
     <div className="stack">
       <h2>{title}</h2>
       <p>{choose.lede}</p>
       {isUnknown ? <Notice kind="warning">{choose.unknown}</Notice> : null}
-      <NoticeBoard
-        items={schemes.map(({ key, name, purpose, kinds, validityMonths }) => ({
-          id: key,
-          kind: choose.facts(
-            formatList(
-              kinds.map((kind) => words.initiativeKinds[kind].toLowerCase()),
-              locale,
-            ),
-            formatNumber(validityMonths ?? 0, locale),
-          ),
-          title: name[locale],
-          href: `${path}${path.includes('?') ? '&' : '?'}label=${key}`,
-          facts: purpose[locale],
-        }))}
-      />
+      <SchemeList schemes={schemes} hrefOf={(key) => `${path}${path.includes('?') ? '&' : '?'}label=${key}`} />
     </div>
   )
 }

@@ -12,6 +12,7 @@ const fr = {
     unknown: 'Ce label n’existe pas ou ne prend pas de demandes. Choisissez parmi ceux-ci.',
   },
   others: { title: 'Les chartes des autres labels', link: (name: string) => `La charte\u00a0: ${name}` },
+  several: 'Plusieurs labels, chacun avec sa charte',
   label: 'Label',
   every: 'Tous les labels',
   team: {
@@ -65,6 +66,7 @@ export const schemeMessages: Messages<typeof fr> = {
       unknown: 'This label does not exist or takes no applications. Choose among these.',
     },
     others: { title: 'The charters of the other labels', link: (name) => `The charter: ${name}` },
+    several: 'Several labels, each with its charter',
     label: 'Label',
     every: 'All labels',
     team: {
