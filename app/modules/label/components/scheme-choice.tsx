@@ -1,11 +1,10 @@
-import { formatList, formatNumber } from '~/platform/i18n/format'
+import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import type { Text } from '~/modules/criteria/rules/text'
 import { Anchor } from '~/ui/link'
 import { LinkList } from '~/ui/link-list'
 import { Notice } from '~/ui/notice'
 import { NoticeBoard } from '~/ui/notice-board'
-import { decisionMessages } from '../messages/decision'
 import { schemeMessages } from '../messages/schemes'
 import type { InitiativeKind } from '../rules/kinds'
 import { charterPath } from '../rules/scheme'
@@ -27,22 +26,16 @@ export function SchemeList({
   hrefOf: (key: string) => string
 }) {
   const locale = useLocale()
-  const { choose } = useMessages(schemeMessages)
-  const words = useMessages(decisionMessages)
+  const { choose, label } = useMessages(schemeMessages)
   return (
     <NoticeBoard
-      items={schemes.map(({ key, name, purpose, kinds, validityMonths }) => ({
+      items={schemes.map(({ key, name, purpose, validityMonths }) => ({
         id: key,
-        kind: choose.facts(
-          formatList(
-            kinds.map((kind) => words.initiativeKinds[kind].toLowerCase()),
-            locale,
-          ),
-          formatNumber(validityMonths ?? 0, locale),
-        ),
+        kind: label,
         title: name[locale],
         href: hrefOf(key),
         facts: purpose[locale],
+        term: choose.valid(formatNumber(validityMonths ?? 0, locale)),
       }))}
     />
   )
