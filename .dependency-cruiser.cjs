@@ -13,6 +13,7 @@ const modules = [
   'label',
   'charters',
   'label-life',
+  'label-support',
   'credentials',
   'sortition',
   'referrals',

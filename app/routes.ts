@@ -386,6 +386,8 @@ export default [
   route('equipe/label/:id/mise-en-cause', 'routes/label-life/team.tsx'),
   route('equipe/label/labels', 'routes/label-equipe/schemes.tsx'),
   route('equipe/label/labels/:key', 'routes/label-equipe/scheme.tsx'),
+  route('equipe/label/accompagnement', 'routes/label-support/overview.tsx'),
+  route('equipe/label/:id/accompagnement', 'routes/label-support/team.tsx'),
   route('equipe/label/signalements', 'routes/label-life/reports.tsx'),
   route('equipe/label/signalements/:report', 'routes/label-life/report-answer.tsx'),
   route('espace/label', 'routes/label-espace/list.tsx'),
@@ -398,6 +400,7 @@ export default [
   route('espace/label/:id/relire', 'routes/label-espace/review.tsx'),
   route('espace/label/:id/suivi', 'routes/label-espace/follow-up.tsx'),
   route('espace/label/:id/mise-en-cause', 'routes/label-life/holder.tsx'),
+  route('espace/label/:id/accompagnement', 'routes/label-support/receiver.tsx'),
   route('espace/label/:id/:step', 'routes/label-espace/form.tsx'),
 
   // workshops of a debate; the pages of whoever facilitates serve the team too

@@ -12,6 +12,7 @@ import { initiativesDesk } from './initiatives-desk.server'
 import { membershipDesk } from './membership-desk.server'
 import { labelDesk } from './label-desk.server'
 import { labelLifeDesk } from './label-life-desk.server'
+import { labelSupportDesk } from './label-support-desk.server'
 import { membersDesk } from './members-desk.server'
 import { debatesDesk } from './debates-desk.server'
 import { networkDesk } from './network-desk.server'
@@ -34,6 +35,7 @@ export const deskSources: readonly DeskSource[] = [
   labelDesk,
   chartersDesk,
   labelLifeDesk,
+  labelSupportDesk,
   debatesDesk,
   networkDesk,
   referralProcedureDesk,

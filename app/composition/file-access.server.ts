@@ -7,6 +7,7 @@ import { mayReadReferralFile } from '~/modules/referrals/queries-public.server'
 import { mayReadEvidence } from '~/modules/label/queries-officer.server'
 import { mayReadVisitFile } from '~/modules/label/queries-opinion.server'
 import { mayReadObservation } from '~/modules/label-life/queries.server'
+import { mayReadProof } from '~/modules/label-support/queries.server'
 import { mayReadEntryFile } from '~/modules/network/queries-files.server'
 import { mayReadRecord } from '~/modules/votations/queries.server'
 import { uploaderMayRead } from '~/platform/files/stored-file.server'
@@ -28,6 +29,7 @@ const readers: readonly FileReader[] = [
   mayReadEvidence,
   mayReadVisitFile,
   mayReadObservation,
+  mayReadProof,
   mayReadReferralFile,
   minutesArePublic,
   mayReadPaper,

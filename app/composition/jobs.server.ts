@@ -35,6 +35,8 @@ import { sendAnnouncement } from '~/modules/governance/commands/send-announcemen
 import { tellSignatoriesJob } from '~/modules/governance/tell-signatories.server'
 import { tellMembersJob } from '~/modules/governance/tell-members.server'
 import { forgetReports } from '~/modules/label-life/commands/forget-reports.server'
+import { askYearly, remindYearly } from '~/modules/label-support/commands/ask-yearly.server'
+import { remindCommitments, takeUpDecisions } from '~/modules/label-support/commands/tend-support.server'
 import { expireApplications } from '~/modules/label/commands/expire-applications.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { remindApplicants } from '~/modules/label/commands/remind-applicants.server'
@@ -152,6 +154,22 @@ export const daily: readonly DailyJob[] = [
   {
     name: 'label-life.forget-reports',
     run: async () => void (await forgetReports({ kind: 'system', job: 'label-life.forget-reports' })),
+  },
+  {
+    name: 'label-support.take-up-decisions',
+    run: async () => void (await takeUpDecisions({ kind: 'system', job: 'label-support.take-up-decisions' })),
+  },
+  {
+    name: 'label-support.remind-commitments',
+    run: async () => void (await remindCommitments({ kind: 'system', job: 'label-support.remind-commitments' })),
+  },
+  {
+    name: 'label-support.ask-yearly',
+    run: async () => void (await askYearly({ kind: 'system', job: 'label-support.ask-yearly' })),
+  },
+  {
+    name: 'label-support.remind-yearly',
+    run: async () => void (await remindYearly({ kind: 'system', job: 'label-support.remind-yearly' })),
   },
   { name: 'members.remind-ending-mandates', run: remindEndingMandates },
   { name: 'members.forget-old-invitations', run: forgetOldInvitations },

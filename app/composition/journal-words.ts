@@ -8,6 +8,7 @@ import { contributionActWords } from './journal-words-contributions'
 import { meetingActs } from './journal-words-meetings'
 import { labelActs } from './journal-words-label'
 import { lifeJournalWords } from './journal-words-life'
+import { supportJournalWords } from './journal-words-support'
 import { networkActWords } from './journal-words-network'
 import { referralActs } from './journal-words-referrals'
 import { workshopActs } from './journal-words-workshops'
@@ -25,6 +26,7 @@ const fr = {
     ...meetingActs.fr,
     ...labelActs.fr,
     ...lifeJournalWords.fr,
+    ...supportJournalWords.fr,
     ...networkActWords.fr,
     ...referralActs.fr,
     ...workshopActs.fr,
@@ -145,6 +147,7 @@ const en: Translation<typeof fr> = {
     ...meetingActs.en,
     ...labelActs.en,
     ...lifeJournalWords.en,
+    ...supportJournalWords.en,
     ...networkActWords.en,
     ...referralActs.en,
     ...workshopActs.en,

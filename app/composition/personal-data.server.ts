@@ -19,6 +19,7 @@ import { labelEraser, labelSources } from './personal-data-label.server'
 import { networkEraser, networkSources } from './personal-data-network.server'
 import { referralProcedureSources, referralSupportEraser } from './personal-data-referrals.server'
 import { labelLifeEraser, labelLifeSources } from './personal-data-label-life.server'
+import { labelSupportSources } from './personal-data-label-support.server'
 import { declarationEraser, votationSources } from './personal-data-votations.server'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
@@ -154,6 +155,7 @@ export const sources: readonly PersonalDataSource[] = [
   ...networkSources,
   ...votationSources,
   ...labelLifeSources,
+  ...labelSupportSources,
   ...workshopSources,
   ...referralProcedureSources,
   {

@@ -10,6 +10,7 @@ import { meetingTeamMessages } from '~/modules/governance/messages/meetings-team
 import { changeMessages } from '~/modules/network/messages/changes'
 import { procedureTeamMessages } from '~/modules/referrals/messages/procedure-team'
 import { lifeMessages } from '~/modules/label-life/messages/index'
+import { supportMessages } from '~/modules/label-support/messages/index'
 import { declarationMessages } from '~/modules/declarations/messages/declarations'
 import { memberMessages } from '~/modules/members/messages'
 import { schemeMessages } from '~/modules/label/messages/schemes'
@@ -37,6 +38,12 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
       '/equipe/label/signalements',
       lifeMessages[locale].reports.title,
       lifeMessages[locale].reports.toolText,
+    ),
+    ...tool(
+      hasRole(actor, 'label-instructor', 'label-committee'),
+      '/equipe/label/accompagnement',
+      supportMessages[locale].overview.title,
+      supportMessages[locale].overview.toolText,
     ),
     ...tool(
       hasRole(actor, 'team', 'ethics-committee', 'board'),

@@ -101,7 +101,7 @@ describe('every form', () => {
   const fromMails = ['/desabonnement/:token']
   /** Forms with files are read part by part: one that has none cannot be read at all. */
   const withFiles =
-    /\/(preuves|espace\/label\/:id\/mise-en-cause|documents|fichiers|photographies|engagement|reponses\/:id|repondre\/:token\/:number)$/
+    /\/(preuves|espace\/label\/:id\/mise-en-cause|espace\/label\/:id\/accompagnement|documents|fichiers|photographies|engagement|reponses\/:id|repondre\/:token\/:number)$/
   const fromPages = patterns.filter((pattern) => !fromMails.includes(pattern))
 
   it.each(fromPages)('POST %s without the session’s token is refused', async (pattern) => {

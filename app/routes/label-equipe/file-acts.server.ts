@@ -19,6 +19,10 @@ export async function actsOf(actor: Person, id: string, found: FileRead) {
       score: state === 'in-committee' && can(actor, permissions['label.score-application'], subject),
       answer: state === 'under-appeal' && can(actor, permissions['label.answer-appeal'], subject),
       question: certificate !== null && can(actor, permissions['label.see-file'], subject),
+      accompany:
+        application.decidedAt !== null &&
+        hasRole(actor, 'label-instructor', 'label-committee') &&
+        can(actor, permissions['label.see-file'], subject),
     },
     waiting: state === 'to-complete',
     decidedByOthers: state === 'in-committee' && subject.instructed && hasRole(actor, subject.committee),

@@ -20,15 +20,14 @@ import { opinionsShown } from '~/modules/label/queries-opinion.server'
 import { appealRules, appealUntil } from '~/modules/label/rules/appeal'
 import { mayRenew } from '~/modules/label/rules/renewal'
 import { eventsFor } from '~/modules/label/rules/states'
-import { lifeMessages } from '~/modules/label-life/messages/index'
 import { wasQuestioned } from '~/modules/label-life/queries.server'
+import { FollowUpLinks } from '~/modules/label-support/components/follow-up-links'
+import { isFollowed } from '~/modules/label-support/queries.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { followUpPage } from '~/modules/label/components/follow-up-page'
 import { today } from '~/platform/clock.server'
-import { Anchor } from '~/ui/link'
-import { Wrap } from '~/ui/section'
 import { loadOwn } from './load-form.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -52,6 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         ? appealUntil(decision.decidedOn, appealRules(version.charter.settings), wasAnswered)
         : null,
     wasQuestioned: found.certificate !== null && (await wasQuestioned(id)),
+    isFollowed: await isFollowed(id),
     mayRenew: found.certificate !== null && mayRenew(found.certificate, today()),
     mayAppeal: can(visitor.actor, permissions['label.file-appeal'], application),
     mayWithdraw:
@@ -118,7 +118,6 @@ export default function FollowUpPage() {
   const { page, appeals } = found
   const answer = useActionData<typeof action>()
   const messages = useMessages(labelMessages).followUp
-  const life = useMessages(lifeMessages).holder
   return (
     <FollowUp
       page={page}
@@ -129,11 +128,7 @@ export default function FollowUpPage() {
       title={page.number ? messages.title(page.number) : messages.untitled}
       appeal={
         <>
-          {found.wasQuestioned ? (
-            <Wrap>
-              <Anchor href={`/espace/label/${page.id}/mise-en-cause`}>{life.link}</Anchor>
-            </Wrap>
-          ) : null}
+          <FollowUpLinks id={page.id} wasQuestioned={found.wasQuestioned} isFollowed={found.isFollowed} />
           {found.mayRenew && page.certificate ? <RenewForm validUntil={page.certificate.validUntil} /> : null}
           <ShownOpinions opinions={found.opinions} />
           <AppealAnswers appeals={appeals} />

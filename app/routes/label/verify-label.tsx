@@ -3,11 +3,19 @@ import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { BadgeLinks } from '~/modules/credentials/components/badge-check'
 import { credentialMessages } from '~/modules/credentials/messages'
-import { JournalTrace, validitySentence, VerifiedFacts, VerifyForm } from '~/modules/label/components/public-verify'
+import {
+  JournalTrace,
+  StandingReason,
+  validitySentence,
+  VerifiedFacts,
+  VerifyForm,
+} from '~/modules/label/components/public-verify'
 import { validityStatus } from '~/modules/label/components/validity-status'
 import { LifeSteps } from '~/modules/label-life/components/procedure-view'
 import { lifeMessages } from '~/modules/label-life/messages/index'
 import { publicLife } from '~/modules/label-life/queries.server'
+import { PublicFollowUp } from '~/modules/label-support/components/public-follow-up'
+import { publicFollowUp } from '~/modules/label-support/queries.server'
 import { publicMessages } from '~/modules/label/messages/public'
 import { publicLabel } from '~/modules/label/queries-public.server'
 import { readCertificateNumber } from '~/modules/label/rules/certificate'
@@ -27,13 +35,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const typed = params['id'] ?? ''
   const label = await publicLabel(typed)
   if (!label)
-    return data({ label: null, typed: readCertificateNumber(typed) ?? '', portal: '', life: [] }, { status: 404 })
+    return data(
+      { label: null, typed: readCertificateNumber(typed) ?? '', portal: '', life: [], followUp: null },
+      { status: 404 },
+    )
   const { lines, submittedAt, ...facts } = label
   const line = (of: typeof lines.decision) => of && { seq: of.seq, at: of.at.toISOString(), hash: of.hash }
   return {
     typed,
     portal: env().portalUrl.origin,
     life: await publicLife(label.id),
+    followUp: await publicFollowUp(label.id),
     label: {
       ...facts,
       submittedAt: submittedAt?.toISOString() ?? null,
@@ -58,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 }
 
 export default function VerifyLabelPage() {
-  const { label, typed, portal, life } = useLoaderData<typeof loader>()
+  const { label, typed, portal, life, followUp } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const all = useMessages(publicMessages)
   const badges = useMessages(credentialMessages)
@@ -101,20 +113,7 @@ export default function VerifyLabelPage() {
             <p>{messages.demonstration}</p>
           </Notice>
         ) : null}
-        {label.validity === 'revoked' && label.revocationReason ? (
-          <Notice kind="error" title={messages.revocationReason}>
-            {label.revocationReason.split('\n').map((line, index) => (
-              <p key={index}>{line}</p>
-            ))}
-          </Notice>
-        ) : null}
-        {label.validity === 'suspended' && label.suspensionReason ? (
-          <Notice kind="warning" title={messages.suspensionReason}>
-            {label.suspensionReason.split('\n').map((line, index) => (
-              <p key={index}>{line}</p>
-            ))}
-          </Notice>
-        ) : null}
+        <StandingReason label={label} />
         <p>
           {label.validity === 'revoked' || label.validity === 'suspended' ? (
             <span className="soft">
@@ -128,6 +127,7 @@ export default function VerifyLabelPage() {
         </p>
       </Wrap>
       <VerifiedFacts label={label} />
+      {followUp ? <PublicFollowUp {...followUp} /> : null}
       <LifeSteps id="vie" title={words.history.title} lede={words.history.lede} steps={life} />
       <Section id="badge" title={badges.holder.title} tone="stone">
         <BadgeLinks

@@ -11,6 +11,7 @@ import { labelCommittee } from './label-committee'
 import { labelOpinions } from './label-opinions'
 import { labelSchemes } from './label-schemes'
 import { labelLife } from './label-life'
+import { labelSupport } from './label-support'
 import { initiatives } from './initiatives'
 import { meetings } from './meetings'
 import { membership } from './membership'
@@ -50,6 +51,7 @@ export const areas: readonly Area[] = [
   labelOpinions,
   labelLife,
   labelSchemes,
+  labelSupport,
   contributions,
   workshops,
   positionPapers,

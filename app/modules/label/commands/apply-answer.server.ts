@@ -10,6 +10,7 @@ import type { Decision } from '../rules/decision'
 import { isGranted, type Transition } from '../rules/states'
 import { type LoadedApplication, recordTransition, representativesOf } from '../store.server'
 import { tellAdvisers } from '../tell-advisers.server'
+import { writeAccompaniment } from '../write-accompaniment.server'
 import { factsOf, notify } from './notify.server'
 import { writeCertificate } from './record-decision.server'
 
@@ -43,6 +44,7 @@ export async function applyAnswer(
     },
   })
   const decision: Decision = { ...answer, outcome: decisionOutcome(outcome) }
+  await writeAccompaniment(tx, { applicationId: application.id, decision, at })
   const certificate = isGranted(row.to)
     ? await writeCertificate(tx, { application, decision, settings, today: day })
     : null

@@ -11,6 +11,7 @@ import type { CharterSettings } from '../rules/charter'
 import type { Decision } from '../rules/decision'
 import { foundLabel, foundLabelKind } from '../rules/found-label'
 import { departementOf, type LoadedApplication, nextCertificateNumber } from '../store.server'
+import { writeAccompaniment } from '../write-accompaniment.server'
 
 type Recorded = { actor: Actor; applicationId: string; decision: Decision; at: Date; today: CivilDate }
 
@@ -29,6 +30,7 @@ export async function recordDecision(tx: Tx, { actor, applicationId, decision, a
       actionPlan: canonicalJson(decision.actionPlan),
     },
   })
+  await writeAccompaniment(tx, { applicationId, decision, at })
 }
 
 type Granted = { application: LoadedApplication; decision: Decision; settings: CharterSettings; today: CivilDate }

@@ -20,6 +20,7 @@ export type FileActsProps = {
     score: boolean
     answer: boolean
     question: boolean
+    accompany: boolean
   }
   /** The reader sits in the committee and instructed this file, which is before it. */
   decidedByOthers: boolean
@@ -118,12 +119,19 @@ export function FileEnd({ id, may, unjudged, completionDays, criteria, intent, t
           errors={intent === 'ask' ? errors : {}}
         />
       ) : null}
-      {may.question ? (
+      {may.question || may.accompany ? (
         <Wrap>
           <Actions>
-            <ButtonLink kind="secondary" href={`/equipe/label/${id}/mise-en-cause`}>
-              {messages.life}
-            </ButtonLink>
+            {may.accompany ? (
+              <ButtonLink kind="secondary" href={`/equipe/label/${id}/accompagnement`}>
+                {messages.accompany}
+              </ButtonLink>
+            ) : null}
+            {may.question ? (
+              <ButtonLink kind="secondary" href={`/equipe/label/${id}/mise-en-cause`}>
+                {messages.life}
+              </ButtonLink>
+            ) : null}
           </Actions>
         </Wrap>
       ) : null}

@@ -4,6 +4,7 @@ import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
 import { Button } from '~/ui/button'
 import { type Definition, DefinitionList } from '~/ui/definition-list'
 import { Anchor } from '~/ui/link'
+import { Notice } from '~/ui/notice'
 import { Prose, Section } from '~/ui/section'
 import { TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
@@ -35,6 +36,28 @@ export function VerifyForm({ typed, error }: { typed: string; error?: string | n
         <Button>{messages.submit}</Button>
       </div>
     </form>
+  )
+}
+
+type Reasons = { validity: Validity; revocationReason: string | null; suspensionReason: string | null }
+
+/** Why a label is worth nothing, for ever or for a time. */
+export function StandingReason({ label }: { label: Reasons }) {
+  const messages = useMessages(publicMessages).verify
+  const { validity } = label
+  if (validity !== 'revoked' && validity !== 'suspended') return null
+  const isRevoked = validity === 'revoked'
+  const reason = isRevoked ? label.revocationReason : label.suspensionReason
+  if (!reason) return null
+  return (
+    <Notice
+      kind={isRevoked ? 'error' : 'warning'}
+      title={isRevoked ? messages.revocationReason : messages.suspensionReason}
+    >
+      {reason.split('\n').map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </Notice>
   )
 }
 

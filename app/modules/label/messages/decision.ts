@@ -53,7 +53,7 @@ const fr = {
   support: {
     training: 'Formation',
     method: 'Appui méthodologique',
-    mentor: 'Parrainage par une structure labellisée',
+    mentor: 'Parrainage par une personne du réseau',
     'funding-advice': 'Conseil pour le financement',
     communication: 'Appui à la communication',
   },
@@ -125,7 +125,7 @@ export const decisionMessages: Messages<typeof fr> = {
     support: {
       training: 'Training',
       method: 'Help with method',
-      mentor: 'Mentoring by a labelled organisation',
+      mentor: 'Mentoring by somebody of the network',
       'funding-advice': 'Advice on funding',
       communication: 'Help with communication',
     },

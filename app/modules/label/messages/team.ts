@@ -70,6 +70,7 @@ const fr = {
     decidedByOthers:
       'Vous avez instruit ce dossier. Pour que chaque demande soit regardée deux fois, par deux personnes, vous ne prenez pas part à sa décision.',
     life: 'Le label\u00a0: mise en cause, suspension, retrait',
+    accompany: 'Accompagnement\u00a0: appuis, plan d’action, bilans',
     done: {
       pris: 'Le dossier est à vous.',
       confie: 'Le dossier est confié.',
@@ -190,6 +191,7 @@ export const teamMessages: Messages<typeof fr> = {
       decidedByOthers:
         'You examined this file. So that each application is looked at twice, by two people, you take no part in its decision.',
       life: 'The label: procedure, suspension, withdrawal',
+      accompany: 'Accompaniment: supports, action plan, reports',
       done: {
         pris: 'The file is yours.',
         confie: 'The file is handed over.',

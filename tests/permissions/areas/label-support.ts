@@ -1,0 +1,199 @@
+import { answerOffer } from '~/modules/label-support/commands/answer-offer.server'
+import { askYearly, remindYearly } from '~/modules/label-support/commands/ask-yearly.server'
+import { finishSupport } from '~/modules/label-support/commands/finish-support.server'
+import { judgeSupport } from '~/modules/label-support/commands/judge-support.server'
+import { nameSupport, offerSupport } from '~/modules/label-support/commands/offer-support.server'
+import { reportCommitment } from '~/modules/label-support/commands/report-commitment.server'
+import { settleCommitment } from '~/modules/label-support/commands/settle-commitment.server'
+import { remindCommitments, takeUpDecisions } from '~/modules/label-support/commands/tend-support.server'
+import { saveYearly, sendYearly } from '~/modules/label-support/commands/write-yearly.server'
+import { createEntry, methodOf } from '../../factories/entries'
+import { createParty, type Party } from '../../factories/label'
+import {
+  acceptedSupport,
+  askedYearly,
+  decided,
+  doneSupport,
+  reportedCommitment,
+  yearlyText,
+} from '../../factories/label-support'
+import { createPerson } from '../../factories/people'
+import { theOrganisation } from '../actors'
+import type { Build } from '../subjects'
+import { actFor, type World } from '../world'
+import type { Area } from './area'
+
+const companion: Build = (_actor, name) => ({ conflicted: name === 'conflicted' })
+const received: Build = () => ({ organisationId: theOrganisation })
+const nothing: Build = () => null
+
+function representativeOf(world: World) {
+  const person = world.people.get('representative')
+  if (!person) throw new Error('no representative')
+  return person
+}
+const partyOf = (world: World): Party => ({ organisation: world.organisation, applicant: representativeOf(world) })
+// Examined by somebody else: the columns only hold their roles.
+const examiner = () => createPerson({ roles: ['label-instructor'] })
+const plan = async (world: World) => decided(partyOf(world), await examiner())
+const none = { methodId: '', practitioner: '' }
+
+export const labelSupport: Area = {
+  acts: `
+#                                                vis per mem con rep oth ins com cfl eth gar boa tea adm sys
+  label-support.see-own                           ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·
+  label-support.answer-offer                      ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.judge-support                     ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.report-commitment                 ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.save-yearly                       ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·
+  label-support.send-yearly                       ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.see-file                          ·   ·   ·   ·   ·   ·   ●   ●   ·   ·   ·   ·   ·   ·   ·
+  label-support.see-overview                      ·   ·   ·   ·   ·   ·   ●   ●   ●   ·   ·   ·   ·   ·   ·
+  label-support.offer-support                     ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.finish-support                    ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.settle-commitment                 ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.tend                              ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
+`,
+  subjects: {
+    'label-support.': { '': companion },
+    'label-support.see-own': { '': received },
+    'label-support.answer-offer': { '': received },
+    'label-support.judge-support': { '': received },
+    'label-support.report-commitment': { '': received },
+    'label-support.save-yearly': { '': received },
+    'label-support.send-yearly': { '': received },
+    'label-support.see-overview': { '': nothing },
+    'label-support.tend': { '': nothing },
+  },
+  commands: {
+    'modules/label-support/commands/answer-offer': { answerOffer: ['label-support.answer-offer'] },
+    'modules/label-support/commands/ask-yearly': {
+      askYearly: ['label-support.tend'],
+      remindYearly: ['label-support.tend'],
+    },
+    'modules/label-support/commands/find-followed': {
+      asReceiver: { none: 'a part of the others, which name the act' },
+      asCompanion: { none: 'a part of the others, which name the act' },
+    },
+    'modules/label-support/commands/finish-support': { finishSupport: ['label-support.finish-support'] },
+    'modules/label-support/commands/judge-support': { judgeSupport: ['label-support.judge-support'] },
+    'modules/label-support/commands/offer-support': {
+      offerSupport: ['label-support.offer-support'],
+      nameSupport: ['label-support.offer-support'],
+    },
+    'modules/label-support/commands/report-commitment': { reportCommitment: ['label-support.report-commitment'] },
+    'modules/label-support/commands/settle-commitment': { settleCommitment: ['label-support.settle-commitment'] },
+    'modules/label-support/commands/tend-support': {
+      takeUpDecisions: ['label-support.tend'],
+      remindCommitments: ['label-support.tend'],
+    },
+    'modules/label-support/commands/write-yearly': {
+      saveYearly: ['label-support.save-yearly'],
+      sendYearly: ['label-support.send-yearly'],
+    },
+  },
+  attempts: [
+    {
+      line: 'label-support.offer-support',
+      command: 'offerSupport',
+      prepare: async (world) => {
+        const { id: applicationId } = await plan(world)
+        return (actor) => offerSupport(actor, { applicationId, kind: 'training', note: 'Une journée.', ...none })
+      },
+    },
+    {
+      line: 'label-support.offer-support',
+      command: 'nameSupport',
+      prepare: async (world) => {
+        const { supportId: id } = await plan(world)
+        const method = await createEntry({ kind: 'method', content: methodOf(), state: 'published', ownerId: null })
+        return (actor) => nameSupport(actor, { id, ...none, methodId: method.id })
+      },
+    },
+    {
+      line: 'label-support.answer-offer',
+      command: 'answerOffer',
+      prepare: async (world) => {
+        const { supportId: id } = await plan(world)
+        return (actor) => answerOffer(actor, { id, event: 'accept', answer: '' })
+      },
+    },
+    {
+      line: 'label-support.finish-support',
+      command: 'finishSupport',
+      prepare: async (world) => {
+        const { supportId: id } = await plan(world)
+        await acceptedSupport(partyOf(world), id)
+        return (actor) => finishSupport(actor, { id })
+      },
+    },
+    {
+      line: 'label-support.judge-support',
+      command: 'judgeSupport',
+      prepare: async (world) => {
+        const { supportId: id } = await plan(world)
+        await doneSupport(partyOf(world), await examiner(), id)
+        return (actor) => judgeSupport(actor, { id, judgement: 'useful', text: '' })
+      },
+    },
+    {
+      line: 'label-support.report-commitment',
+      command: 'reportCommitment',
+      prepare: async (world) => {
+        const { commitmentId: id } = await plan(world)
+        return (actor) => reportCommitment(actor, { id, text: 'C’est fait.', link: '', file: null })
+      },
+    },
+    {
+      line: 'label-support.settle-commitment',
+      command: 'settleCommitment',
+      prepare: async (world) => {
+        const { commitmentId: id } = await plan(world)
+        await reportedCommitment(partyOf(world), id)
+        return (actor) => settleCommitment(actor, { id, event: 'acknowledge', text: '', dueOn: null })
+      },
+    },
+    {
+      line: 'label-support.save-yearly',
+      command: 'saveYearly',
+      prepare: async (world) => {
+        const id = await askedYearly((await plan(world)).certificateId)
+        return (actor) => saveYearly(actor, { id, ...yearlyText })
+      },
+    },
+    {
+      line: 'label-support.send-yearly',
+      command: 'sendYearly',
+      prepare: async (world) => {
+        const id = await askedYearly((await plan(world)).certificateId)
+        return (actor) => sendYearly(actor, { id, ...yearlyText })
+      },
+    },
+    ...([askYearly, remindYearly, takeUpDecisions, remindCommitments] as const).map((command) => ({
+      line: 'label-support.tend',
+      command: command.name,
+      prepare: async (world: World) => {
+        await plan(world)
+        return command
+      },
+    })),
+  ],
+  routes: `
+# vis per mem con rep oth ins com cfl eth gar boa tea adm
+  /equipe/label/accompagnement                         → · · · · · ● ● ● · · · · ·
+  /equipe/label/:id/accompagnement                     → · · · · · ● ● · · · · · ·
+  /espace/label/:id/accompagnement                     → · · ● ● · · · ● · · · · ·
+`,
+  formsOnly: [],
+  addresses: async (world) => {
+    const { organisation, applicant } = await createParty()
+    for (const name of ['conflicted', 'contributor'] as const)
+      await actFor(organisation.id, world.people.get(name)?.id ?? '', 'contributor')
+    await actFor(organisation.id, representativeOf(world).id, 'representative')
+    const { id } = await decided({ organisation, applicant }, await examiner())
+    return [
+      ['/equipe/label/:id/accompagnement', `/equipe/label/${id}/accompagnement`],
+      ['/espace/label/:id/accompagnement', `/espace/label/${id}/accompagnement`],
+    ]
+  },
+}
