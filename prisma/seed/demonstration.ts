@@ -6,6 +6,7 @@ import { tellDebates } from './debates'
 import { tellGovernance } from './governance'
 import { tellInitiatives } from './initiatives'
 import { tellApplications, tellLabels } from './label'
+import { tellSupport } from './label-support'
 import { tellMandates, tellOrganisations, tellWhatIsDue } from './members'
 import { tellComingMeetings, tellPastAssembly } from './meetings'
 import { tellMemberships, tellPendingApplication } from './memberships'
@@ -44,6 +45,7 @@ const chapters: readonly ((story: Story) => Promise<void>)[] = [
   tellReferralProcedure,
   tellWorkshops,
   tellContributions,
+  tellSupport,
   tellWhatIsDue,
 ]
 
