@@ -49,6 +49,9 @@ describe('the demonstration’s story', () => {
       'Agir pour «\u202fCoopérative de démonstration\u202f»',
       'Assemblée générale ordinaire de démonstration',
       'Le comité des locataires',
+      'Bilan de l’année 1',
+      'Appui méthodologique',
+      'Appui à la communication',
     ])
     const member = await person('member')
     expect((await dueFor(member.actor, member.account, 'en')).map(({ kind }) => kind)).toEqual([
