@@ -7,3 +7,7 @@ export type FeedEntry = {
   at: Date
   summary: string
 }
+
+/** The latest entries first; the id settles equal times. */
+export const newestFirst = (entries: readonly FeedEntry[], most: number): FeedEntry[] =>
+  entries.toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1)).slice(0, most)

@@ -16,7 +16,6 @@ import { latestMeetingNews } from '~/modules/governance/queries-meeting-news.ser
 import { meetingPath } from '~/modules/governance/rules/meeting-paths'
 import { letterMessages } from '~/modules/circles/messages/letters'
 import { sentLetters } from '~/modules/circles/queries-letters.server'
-import { labelNews } from '~/modules/label/queries-public.server'
 import { isPageSlug, pagePath } from '~/modules/editorial/rules/editable-pages'
 import { editorialMessages } from '~/modules/editorial/messages'
 import { formatInstant } from '~/platform/i18n/format'
@@ -26,7 +25,8 @@ import { entryPath } from '~/modules/network/rules/found-entry'
 import type { Locale } from '~/platform/i18n/locale'
 
 import { answerNews } from './answers-news.server'
-import type { FeedEntry } from './feed-entry'
+import { type FeedEntry, newestFirst } from './feed-entry'
+import { labelEntries } from './label-entries.server'
 
 export type FeedSource = (locale: Locale, limit: number) => Promise<FeedEntry[]>
 
@@ -45,33 +45,7 @@ const pageChanges: FeedSource = async (locale, limit) =>
       : [],
   )
 
-const labels: FeedSource = async (locale, limit) => {
-  const { feed } = editorialMessages[locale]
-  const { granted, revoked } = await labelNews(limit)
-  const noon = (day: string) => new Date(`${day}T11:00:00Z`)
-  return [
-    ...granted.map(({ id, number, title, organisation, grantedOn, application }) => ({
-      id: `label:${id}`,
-      title: feed.labelGranted(title),
-      path: `/label/verifier/${number}`,
-      at: application.decidedAt ?? noon(grantedOn),
-      summary: `${organisation.name}, ${number}`,
-    })),
-    ...revoked.flatMap(({ id, number, title, organisation, revokedOn }) =>
-      revokedOn === null
-        ? []
-        : [
-            {
-              id: `label-revoked:${id}`,
-              title: feed.labelRevoked(title),
-              path: `/label/verifier/${number}`,
-              at: noon(revokedOn),
-              summary: `${organisation.name}, ${number}`,
-            },
-          ],
-    ),
-  ]
-}
+const labels: FeedSource = (locale, limit) => labelEntries(locale, limit)
 
 const decisions: FeedSource = async (locale, limit) => {
   const [rows, names] = await Promise.all([latestDecisions(limit), bodyNames()])
@@ -188,8 +162,5 @@ const most = 50
 /** The latest entries of every source. */
 export async function feedEntries(locale: Locale): Promise<FeedEntry[]> {
   const found = await Promise.all(feedSources.map((source) => source(locale, most)))
-  return found
-    .flat()
-    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
-    .slice(0, most)
+  return newestFirst(found.flat(), most)
 }

@@ -372,6 +372,7 @@ export const publicPages: readonly PublicPage[] = siteSections.flatMap(({ pages 
 /** Addresses that are open to visitors but are no page to list: why, for whoever adds one. */
 export const unlistedPages: Readonly<Record<string, string>> = {
   '/flux.xml': 'a feed',
+  '/label/registre.xml': 'a feed',
   '/reponses.xml': 'a feed',
   '/oembed': 'for other sites',
   '/saisines/semblables.json': 'for the page where a referral is written',

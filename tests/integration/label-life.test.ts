@@ -1,3 +1,4 @@
+import { labelEntries } from '~/composition/label-entries.server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import '~/composition/decided.server'
 import { addDecision } from '~/modules/governance/store-decisions.server'
@@ -101,6 +102,12 @@ describe('a label put in question', () => {
     expect((await publicLife(certificateId)).map(({ event, reason }) => [event, reason])).toEqual([
       ['restore', 'Tout est en ligne.'],
       ['suspend', suspend.reason],
+    ])
+    const told = await labelEntries('fr', 50, { id: certificateId })
+    expect(told.map(({ title }) => title.split('\u00a0')[0])).toEqual([
+      'Label délivré',
+      'Label rétabli',
+      'Label suspendu',
     ])
   })
 

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { registerFile } from '~/modules/label/export-register.server'
+import { registerFile, type RegisterFormat } from '~/modules/label/export-register.server'
 import { readRegisterFilter, registerQuery } from '~/modules/label/forms-register'
-import { registerFigures, registerPage, rowsPerPage } from '~/modules/label/queries-register.server'
+import { labelEntries } from '~/composition/label-entries.server'
+import { registerMap } from '~/composition/register-map.server'
+import { registerFigures, registerPage, registerWhere, rowsPerPage } from '~/modules/label/queries-register.server'
 import { registerColumns } from '~/modules/label/register-export'
 import { csvCell } from '~/platform/pure/csv'
+import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
 import { parseCsv } from '~/modules/territory/rules/csv'
 import { setClock } from '~/platform/clock.server'
 import { createCertificates } from '../factories/certificates'
@@ -20,6 +23,7 @@ const dangerous = '=cmd|’/C calc’!A0 ; "guillemets"\nseconde ligne'
 
 beforeAll(async () => {
   given(await setUpCharter())
+  given(await loadTerritory())
   const kinds = ['debate', 'process', 'organisation']
   await createCertificates(
     Array.from({ length: 300 }, (_, index) => ({
@@ -92,6 +96,27 @@ describe('the register', () => {
     expect(Object.keys(departements).length).toBeGreaterThan(1)
   })
 
+  it('gives the communes where labels are in force, each leading to them', async () => {
+    setClock(noon)
+    const { communes } = await registerFigures(filterOf('departement=18&etat=expire'))
+    const inForce = (await page('etat=valable')).total
+    expect(communes).toEqual([{ code: 'com:18033', count: inForce }])
+    expect((await page('commune=18033&etat=valable')).total).toBe(inForce)
+    expect((await page('commune=37261')).total).toBe(0)
+    expect(filterOf('commune=18033%27').commune).toBe('')
+    const map = await registerMap(communes, filterOf('commune=18033'), 'fr')
+    expect(map.commune).toBe('Bourges')
+    expect(map.points).toMatchObject([
+      { name: 'Bourges', note: `${inForce} labels en vigueur`, href: '/label/registre?commune=18033&etat=valable' },
+    ])
+  })
+
+  it('tells the feed what happened to the labels of a filter', async () => {
+    const entries = await labelEntries('fr', 50, registerWhere(filterOf('etat=retire'), '2026-06-15'))
+    expect(entries.filter(({ id }) => id.startsWith('label-revoked:'))).toHaveLength(12)
+    expect(entries.filter(({ id }) => id.startsWith('label:'))).toHaveLength(12)
+  })
+
   it('counts again once a label is granted', async () => {
     const before = (await page('departement=36')).total
     await createCertificates([{ departement: '36' }])
@@ -114,8 +139,11 @@ describe('the register', () => {
       fc.property(
         fc.array(
           fc.tuple(
-            fc.constantFrom('q', 'departement', 'nature', 'etat', 'annee', 'tri', 'ordre', 'page'),
-            fc.oneof(fc.string(), fc.constantFrom('18', 'debat', 'valable', '2026', 'terme', 'croissant', '3')),
+            fc.constantFrom('q', 'departement', 'commune', 'nature', 'etat', 'annee', 'tri', 'ordre', 'page'),
+            fc.oneof(
+              fc.string(),
+              fc.constantFrom('18', '18033', 'debat', 'valable', '2026', 'terme', 'croissant', '3'),
+            ),
           ),
         ),
         (pairs) => {
@@ -129,7 +157,7 @@ describe('the register', () => {
 })
 
 describe('its files', () => {
-  const file = async (format: 'csv' | 'json', query = '') => {
+  const file = async (format: RegisterFormat, query = '') => {
     setClock(noon)
     return registerFile(new Request(`http://localhost:3000/label/registre.${format}?${query}`), format)
   }
@@ -170,6 +198,21 @@ describe('its files', () => {
     expect(read.labels).toHaveLength(12)
     expect(read.labels[0]).toMatchObject({ etat: 'revoked', retire_le: '2026-06-01' })
     expect((await (await file('json', 'q=introuvable')).json()).labels).toEqual([])
+  })
+
+  it('writes GeoJSON: each label at the centre of its commune', async () => {
+    const answer = await file('geojson', 'etat=retire')
+    expect(answer.headers.get('Content-Type')).toContain('application/geo+json')
+    const read = await answer.json()
+    expect(read).toMatchObject({ type: 'FeatureCollection', date: '2026-06-15' })
+    expect(read.features).toHaveLength(12)
+    const [{ geometry, properties, type }] = read.features
+    expect(type).toBe('Feature')
+    expect(properties).toMatchObject({ commune: '18033', etat: 'revoked' })
+    expect(geometry.type).toBe('Point')
+    // Bourges: longitude first.
+    expect(Math.round(geometry.coordinates[0])).toBe(2)
+    expect(Math.round(geometry.coordinates[1])).toBe(47)
   })
 
   it('reads no more rows than are asked for', async () => {

@@ -63,7 +63,9 @@ export const routes = readRoutes(`${areas.map((area) => area.routes).join('')}
   /label/procedure                             ●
   /label/registre                              ●
   /label/registre.csv                          ●
+  /label/registre.geojson                      ●
   /label/registre.json                         ●
+  /label/registre.xml                          ●
   /label/verifier                              ●
   /label/verifier/:id                          ●
   /label/verifier-ma-demarche                  ●

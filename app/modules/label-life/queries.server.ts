@@ -5,7 +5,7 @@ import { appealRules } from '~/modules/label/rules/appeal'
 import { conflictedOrganisations, isConflicted } from '~/modules/label/store.server'
 import { sittingOn } from '~/modules/label/store-committee.server'
 import { now, today } from '~/platform/clock.server'
-import { db } from '~/platform/db/db.server'
+import { db, type Prisma } from '~/platform/db/db.server'
 import { type Actor, can, type Person } from '~/platform/permissions'
 import { lifePermissions } from './permissions'
 import {
@@ -146,6 +146,27 @@ export async function publicLife(certificateId: string) {
   })
   // What the holder wrote in an appeal is the board's to read; that there is one is public.
   return stepsShown(rows).map((step) => (step.event === 'contest' ? { ...step, reason: '' } : step))
+}
+
+/** What lately changed what labels are worth, withdrawals aside, the last first: for the feeds. */
+export async function lifeNews(most: number, where: Prisma.CertificateWhereInput = {}) {
+  const rows = await db.labelProcedureStep.findMany({
+    where: { event: { in: ['suspend', 'restore', 'restore-on-appeal'] }, procedure: { certificate: where } },
+    orderBy: { id: 'desc' },
+    take: most,
+    select: {
+      ...{ id: true, at: true, event: true },
+      procedure: {
+        select: {
+          certificate: { select: { number: true, title: true, organisation: { select: { name: true } } } },
+        },
+      },
+    },
+  })
+  return rows.map(({ id, at, event, procedure: { certificate } }) => ({
+    ...{ id, at, ...certificate },
+    isSuspended: event === 'suspend',
+  }))
 }
 
 /** A holder's file is read by the holder, and by those who see the procedure. */

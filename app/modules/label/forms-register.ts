@@ -16,6 +16,8 @@ export type RegisterFilter = {
   departement: string
   /** The key of a label on offer, or ''. */
   scheme: string
+  /** INSEE code of the holder's commune: '18033'. */
+  commune: string
   kind: InitiativeKind | ''
   validity: RegisterValidity | ''
   /** Of the decision: '2026'. */
@@ -52,6 +54,7 @@ const isKey = (key: string | null): string =>
 /** Reads the register's address. Total: whatever is not understood is left out, so that any address shows a register. */
 export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
   const departement = params.get('departement') ?? ''
+  const commune = params.get('commune') ?? ''
   const year = params.get('annee') ?? ''
   const page = params.get('page') ?? ''
   return {
@@ -61,6 +64,7 @@ export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
       .slice(0, longestText),
     departement: /^(\d\d|2[AB])$/.test(departement) ? departement : '',
     scheme: isKey(params.get('label')),
+    commune: /^(\d\d|2[AB])\d{3}$/.test(commune) ? commune : '',
     kind: kindFromWord(params.get('nature')),
     validity: registerValidities.find((validity) => validityWords[validity] === params.get('etat')) ?? '',
     year: /^20\d\d$/.test(year) ? year : '',
@@ -79,7 +83,11 @@ export const filterWords = ({ text }: Pick<RegisterFilter, 'text'>): string[] =>
 
 /** The address's query for a filter: the contrary of reading it, in one fixed order; what is usual is left out. */
 export function registerQuery(filter: RegisterFilter, change: Partial<RegisterFilter> = {}): string {
-  const { text, departement, scheme, kind, validity, year, sort, ascending, page } = { ...filter, page: 1, ...change }
+  const { text, departement, scheme, commune, kind, validity, year, sort, ascending, page } = {
+    ...filter,
+    page: 1,
+    ...change,
+  }
   const params = new URLSearchParams()
   const set = (name: string, value: string) => {
     if (value !== '') params.set(name, value)
@@ -87,6 +95,7 @@ export function registerQuery(filter: RegisterFilter, change: Partial<RegisterFi
   set('q', text)
   set('departement', departement)
   set('label', scheme)
+  set('commune', commune)
   set('nature', kind && kindWords[kind])
   set('etat', validity && validityWords[validity])
   set('annee', year)

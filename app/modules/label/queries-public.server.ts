@@ -1,5 +1,5 @@
 import { today } from '~/platform/clock.server'
-import { db } from '~/platform/db/db.server'
+import { db, type Prisma } from '~/platform/db/db.server'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { isId } from '~/platform/pure/ids'
 import { charterById } from './queries-charter.server'
@@ -147,8 +147,8 @@ export async function labelFigures(): Promise<{ all: number; valid: number }> {
   return { all: sum(counts), valid: sum(counts.filter(({ validity }) => validity === 'valid')) }
 }
 
-/** Grants and revocations, the latest first, for the feed. */
-export async function labelNews(most: number) {
+/** Grants and revocations, the latest first, for the feed; of the labels asked for, where some are. */
+export async function labelNews(most: number, where: Prisma.CertificateWhereInput = {}) {
   const select = {
     ...listed,
     revokedOn: true,
@@ -156,9 +156,9 @@ export async function labelNews(most: number) {
     application: { select: { decidedAt: true } },
   } as const
   const [granted, revoked] = await Promise.all([
-    db.certificate.findMany({ orderBy: [{ grantedOn: 'desc' }, { id: 'desc' }], take: most, select }),
+    db.certificate.findMany({ where, orderBy: [{ grantedOn: 'desc' }, { id: 'desc' }], take: most, select }),
     db.certificate.findMany({
-      where: { revokedOn: { not: null } },
+      where: { AND: [where, { revokedOn: { not: null } }] },
       orderBy: [{ revokedOn: 'desc' }, { id: 'desc' }],
       take: most,
       select,

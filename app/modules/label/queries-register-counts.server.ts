@@ -3,9 +3,10 @@ import { today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import type { CivilDate } from '~/platform/pure/civil-date'
 
-/** How many labels share a département, a label on offer, a kind, a year of decision and a validity. */
+/** How many labels share a département, a commune ('com:18033'), a label on offer, a kind, a year of decision and a validity. */
 export type RegisterCount = {
   departement: string | null
+  commune: string | null
   scheme: string
   kind: string
   year: string
@@ -17,6 +18,7 @@ const rowsSchema = z.array(
   z.object({
     departement: z.string().nullable(),
     scheme: z.string(),
+    commune: z.string().nullable(),
     kind: z.string(),
     year: z.string(),
     validity: z.string(),
@@ -28,11 +30,11 @@ const rowsSchema = z.array(
 const countOn = async (day: CivilDate): Promise<RegisterCount[]> =>
   rowsSchema.parse(
     await db.$queryRaw`
-      SELECT "departement", "scheme", "initiativeKind" AS "kind", substr("grantedOn", 1, 4) AS "year",
+      SELECT "Certificate"."departement", "Organisation"."communeCode" AS "commune", "scheme", "initiativeKind" AS "kind", substr("grantedOn", 1, 4) AS "year",
         CASE WHEN "revokedOn" IS NOT NULL AND "revokedOn" <= ${day} THEN 'revoked' WHEN "validUntil" < ${day} THEN 'expired' WHEN "suspendedOn" IS NOT NULL AND "suspendedOn" <= ${day} THEN 'suspended' ELSE 'valid' END AS "validity",
         count(*) AS "count"
-      FROM "Certificate"
-      GROUP BY 1, 2, 3, 4, 5`,
+      FROM "Certificate" JOIN "Organisation" ON "Organisation"."id" = "Certificate"."organisationId"
+      GROUP BY 1, 2, 3, 4, 5, 6`,
   )
 
 type Kept = { day: CivilDate; seq: number; newest: string; counts: Promise<RegisterCount[]> }

@@ -7,6 +7,8 @@ import { registerCounts, type RegisterCount } from './queries-register-counts.se
 export const rowsPerPage = 25
 /** Labels that a search by words counts; past it the page says 'more than'. */
 export const mostCounted = 1_000
+/** Communes that the map shows; the drawing is meant for so many points. */
+const mostOnMap = 200
 
 const registerRow = {
   id: true,
@@ -21,7 +23,7 @@ const registerRow = {
   revokedOn: true,
   suspendedOn: true,
   isDemonstration: true,
-  organisation: { select: { name: true, kind: true } },
+  organisation: { select: { name: true, kind: true, communeCode: true } },
 } as const satisfies Prisma.CertificateSelect
 export type RegisterRow = Prisma.CertificateGetPayload<{ select: typeof registerRow }>
 
@@ -34,9 +36,11 @@ function validityWhere(validity: RegisterValidity | '', day: CivilDate): Prisma.
   return validity === 'expired' ? { ...standing, validUntil: { lt: day } } : {}
 }
 
-const whereOf = (filter: RegisterFilter, day: CivilDate): Prisma.CertificateWhereInput => ({
+/** The labels that a filter keeps on a day. */
+export const registerWhere = (filter: RegisterFilter, day: CivilDate): Prisma.CertificateWhereInput => ({
   ...(filter.departement ? { departement: filter.departement } : {}),
   ...(filter.scheme ? { scheme: filter.scheme } : {}),
+  ...(filter.commune ? { organisation: { communeCode: `com:${filter.commune}` } } : {}),
   ...(filter.kind ? { initiativeKind: filter.kind } : {}),
   ...(filter.year ? { grantedOn: { gte: `${filter.year}-01-01`, lte: `${filter.year}-12-31` } } : {}),
   AND: [
@@ -54,6 +58,7 @@ const orderOf = ({ sort, ascending }: RegisterFilter): Prisma.CertificateOrderBy
 const matches = (filter: RegisterFilter, count: RegisterCount): boolean =>
   (filter.departement === '' || count.departement === filter.departement) &&
   (filter.scheme === '' || count.scheme === filter.scheme) &&
+  (filter.commune === '' || count.commune === `com:${filter.commune}`) &&
   (filter.kind === '' || count.kind === filter.kind) &&
   (filter.validity === '' || count.validity === filter.validity) &&
   (filter.year === '' || count.year === filter.year)
@@ -72,7 +77,7 @@ async function countOf(
 
 /** A page of the register, through the index of its dates; its count comes from the kept figures, or is bounded. */
 export async function registerPage(filter: RegisterFilter) {
-  const where = whereOf(filter, today())
+  const where = registerWhere(filter, today())
   const { total, more } = await countOf(filter, where)
   const pages = Math.max(1, Math.ceil(total / rowsPerPage))
   const page = Math.min(filter.page, pages)
@@ -86,15 +91,25 @@ export async function registerPage(filter: RegisterFilter) {
   return { rows, total, more, page, pages }
 }
 
-/** Labels of each département, and the years in which labels were granted, under the other filters (words aside). */
+/** Labels of each département, those in force by commune, and the years in which labels were granted, under the other filters (words aside). */
 export async function registerFigures(filter: RegisterFilter) {
   const counts = await registerCounts()
   const departements: Record<string, number> = {}
   for (const count of counts)
-    if (count.departement && matches({ ...filter, departement: '' }, count))
+    if (count.departement && matches({ ...filter, departement: '', commune: '' }, count))
       departements[count.departement] = (departements[count.departement] ?? 0) + count.count
+  const communes = new Map<string, number>()
+  const inForce = { ...filter, departement: '', commune: '', validity: 'valid' as const }
+  for (const count of counts)
+    if (count.commune && matches(inForce, count))
+      communes.set(count.commune, (communes.get(count.commune) ?? 0) + count.count)
   return {
     departements,
+    /** The communes that have most labels in force, as the map shows them. */
+    communes: [...communes]
+      .map(([code, count]) => ({ code, count }))
+      .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+      .slice(0, mostOnMap),
     years: [...new Set(counts.map(({ year }) => year))].sort().reverse(),
     all: sum(counts),
     valid: sum(counts.filter(({ validity }) => validity === 'valid')),
@@ -105,7 +120,7 @@ const batch = 500
 
 /** Every row of a filtered register, a batch at a time, each from where the last one ended: never held whole. */
 export async function* registerRows(filter: RegisterFilter): AsyncGenerator<RegisterRow> {
-  const where = whereOf(filter, today())
+  const where = registerWhere(filter, today())
   for (let last: RegisterRow | undefined; ;) {
     const rows: RegisterRow[] = await db.certificate.findMany({
       where: last ? { AND: [where, afterRow(filter, last)] } : where,

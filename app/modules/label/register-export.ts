@@ -1,6 +1,8 @@
 import { csvCell } from '~/platform/pure/csv'
 import { type CertificateDates, validityOn } from './rules/certificate'
 
+export const registerLicence = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/'
+
 /** The columns of the register's files, in order; the register's page says what each holds. */
 export const registerColumns = [
   'numero',
@@ -10,6 +12,7 @@ export const registerColumns = [
   'nature',
   'label',
   'departement',
+  'commune',
   'accorde_le',
   'valable_jusqu_au',
   'plan_d_action',
@@ -30,7 +33,7 @@ type Row = CertificateDates & {
   departement: string | null
   withPlan: boolean
   isDemonstration: boolean
-  organisation: { name: string; kind: string }
+  organisation: { name: string; kind: string; communeCode: string | null }
 }
 
 const yes = (value: boolean): string => (value ? 'oui' : 'non')
@@ -44,6 +47,7 @@ export const exportRow = (row: Row, day: string, origin: string): ExportRow => (
   nature: row.initiativeKind,
   label: row.scheme,
   departement: row.departement ?? '',
+  commune: row.organisation.communeCode?.slice('com:'.length) ?? '',
   accorde_le: row.grantedOn,
   valable_jusqu_au: row.validUntil,
   plan_d_action: yes(row.withPlan),
@@ -62,16 +66,44 @@ export async function* csvLines(rows: AsyncIterable<ExportRow>): AsyncGenerator<
   for await (const row of rows) yield csvLine(registerColumns.map((column) => row[column]))
 }
 
-/** The JSON file, a row at a time: `{ source, licence, date, columns, labels: [...] }`. */
-export async function* jsonLines(
-  rows: AsyncIterable<ExportRow>,
-  head: Readonly<Record<string, unknown>>,
-): AsyncGenerator<string> {
-  yield `${JSON.stringify(head).slice(0, -1)},"labels":[`
+type Head = Readonly<Record<string, unknown>>
+
+async function* listLines(items: AsyncIterable<unknown>, head: Head, list: string): AsyncGenerator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"${list}":[`
   let between = '\n'
-  for await (const row of rows) {
-    yield between + JSON.stringify(row)
+  for await (const item of items) {
+    yield between + JSON.stringify(item)
     between = ',\n'
   }
   yield '\n]}\n'
+}
+
+/** The JSON file, a row at a time: `{ source, licence, date, columns, labels: [...] }`. */
+export const jsonLines = (rows: AsyncIterable<ExportRow>, head: Head): AsyncGenerator<string> =>
+  listLines(rows, head, 'labels')
+
+/** Of a commune's centre, WGS 84. */
+export type Centre = Readonly<{ longitude: number; latitude: number }>
+
+/**
+ * The GeoJSON file (RFC 7946), a feature at a time: a label stands at the centre of its organisation's commune, to a hundred
+ * metres or so; its geometry is null where the commune is not known. Properties are the columns of the other files.
+ */
+export async function* geojsonLines(
+  rows: AsyncIterable<ExportRow>,
+  head: Head,
+  centreOf: (commune: string) => Centre | undefined,
+): AsyncGenerator<string> {
+  async function* features() {
+    for await (const row of rows) {
+      const centre = centreOf(row.commune)
+      yield {
+        type: 'Feature',
+        id: row.numero,
+        geometry: centre ? { type: 'Point', coordinates: [centre.longitude, centre.latitude] } : null,
+        properties: row,
+      }
+    }
+  }
+  yield* listLines(features(), { type: 'FeatureCollection', ...head }, 'features')
 }

@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
+import { registerMap } from '~/composition/register-map.server'
+import { visitorOf } from '~/composition/visitor.server'
 import { RegisterTable } from '~/modules/label/components/public-register'
 import { RegisterFilters, useDepartementShades } from '~/modules/label/components/public-register-filters'
-import { registerColumns } from '~/modules/label/register-export'
+import { registerAsLinkedData, registerFiles } from '~/modules/label/linked-data'
+import { registerColumns, registerLicence } from '~/modules/label/register-export'
 import { readRegisterFilter, registerQuery } from '~/modules/label/forms-register'
 import { publicMessages } from '~/modules/label/messages/public'
 import { registerFigures, registerPage } from '~/modules/label/queries-register.server'
@@ -11,8 +14,7 @@ import { schemes } from '~/modules/label/queries-schemes.server'
 import { validityOn } from '~/modules/label/rules/certificate'
 import { initiativeKinds } from '~/modules/label/rules/kinds'
 import { MapCredit } from '~/modules/territory/components/data-credits'
-import { drawRegion } from '~/modules/territory/components/region-drawing'
-import { departements, regionContours } from '~/modules/territory/queries.server'
+import { departements } from '~/modules/territory/queries.server'
 import { today } from '~/platform/clock.server'
 import { publicPage } from '~/platform/http/public-page'
 import { formatNumber } from '~/platform/i18n/format'
@@ -26,16 +28,15 @@ import { Prose, Section, Wrap } from '~/ui/section'
 
 export const headers = publicPage
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { locale } = await visitorOf(request, context)
   const filter = readRegisterFilter(new URL(request.url).searchParams)
-  const [found, figures, all, areas, contours] = await Promise.all([
+  const [found, figures, all, areas] = await Promise.all([
     registerPage(filter),
     registerFigures(filter),
     schemes(),
     departements(),
-    regionContours(),
   ])
-  const { size, contours: outlines, areaLabels } = drawRegion(contours.departements)
   const day = today()
   return {
     filter: { ...filter, page: found.page },
@@ -52,19 +53,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
     })),
     figures,
     departements: areas.map(({ code, name }) => ({ code: code.slice('dep:'.length), name })),
-    map: { size, contours: outlines, areaLabels, imported: contours.imported },
+    map: await registerMap(figures.communes, filter, locale),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const site = siteOf(matches)
-  const { title, description } = publicMessages[site.locale].register
-  return pageMeta({
-    ...site,
-    title,
-    description,
-    indexed: !data || registerQuery(data.filter, { page: data.filter.page }) === '',
-  })
+  const { title, description, ...words } = publicMessages[site.locale].register
+  const query = data ? registerQuery(data.filter, { page: data.filter.page }) : ''
+  return [
+    ...pageMeta({ ...site, title, description, indexed: query === '' }),
+    ...registerFiles.map(({ end, type, words: key }) => ({
+      tagName: 'link',
+      rel: 'alternate',
+      type,
+      title: words[key],
+      href: `/label/registre.${end}${data ? registerQuery(data.filter) : ''}`,
+    })),
+    ...(query === ''
+      ? [
+          {
+            'script:ld+json': registerAsLinkedData({ name: title, description, licence: registerLicence }, site.origin),
+          },
+        ]
+      : []),
+  ]
 }
 
 export default function RegisterPage() {
@@ -89,7 +102,13 @@ export default function RegisterPage() {
     <>
       <Wrap>
         <PageTitle title={messages.title} lede={messages.lede} back={[{ href: '/label', label: all.label }]} />
-        <RegisterFilters filter={filter} departements={areas} years={figures.years} schemes={offered} />
+        <RegisterFilters
+          filter={filter}
+          departements={areas}
+          commune={map.commune}
+          years={figures.years}
+          schemes={offered}
+        />
       </Wrap>
       <Section id="labels" title={more ? messages.countMore(number(total)) : messages.count(total, number(total))}>
         {lines.length > 0 ? (
@@ -114,8 +133,7 @@ export default function RegisterPage() {
           size={map.size}
           list="open"
           contours={map.contours}
-          points={[]}
-          areaLabels={map.areaLabels}
+          points={map.points}
           shading={Object.fromEntries(areas.map((area) => [`dep:${area.code}`, shade(area)]))}
           credit={<MapCredit imported={map.imported} />}
         />
@@ -124,17 +142,18 @@ export default function RegisterPage() {
         <Prose>
           <p>
             {messages.data}{' '}
-            <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence/" rel="license external">
+            <a href={registerLicence} rel="license external">
               {messages.licence}
             </a>
           </p>
           <ul>
-            <li>
-              <a href={`/label/registre.csv${query}`}>{messages.csv}</a>
-            </li>
-            <li>
-              <a href={`/label/registre.json${query}`}>{messages.json}</a>
-            </li>
+            {registerFiles.map(({ end, type, words }) => (
+              <li key={end}>
+                <a href={`/label/registre.${end}${query}`} type={type}>
+                  {messages[words]}
+                </a>
+              </li>
+            ))}
           </ul>
           <p>{messages.csvNote}</p>
         </Prose>

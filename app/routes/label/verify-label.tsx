@@ -14,6 +14,7 @@ import { validityStatus } from '~/modules/label/components/validity-status'
 import { LifeSteps } from '~/modules/label-life/components/procedure-view'
 import { lifeMessages } from '~/modules/label-life/messages/index'
 import { publicLife } from '~/modules/label-life/queries.server'
+import { labelAsLinkedData } from '~/modules/label/linked-data'
 import { PublicFollowUp } from '~/modules/label-support/components/public-follow-up'
 import { publicFollowUp } from '~/modules/label-support/queries.server'
 import { publicMessages } from '~/modules/label/messages/public'
@@ -61,12 +62,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
     return pageMeta({ ...site, title: messages.unknownTitle, description: messages.description, indexed: false })
   const { label } = page
   const sentence = validitySentence(messages, label, (day) => formatDate(day, site.locale))
-  return pageMeta({
-    ...site,
-    path: `/label/verifier/${label.number}`,
-    title: messages.metaTitle(label.number, label.title),
-    description: messages.metaDescription(sentence, label.organisation.name),
-  })
+  const description = messages.metaDescription(sentence, label.organisation.name)
+  const linked = labelAsLinkedData(label, description, site.origin)
+  return [
+    ...pageMeta({
+      ...site,
+      path: `/label/verifier/${label.number}`,
+      title: messages.metaTitle(label.number, label.title),
+      description,
+    }),
+    ...(linked ? [{ 'script:ld+json': linked }] : []),
+  ]
 }
 
 export default function VerifyLabelPage() {

@@ -250,6 +250,8 @@ export const en: Translation<typeof fr> = {
   feed: {
     labelGranted: (title) => `Label granted: ${title}`,
     labelRevoked: (title) => `Label withdrawn: ${title}`,
+    labelSuspended: (title) => `Label suspended: ${title}`,
+    labelRestored: (title) => `Label restored: ${title}`,
     title: 'Démocratie permanente: news',
     subtitle: 'Labels and decisions, assemblies, pages changed',
     pageChanged: (title) => `Page changed: ${title}`,

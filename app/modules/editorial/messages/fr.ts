@@ -250,6 +250,8 @@ export const fr = {
   feed: {
     labelGranted: (title: string) => `Label délivré\u00a0: ${title}`,
     labelRevoked: (title: string) => `Label retiré\u00a0: ${title}`,
+    labelSuspended: (title: string) => `Label suspendu\u00a0: ${title}`,
+    labelRestored: (title: string) => `Label rétabli\u00a0: ${title}`,
     title: 'Démocratie permanente\u00a0: nouveautés',
     subtitle: 'Labels et décisions, assemblées, pages changées',
     pageChanged: (title: string) => `Page changée\u00a0: ${title}`,

@@ -25,10 +25,13 @@ const path = '/label/registre'
 export function RegisterFilters({
   filter,
   departements,
+  commune,
   years,
   schemes,
 }: {
   filter: RegisterFilter
+  /** Name of the one that the map led to. */
+  commune: string
   departements: readonly Departement[]
   years: readonly string[]
   /** The labels on offer now or before, to choose among where there are several. */
@@ -57,6 +60,7 @@ export function RegisterFilters({
           },
         ]
       : []),
+    ...(filter.commune ? [{ label: commune, removeHref: without({ commune: '' }) }] : []),
     ...(filter.kind ? [{ label: words.initiativeKinds[filter.kind], removeHref: without({ kind: '' }) }] : []),
     ...(filter.validity
       ? [{ label: messages.validities[filter.validity], removeHref: without({ validity: '' }) }]
@@ -68,6 +72,7 @@ export function RegisterFilters({
       action={path}
       submitLabel={messages.filter}
       keep={{
+        commune: filter.commune || undefined,
         tri: filter.sort === 'accord' ? undefined : filter.sort,
         ordre: filter.ascending ? 'croissant' : undefined,
       }}
@@ -131,7 +136,7 @@ export function useDepartementShades(counts: Readonly<Record<string, number>>, f
     return {
       share: count / most,
       said: messages.labels(count, formatNumber(count, locale)),
-      href: path + registerQuery(filter, { departement: departement.code }),
+      href: path + registerQuery(filter, { departement: departement.code, commune: '' }),
     }
   }
 }

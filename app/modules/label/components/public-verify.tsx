@@ -85,6 +85,28 @@ export type VerifiedLabel = {
   lines: { decision: JournalLine | null; revocation: JournalLine | null }
 }
 
+/** Why a label is suspended or was withdrawn, where it is so. */
+export function StandingReason({
+  label: { validity, revocationReason, suspensionReason },
+}: {
+  label: Pick<VerifiedLabel, 'validity' | 'revocationReason' | 'suspensionReason'>
+}) {
+  const messages = useMessages(publicMessages).verify
+  const isRevoked = validity === 'revoked'
+  const reason = isRevoked ? revocationReason : validity === 'suspended' ? suspensionReason : null
+  if (!reason) return null
+  return (
+    <Notice
+      kind={isRevoked ? 'error' : 'warning'}
+      title={isRevoked ? messages.revocationReason : messages.suspensionReason}
+    >
+      {reason.split('\n').map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </Notice>
+  )
+}
+
 type VerifyMessages = { sentences: Record<Validity, (date: string) => string> }
 /** What a label is worth, in a sentence. */
 export function validitySentence(
