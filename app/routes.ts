@@ -453,6 +453,8 @@ export default [
   route('label/charte/:version', 'routes/label/charter.tsx', { id: 'label/charte/version' }),
   route('label/charte/:version.json', 'routes/label/charter-file.ts'),
   route('label/charte/:version.pdf', 'routes/charters/version-pdf.ts'),
+  route('label/chiffres', 'routes/label/figures.tsx'),
+  route('label/chiffres.csv', 'routes/label/figures-csv.ts'),
   route('label/cles.json', 'routes/credentials/keys.ts'),
   route('label/cles/:number.json', 'routes/credentials/key.ts'),
   route('label/emetteur.json', 'routes/credentials/issuer.ts'),

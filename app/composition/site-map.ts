@@ -277,6 +277,11 @@ export const siteSections: readonly SiteSection[] = [
         ['The register', 'All the labels granted, to filter and to download.'],
       ),
       page(
+        '/label/chiffres',
+        ['Les chiffres du label', 'Délais, accords par organisation et département, motifs de refus, recours.'],
+        ['The label in figures', 'Times, grants by organisation and département, reasons of refusal, appeals.'],
+      ),
+      page(
         '/label/verifier',
         ['Vérifier un label', 'Par le numéro ou le code du certificat.'],
         ['Verify a label', 'By the number or the code of the certificate.'],

@@ -16,7 +16,7 @@ type Locale = (typeof locales)[number]
 /** Files, feeds and addresses that lead elsewhere are no pages; a mail's HTML is the mail, not the portal. */
 const noPage = new RegExp(
   [
-    '\\.(jsonl?|xml|txt|csv|pdf|ics|gz|svg|png)$',
+    '\\.(geojson|jsonl?|xml|txt|csv|pdf|ics|gz|zip|svg|png)$',
     '^/fichiers',
     '^/(reseau|contributions)/images/',
     '^/ateliers/(images|animation/:token/images)/',

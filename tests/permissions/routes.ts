@@ -60,6 +60,8 @@ export const routes = readRoutes(`${areas.map((area) => area.routes).join('')}
   /label/charte                                ●
   /label/charte/:version                       ●
   /label/charte/:version.json                  ●
+  /label/chiffres                              ●
+  /label/chiffres.csv                          ●
   /label/procedure                             ●
   /label/registre                              ●
   /label/registre.csv                          ●

@@ -3,9 +3,10 @@ import { ballotsCounted } from '~/modules/votations/queries-results.server'
 import { allPlaces, placeByCode, placeDetails } from '~/modules/territory/queries.server'
 import { type Place, regionCode } from '~/modules/territory/rules/place'
 import { db } from '~/platform/db/db.server'
+import { shownCells } from '~/platform/pure/small-cells'
 import type { Figures } from './rules/figures'
 import { type CommuneFacts, type PlaceFacts, turnout } from './rules/participation'
-import { questionNames, shownCells, surveyQuestions } from './rules/survey'
+import { questionNames, surveyQuestions } from './rules/survey'
 
 type Asked = { id: string; territoryCode: string }
 

@@ -4,6 +4,7 @@ import { pageMeta, siteOf } from '~/composition/page-meta'
 import { LabelPresentation } from '~/modules/label/components/public-presentation'
 import { SchemeList } from '~/modules/label/components/scheme-choice'
 import { decisionMessages } from '~/modules/label/messages/decision'
+import { figuresMessages } from '~/modules/label/messages/figures'
 import { publicMessages } from '~/modules/label/messages/public'
 import { schemeMessages } from '~/modules/label/messages/schemes'
 import { charterInForce } from '~/modules/label/queries-charter.server'
@@ -63,6 +64,7 @@ export default function LabelPage() {
   const words = useMessages(decisionMessages)
   const messages = all.home
   const labels = useMessages(schemeMessages)
+  const counted = useMessages(figuresMessages)
   return (
     <>
       <Wrap>
@@ -115,7 +117,11 @@ export default function LabelPage() {
         </Section>
       ) : null}
       {charter ? (
-        <Section id="chiffres" title={messages.figuresTitle}>
+        <Section
+          id="chiffres"
+          title={messages.figuresTitle}
+          action={<Anchor href="/label/chiffres">{counted.link}</Anchor>}
+        >
           <Figures
             items={[
               { value: charter.articles, unit: messages.articles(charter.articles) },

@@ -1,5 +1,5 @@
 import type { Turnout } from './participation'
-import type { Cell } from './survey'
+import type { Cell } from '../../../platform/pure/small-cells'
 
 /** Who took part in a debate, as it was counted when its report was published. */
 export type Figures = {

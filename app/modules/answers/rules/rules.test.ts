@@ -5,7 +5,7 @@ import { type AnswerFacts, answerProblems, type GivenAnswer, isLate, nextDate, s
 import { isLinkAlive, readReminder, reminderDue } from './deadlines'
 import { tenthsPer100000, turnout } from './participation'
 import { addresseesOf, emptyReport, nextNumber, numbersOf, reportProblems } from './report'
-import { shownCells, smallCell } from './survey'
+import { shownCells, smallCell } from '../../../platform/pure/small-cells'
 
 const today = '2027-06-15'
 const nothing: GivenAnswer = { status: 'accepted', reasons: '', decision: '', realiseOn: null, studyUntil: null, carriedTo: '' } // prettier-ignore
