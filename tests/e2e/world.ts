@@ -108,6 +108,8 @@ export async function buildWorld(): Promise<BuiltWorld> {
     ['/espace/label/:id/organisation', `/espace/label/${draft.id}/organisation`],
     ['/espace/label/:id/preuves', `/espace/label/${draft.id}/preuves`],
     ['/espace/label/:id/relire', `/espace/label/${draft.id}/relire`],
+    ['/equipe/label/:id/dossier.zip', `/equipe/label/${file}/dossier.zip`],
+    ['/espace/label/:id/dossier.zip', `/espace/label/${file}/dossier.zip`],
     ['/espace/label/:id/suivi', `/espace/label/${file}/suivi`],
     ['/espace/label/:id/:step', `/espace/label/${draft.id}/demarche`],
     ['/fichiers/:id', `/fichiers/${(await evidence(file)).fileId}`],

@@ -127,10 +127,12 @@ export const routes = readRoutes(`${areas.map((area) => area.routes).join('')}
   /equipe/label/:id                            → · · · · · ● ● · · · · · ·
   /equipe/label/:id (draft)                    → · · · · · · · · · · · · ·
   /equipe/label/:id/decision                   → · · · · · · ● · · · · · ·
+  /equipe/label/:id/dossier.zip                → · · · · · ● ● · · · · · ·
   /espace/label                                → ● ● ● ● ● ● ● ● ● ● ● ● ●
   /espace/label/nouvelle                       → ● ● ● ● ● ● ● ● ● ● ● ● ●
   /espace/label/charte/:hash                   ●
   /espace/label/:id                            → · · ↪ ↪ · · · ↪ · · · · ·
+  /espace/label/:id/dossier.zip                → · · ● ● · · · ● · · · · ·
   /espace/label/:id/organisation               → · · ● ● · · · ● · · · · ·
   /espace/label/:id/preuves                    → · · ● ● · · · ● · · · · ·
   /espace/label/:id/relire                     → · · ● ● · · · ● · · · · ·

@@ -107,7 +107,9 @@ export async function visitsOf(applicationId: string) {
   const rows = await db.labelVisit.findMany({
     where: { applicationId },
     orderBy: [{ visitedOn: 'desc' }, { id: 'desc' }],
-    include: { files: { include: { file: { select: { name: true, size: true } } }, orderBy: { id: 'asc' } } },
+    include: {
+      files: { include: { file: { select: { name: true, size: true, hash: true } } }, orderBy: { id: 'asc' } },
+    },
   })
   return rows.map(({ id, visitedOn, place, participants, report, files }) => ({
     id,

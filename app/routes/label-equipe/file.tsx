@@ -11,6 +11,7 @@ import { followUpPage } from '~/modules/label/components/follow-up-page'
 import { HistorySection } from '~/modules/label/components/history-section'
 import { OpinionSummary } from '~/modules/label/components/opinion-summary'
 import { ProcedureLine } from '~/modules/label/components/procedure-line'
+import { archiveMessages } from '~/modules/label/messages/archive'
 import { labelMessages } from '~/modules/label/messages/index'
 import { sentenceOf } from '~/modules/label/messages/refusals'
 import { teamMessages } from '~/modules/label/messages/team'
@@ -84,6 +85,7 @@ export default function FilePage() {
   const answer = useActionData<typeof action>()
   const locale = useLocale()
   const team = useMessages(teamMessages)
+  const archive = useMessages(archiveMessages)
   const followUp = useMessages(labelMessages).followUp
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
   const typed = answer?.fields ?? {}
@@ -140,7 +142,10 @@ export default function FilePage() {
         </WithAside>
       </Section>
       <FileEnd {...shared} />
-      <HistorySection history={page.history} />
+      <HistorySection
+        history={page.history}
+        archive={{ href: `/equipe/label/${page.id}/dossier.zip`, text: archive.team }}
+      />
     </>
   )
 }

@@ -68,7 +68,7 @@ export default function LabelFiguresPage() {
       </Wrap>
       <Section id="lire" title={messages.readTitle} tone="stone">
         <Prose>
-          {messages.read.map((sentence) => (
+          {Object.values(messages.read).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
           <p>

@@ -10,6 +10,7 @@ import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, WithAside, Wrap } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
+import { archiveMessages } from '../messages/archive'
 import { labelMessages } from '../messages/index'
 import type { State } from '../rules/states'
 import { AnswersReview } from './answers-review'
@@ -35,6 +36,7 @@ export function FollowUp({ page, title, mayWithdraw, done, errors, typed, appeal
   const locale = useLocale()
   const all = useMessages(labelMessages)
   const messages = all.followUp
+  const archive = useMessages(archiveMessages)
   const next: Partial<Record<State, string>> = {
     submitted: messages.nextSubmitted,
     'under-review': messages.nextReview,
@@ -99,7 +101,10 @@ export function FollowUp({ page, title, mayWithdraw, done, errors, typed, appeal
       </Wrap>
       <DecisionSection page={page} />
       {appeal}
-      <HistorySection history={page.history} />
+      <HistorySection
+        history={page.history}
+        archive={{ href: `/espace/label/${page.id}/dossier.zip`, text: archive.own }}
+      />
       <Section title={messages.answers} id="reponses">
         <WithAside
           aside={

@@ -1,13 +1,21 @@
 import { useMessages } from '~/platform/i18n/react'
 import { Section } from '~/ui/section'
 import { Timeline } from '~/ui/timeline'
+import { archiveMessages } from '../messages/archive'
 import { decisionMessages } from '../messages/decision'
 import { labelMessages } from '../messages/index'
 import { events } from '../rules/states'
 import type { FollowUpData } from './follow-up-page'
 
 /** What happened to the application, step by step, with the reasons given. */
-export function HistorySection({ history }: Pick<FollowUpData, 'history'>) {
+export function HistorySection({
+  history,
+  archive,
+}: Pick<FollowUpData, 'history'> & {
+  /** Where the whole file is downloaded, and what is in it. */
+  archive?: { href: string; text: string }
+}) {
+  const { link } = useMessages(archiveMessages)
   const messages = useMessages(labelMessages).followUp
   const words = useMessages(decisionMessages)
   if (history.length === 0) return null
@@ -28,6 +36,14 @@ export function HistorySection({ history }: Pick<FollowUpData, 'history'>) {
           }
         })}
       />
+      {archive ? (
+        <p>
+          <a href={archive.href} type="application/zip">
+            {link}
+          </a>{' '}
+          <span className="soft">{archive.text}</span>
+        </p>
+      ) : null}
     </Section>
   )
 }

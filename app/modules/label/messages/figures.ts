@@ -21,12 +21,15 @@ const fr = {
   tooFew:
     'Moins de cinq décisions ont été prises\u00a0: les détailler désignerait des organisations. Les tableaux viendront avec les suivantes.',
   readTitle: 'Comment lire ces chiffres',
-  read: [
-    'Une inégalité se verrait ainsi\u00a0: pour un genre d’organisation ou un département, des décisions nettement plus lentes, ou un label nettement moins souvent accordé qu’aux autres, sans que les motifs de refus l’expliquent.',
-    'Sur peu de dossiers, le hasard seul donne de grands écarts. La colonne «\u202fÉcart\u202f» ne signale que ceux qu’il donnerait moins d’une fois sur cent (test exact de Fisher). Un écart signalé n’est pas une preuve\u00a0: c’est une question à poser.',
-    'Le temps est compté en jours, arrêté quand le dossier attend l’organisation. «\u202fAu milieu\u202f»\u00a0: la moitié des décisions ont pris ce temps ou moins. «\u202f9 sur 10\u202f»\u00a0: neuf décisions sur dix.',
-    'Sont comptées les premières décisions du comité. Les recours ont leur tableau. Ce qui compte moins de cinq dossiers est réuni avec le plus petit groupe voisin, pour ne désigner personne.',
-  ],
+  read: {
+    inequality:
+      'Une inégalité se verrait ainsi\u00a0: pour un genre d’organisation ou un département, des décisions nettement plus lentes, ou un label nettement moins souvent accordé qu’aux autres, sans que les motifs de refus l’expliquent.',
+    chance:
+      'Sur peu de dossiers, le hasard seul donne de grands écarts. La colonne «\u202fÉcart\u202f» ne signale que ceux qu’il donnerait moins d’une fois sur cent (test exact de Fisher). Un écart signalé n’est pas une preuve\u00a0: c’est une question à poser.',
+    time: 'Le temps est compté en jours, arrêté quand le dossier attend l’organisation. «\u202fAu milieu\u202f»\u00a0: la moitié des décisions ont pris ce temps ou moins. «\u202f9 sur 10\u202f»\u00a0: neuf décisions sur dix.',
+    counted:
+      'Sont comptées les premières décisions du comité. Les recours ont leur tableau. Ce qui compte moins de cinq dossiers est réuni avec le plus petit groupe voisin, pour ne désigner personne.',
+  },
   days: (count: number, text: string) => `Le délai fixé par la charte est de ${text}\u00a0jour${count > 1 ? 's' : ''}.`,
   contest: 'Vous pensez avoir été traité autrement que d’autres\u202f?',
   contestLink: 'Écrivez-nous',
@@ -73,7 +76,7 @@ const fr = {
   link: 'Délais, accords et refus en chiffres',
 }
 
-const en: typeof fr = {
+const en: Messages<typeof fr>['en'] = {
   title: 'The label in figures',
   description:
     'How many applications, in how much time, granted to whom and where, refused for which reasons: what would show unequal treatment.',
@@ -93,12 +96,15 @@ const en: typeof fr = {
   tooFew:
     'Fewer than five decisions were taken: details would point at organisations. The tables will come with the next ones.',
   readTitle: 'How to read these figures',
-  read: [
-    'Inequality would show like this: for a kind of organisation or a département, decisions much slower, or a label granted much less often than to others, and no reasons of refusal that explain it.',
-    'Over few applications, chance alone makes large differences. The column “Difference” marks only those that it would make less than once in a hundred (Fisher’s exact test). A marked difference proves nothing: it is a question to ask.',
-    'Time is counted in days, stopped while the file waits for the organisation. “In the middle”: half of the decisions took that time or less. “9 in 10”: nine decisions in ten.',
-    'The committee’s first decisions are counted. Appeals have their own table. What counts fewer than five files is put together with the next smallest group, so that nobody is pointed at.',
-  ],
+  read: {
+    inequality:
+      'Inequality would show like this: for a kind of organisation or a département, decisions much slower, or a label granted much less often than to others, and no reasons of refusal that explain it.',
+    chance:
+      'Over few applications, chance alone makes large differences. The column “Difference” marks only those that it would make less than once in a hundred (Fisher’s exact test). A marked difference proves nothing: it is a question to ask.',
+    time: 'Time is counted in days, stopped while the file waits for the organisation. “In the middle”: half of the decisions took that time or less. “9 in 10”: nine decisions in ten.',
+    counted:
+      'The committee’s first decisions are counted. Appeals have their own table. What counts fewer than five files is put together with the next smallest group, so that nobody is pointed at.',
+  },
   days: (count, text) => `The charter sets a time of ${text} day${count === 1 ? '' : 's'}.`,
   contest: 'You think that you were treated otherwise than others?',
   contestLink: 'Write to us',
