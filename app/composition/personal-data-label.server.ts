@@ -12,8 +12,13 @@ export const labelSources: readonly PersonalDataSource[] = [
     collect: async (userId) => {
       const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
       if (!user?.email) return []
-      const rows = await db.labelOpinion.findMany({ where: { email: user.email }, orderBy: { id: 'asc' } })
-      return rows.map(({ kind, name, state, answer, text, requestedAt }) => ({
+      const rows = await db.labelOpinion.findMany({
+        where: { email: user.email },
+        orderBy: { id: 'asc' },
+        include: { versions: { orderBy: { id: 'asc' } } },
+      })
+      return rows.map(({ kind, name, state, answer, text, requestedAt, versions }) => ({
+        former: versions.map((version) => version.text),
         kind,
         name,
         state,

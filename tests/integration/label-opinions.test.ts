@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { labelEraser, labelSources } from '~/composition/personal-data-label.server'
 import { askOpinion } from '~/modules/label/commands/ask-opinion.server'
+import { correctOpinion } from '~/modules/label/commands/correct-opinion.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
 import { remindOpinion, revokeOpinion } from '~/modules/label/commands/follow-opinion.server'
 import { declineOpinion, giveOpinion } from '~/modules/label/commands/give-opinion.server'
@@ -96,6 +97,34 @@ describe('an opinion', () => {
     expect(await db.journalEntry.count({ where: { act: 'label.give-opinion', subjectId: id } })).toBe(1)
     expect(JSON.stringify(await db.journalEntry.findMany({ where: { subjectId: id } }))).not.toContain(asked.email)
     expect(opinionId).toBeTruthy()
+  })
+
+  it('is corrected by its author until the decision; what was written before is kept', async () => {
+    const id = await underReview(await createParty(), instructor)
+    const { token } = await opinionAsked(instructor, id, { question: 'Tient-elle ?', readers: 'everyone' })
+    const corrected = { token, answer: 'no', text: 'Une partie ne l’a pas été.' } as const
+    expect(codeOf(await correctOpinion(visitor, corrected))).toBe('opinion-closed')
+    given(await giveOpinion(visitor, { token, answer: 'yes', text: 'Toutes ont été invitées.' }))
+    expect(await opinionByLink(visitor, token, 'fr')).toMatchObject({ mayCorrect: true })
+    expect(await correctOpinion(visitor, { ...corrected, answer: null })).toMatchObject({
+      refused: { code: 'choose-outcome', field: 'answer' },
+    })
+    given(await correctOpinion(visitor, corrected))
+    expect(await opinionsShown(id)).toMatchObject([{ answer: 'no', text: corrected.text }])
+    expect(await opinionsOf(await fileAt(id))).toMatchObject([
+      { answer: 'no', former: [{ answer: 'yes', text: 'Toutes ont été invitées.' }] },
+    ])
+    expect(await voicesOf(await fileAt(id))).toMatchObject({ given: 1, yes: 0, no: 1 })
+    for (let times = 1; times < 10; times += 1) given(await correctOpinion(visitor, corrected))
+    expect(codeOf(await correctOpinion(visitor, corrected))).toBe('too-many-corrections')
+    const lines = await db.journalEntry.findMany({ where: { act: 'label.correct-opinion', subjectId: id } })
+    expect(lines).toHaveLength(10)
+    expect(JSON.stringify(lines)).not.toContain(corrected.text)
+
+    await toCommittee(id)
+    given(await decideApplication(member, { id, decision: grant }))
+    expect(codeOf(await correctOpinion(visitor, corrected))).toBe('opinion-closed')
+    expect(await opinionByLink(visitor, token, 'fr')).toMatchObject({ mayCorrect: false })
   })
 
   it('that is confidential is never the applicant’s to read', async () => {

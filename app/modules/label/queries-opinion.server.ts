@@ -5,7 +5,7 @@ import { openOpinion } from './opinion-link.server'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
 import { committeeOf } from './queries-schemes.server'
-import { type OpinionKind, standingOf, tallyOf } from './rules/opinion'
+import { mayCorrect, type OpinionKind, standingOf, tallyOf } from './rules/opinion'
 import { reviewOf } from './rules/review'
 import type { State } from './rules/states'
 import { readOpinionAnswer, readOpinionKind, readOpinionState } from './stored-opinion'
@@ -15,8 +15,19 @@ type File = { id: string; state: State }
 
 /** The opinions asked on a file, the first first, as the cooperative's side reads them. */
 export async function opinionsOf({ id, state }: File) {
-  const rows = await db.labelOpinion.findMany({ where: { applicationId: id }, orderBy: { id: 'asc' } })
+  const rows = await db.labelOpinion.findMany({
+    where: { applicationId: id },
+    orderBy: { id: 'asc' },
+    include: { versions: { orderBy: { id: 'desc' } } },
+  })
   return rows.map((row) => ({
+    /** What was written before it was corrected, the last first. */
+    former: row.versions.map((version) => ({
+      id: version.id,
+      answer: readOpinionAnswer(version.answer),
+      text: version.text,
+      writtenAt: version.writtenAt.toISOString(),
+    })),
     id: row.id,
     kind: readOpinionKind(row.kind),
     name: row.name,
@@ -82,6 +93,7 @@ export async function opinionByLink(actor: Actor, token: string, language: 'fr' 
   const evidence = showsEvidence ? await evidenceOf(db, application.id, sentAt) : []
   return {
     standing,
+    mayCorrect: mayCorrect(readOpinionState(opinion.state), application.state),
     kind: readOpinionKind(opinion.kind) satisfies OpinionKind,
     introduction: opinion.introduction,
     question: opinion.question,

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath, readOpenAct, visitorOf } from '~/composition/visitor.server'
+import { correctOpinion } from '~/modules/label/commands/correct-opinion.server'
 import { declineOpinion, giveOpinion } from '~/modules/label/commands/give-opinion.server'
 import { GiveOpinionForm } from '~/modules/label/components/give-opinion-form'
 import { OpinionFile } from '~/modules/label/components/opinion-file'
@@ -48,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const outcome =
     'reason' in read.data
       ? await declineOpinion(actor, { token, ...read.data })
-      : await giveOpinion(actor, { token, answer: read.data.answer, text: read.data.text })
+      : await (fields['intent'] === 'correct' ? correctOpinion : giveOpinion)(actor, { token, ...read.data })
   if ('ok' in outcome) return redirect(localPath(context, `/avis/${token}`))
   const { code, field = '' } = outcome.refused
   return refuse({ [field]: sentenceOf(outcome.refused, locale) }, code === 'not-found' ? 404 : field ? 422 : 409)
@@ -67,17 +68,25 @@ export default function OpinionPage() {
   const messages = useMessages(opinionMessages).give
   if (!found) return <Over title={messages.unknownTitle} text={messages.unknown} />
   const { standing, given } = found
+  const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
+  const problems = Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))
+  const summary = <ErrorSummary errors={problems} />
   if (given)
     return (
       <Over title={messages.givenTitle} text={messages.given}>
         <Section title={messages.yours} id="avis">
           <OpinionText question={found.question} {...given} />
         </Section>
+        {found.mayCorrect ? (
+          <Section title={messages.correct} lede={<p>{messages.correctText}</p>} tone="stone" id="corriger">
+            {summary}
+            <GiveOpinionForm {...found} given={given} typed={answer?.typed ?? {}} errors={errors} />
+          </Section>
+        ) : null}
       </Over>
     )
   if (standing === 'declined') return <Over title={messages.declinedTitle} text={messages.declined} />
   if (!isAwaited(standing)) return <Over title={messages.closedTitle} text={messages.closed} />
-  const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
   const date = formatDate(found.dueOn, locale)
   return (
     <>
@@ -91,9 +100,7 @@ export default function OpinionPage() {
         <Notice>
           <p>{messages.private}</p>
         </Notice>
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        {summary}
         <Actions>
           <ButtonLink kind="secondary" href="#votre-avis">
             {messages.go}

@@ -1,3 +1,4 @@
+import { correctOpinion } from '~/modules/label/commands/correct-opinion.server'
 import { askOpinion } from '~/modules/label/commands/ask-opinion.server'
 import { remindOpinion, revokeOpinion } from '~/modules/label/commands/follow-opinion.server'
 import { declineOpinion, giveOpinion } from '~/modules/label/commands/give-opinion.server'
@@ -5,9 +6,9 @@ import { recordVisit } from '~/modules/label/commands/record-visit.server'
 import { tendOpinions } from '~/modules/label/commands/tend-opinions.server'
 import { today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
-import type { Actor } from '~/platform/permissions'
+import { type Actor, visitor } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
-import { createParty, type Party, pdf, underReview } from '../../factories/label'
+import { createParty, given, type Party, pdf, underReview } from '../../factories/label'
 import { askedOpinion, opinionAsked } from '../../factories/label-opinions'
 import { createPerson } from '../../factories/people'
 import type { Attempt } from '../attempts'
@@ -64,6 +65,7 @@ export const labelOpinions: Area = {
   },
   commands: {
     'modules/label/commands/ask-opinion': { askOpinion: ['label.ask-opinion'] },
+    'modules/label/commands/correct-opinion': { correctOpinion: ['label.give-opinion'] },
     'modules/label/commands/follow-opinion': {
       remindOpinion: ['label.ask-opinion'],
       revokeOpinion: ['label.ask-opinion'],
@@ -118,6 +120,16 @@ export const labelOpinions: Area = {
       },
     },
     ...byLink('giveOpinion', (actor, token) => giveOpinion(actor, { token, answer: null, text: 'Elle tient.' })),
+    { line: 'label.give-opinion', command: 'correctOpinion', prepare: async () => (actor) => correctOpinion(actor, { token: 'rien-de-tel', answer: null, text: 'Mieux.' }) }, // prettier-ignore
+    {
+      line: 'label.give-opinion (by its link)',
+      command: 'correctOpinion',
+      prepare: async (world) => {
+        const { token } = await asked(world)
+        given(await giveOpinion(visitor, { token, answer: null, text: 'Elle tient.' }))
+        return (actor) => correctOpinion(actor, { token, answer: null, text: 'Elle tient presque.' })
+      },
+    },
     ...byLink('declineOpinion', (actor, token) => declineOpinion(actor, { token, reason: '' })),
     { line: 'label.tend-opinions', command: 'tendOpinions', prepare: async () => (actor) => tendOpinions(actor) },
   ],

@@ -4,29 +4,31 @@ import { Actions, Button } from '~/ui/button'
 import { Checkbox, RadioGroup } from '~/ui/choices'
 import { TextArea } from '~/ui/text-area'
 import { opinionMessages } from '../messages/opinion'
-import { opinionAnswers, opinionLimits } from '../rules/opinion'
+import { type OpinionAnswer, opinionAnswers, opinionLimits } from '../rules/opinion'
 
 type Props = {
   question: string
   isConfidential: boolean
+  /** What was sent, where it is corrected. */
+  given?: { answer: OpinionAnswer | null; text: string }
   typed: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
 }
 
 /** What who is asked writes, or why they decline. */
-export function GiveOpinionForm({ question, isConfidential, typed, errors }: Props) {
+export function GiveOpinionForm({ question, isConfidential, given, typed, errors }: Props) {
   const all = useMessages(opinionMessages)
   const messages = all.give
   return (
     <>
       <p>{messages.readers[isConfidential ? 'committee' : 'everyone']}</p>
-      <ActForm values={{ intent: 'give' }}>
+      <ActForm values={{ intent: given ? 'correct' : 'give' }}>
         {question === '' ? null : (
           <RadioGroup
             name="answer"
             inline
             label={question}
-            defaultValue={typed['answer'] ?? ''}
+            defaultValue={typed['answer'] ?? given?.answer ?? ''}
             error={errors['answer']}
             options={opinionAnswers.map((value) => ({ value, label: all.answers[value] }))}
           />
@@ -37,7 +39,7 @@ export function GiveOpinionForm({ question, isConfidential, typed, errors }: Pro
           hint={messages.textHint}
           rows={8}
           maxCharacters={opinionLimits.text}
-          defaultValue={typed['text']}
+          defaultValue={typed['text'] ?? given?.text}
           error={errors['text']}
         />
         <Checkbox
@@ -48,28 +50,35 @@ export function GiveOpinionForm({ question, isConfidential, typed, errors }: Pro
           defaultChecked={typed['independent'] === '1'}
           error={errors['independent']}
         />
-        <Actions note={messages.once}>
-          <Button>{messages.act}</Button>
+        <Actions {...(given ? {} : { note: messages.once })}>
+          <Button>{given ? messages.correctAct : messages.act}</Button>
         </Actions>
       </ActForm>
-      <details>
-        <summary>{messages.decline}</summary>
-        <p>{messages.declineText}</p>
-        <ActForm values={{ intent: 'decline' }}>
-          <TextArea
-            name="reason"
-            label={messages.declineReason}
-            rows={2}
-            maxCharacters={opinionLimits.reason}
-            defaultValue={typed['reason']}
-            error={errors['reason']}
-            optional
-          />
-          <Actions>
-            <Button kind="secondary">{messages.declineAct}</Button>
-          </Actions>
-        </ActForm>
-      </details>
+      {given ? null : <Decline typed={typed} error={errors['reason']} />}
     </>
+  )
+}
+
+function Decline({ typed, error }: Pick<Props, 'typed'> & { error: string | undefined }) {
+  const messages = useMessages(opinionMessages).give
+  return (
+    <details>
+      <summary>{messages.decline}</summary>
+      <p>{messages.declineText}</p>
+      <ActForm values={{ intent: 'decline' }}>
+        <TextArea
+          name="reason"
+          label={messages.declineReason}
+          rows={2}
+          maxCharacters={opinionLimits.reason}
+          defaultValue={typed['reason']}
+          error={error}
+          optional
+        />
+        <Actions>
+          <Button kind="secondary">{messages.declineAct}</Button>
+        </Actions>
+      </ActForm>
+    </details>
   )
 }

@@ -20,6 +20,7 @@ export type ListedOpinion = {
   answer: OpinionAnswer | null
   text: string
   settledAt: string | null
+  former: readonly { id: string; answer: OpinionAnswer | null; text: string; writtenAt: string }[]
 }
 
 const marks: Readonly<Record<OpinionStanding, StatusKind>> = {
@@ -70,6 +71,17 @@ function OpinionItem({ opinion, mayFollow, path }: { opinion: ListedOpinion; may
         </span>
       </p>
       {standing === 'given' ? <OpinionText {...opinion} /> : null}
+      {opinion.former.length > 0 ? (
+        <details>
+          <summary>{messages.corrected(opinion.former.length)}</summary>
+          {opinion.former.map((version) => (
+            <div key={version.id}>
+              <p className="soft">{messages.writtenOn(formatDate(new Date(version.writtenAt), locale))}</p>
+              <OpinionText question={opinion.question} {...version} />
+            </div>
+          ))}
+        </details>
+      ) : null}
       {standing === 'declined' ? (
         <p>{text === '' ? messages.noReason : `${messages.declinedBecause} ${text}`}</p>
       ) : null}

@@ -45,6 +45,9 @@ export const opinionFrench = {
     shown: 'L’organisation le lit aussi.',
     declinedBecause: 'Raison donnée\u00a0:',
     noReason: 'Aucune raison n’est donnée.',
+    corrected: (times: number) =>
+      `Corrigé ${times > 1 ? `${times}\u00a0fois` : 'une fois'}\u00a0: ce qui était écrit avant`,
+    writtenOn: (date: string) => `Écrit le ${date}`,
     introduction: 'Ce qui a été demandé',
     question: 'Question',
     remind: 'Relancer',
@@ -103,7 +106,11 @@ export const opinionFrench = {
     independent: 'Je n’agis pas pour cette organisation et n’ai pas d’intérêt à la décision',
     independentHint: 'Si vous en avez un, déclinez plutôt ci-dessous.',
     act: 'Envoyer l’avis',
-    once: 'Un avis envoyé ne se modifie plus.',
+    once: 'Par ce lien, vous pourrez le corriger jusqu’à la décision du comité.',
+    correct: 'Corriger votre avis',
+    correctText:
+      'Jusqu’à la décision, le comité lit ce que vous écrivez ici. L’instruction et lui gardent aussi ce que vous aviez écrit avant.',
+    correctAct: 'Envoyer l’avis corrigé',
     decline: 'Décliner',
     declineText:
       'Vous n’avez pas le temps, le sujet vous échappe, ou un lien avec l’organisation vous gêne\u00a0: dites-le.',

@@ -33,6 +33,11 @@ export function standingOf({ state, dueOn }: Asked, file: State, today: CivilDat
   return today > dueOn ? 'late' : 'asked'
 }
 
+/** What was given may be corrected by its author until the committee has decided: then it has been relied upon. */
+export const mayCorrect = (state: OpinionState, file: State): boolean => state === 'given' && awaitsOpinions(file)
+/** Corrections of one opinion at most. */
+export const mostCorrections = 10
+
 export const isAwaited = (standing: OpinionStanding): boolean => standing === 'asked' || standing === 'late'
 
 /** A term that may be given: from tomorrow on. */

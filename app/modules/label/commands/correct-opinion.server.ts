@@ -1,0 +1,50 @@
+import { now } from '~/platform/clock.server'
+import { transact } from '~/platform/db/db.server'
+import { writeJournal } from '~/platform/journal/write.server'
+import { type Actor, can } from '~/platform/permissions'
+import { newId } from '~/platform/pure/ids'
+import { ok, type Outcome, refused } from '~/platform/pure/outcome'
+import { opinionSettledMail } from '../mails/opinion'
+import { openOpinion } from '../opinion-link.server'
+import { permissions } from '../permissions'
+import { mayCorrect, mostCorrections, type OpinionAnswer } from '../rules/opinion'
+import { readOpinionState } from '../stored-opinion'
+import { recipientById } from '../store.server'
+import { factsOf, notify } from './notify.server'
+
+/** Corrects an opinion by its link until the decision; what was written before is kept, and who examines the file is told. */
+export async function correctOpinion(
+  actor: Actor,
+  { token, answer, text }: { token: string; answer: OpinionAnswer | null; text: string },
+): Promise<Outcome<{ corrected: true }>> {
+  return transact(async (tx): Promise<Outcome<{ corrected: true }>> => {
+    const opened = await openOpinion(tx, actor, token)
+    if (!opened || !can(actor, permissions['label.give-opinion'], opened.subject)) return refused({ code: 'not-found' })
+    const { opinion, application } = opened
+    if (!mayCorrect(readOpinionState(opinion.state), application.state)) return refused({ code: 'opinion-closed' })
+    const isAsked = opinion.question !== ''
+    if (isAsked && answer === null) return refused({ code: 'choose-outcome', field: 'answer' })
+    if ((await tx.labelOpinionVersion.count({ where: { opinionId: opinion.id } })) >= mostCorrections)
+      return refused({ code: 'too-many-corrections', detail: { most: mostCorrections } })
+    const at = now()
+    const former = { answer: opinion.answer, text: opinion.text, writtenAt: opinion.settledAt ?? opinion.requestedAt }
+    const versionId = newId()
+    await tx.labelOpinionVersion.create({ data: { id: versionId, opinionId: opinion.id, ...former } })
+    await tx.labelOpinion.update({
+      where: { id: opinion.id },
+      data: { answer: isAsked ? answer : null, text, settledAt: at },
+    })
+    await writeJournal(tx, {
+      actor,
+      act: 'label.correct-opinion',
+      subject: { kind: 'application', id: application.id },
+      data: { opinion: opinion.id, ...(isAsked && answer ? { answer } : {}) },
+    })
+    const to = application.assignedToId === null ? null : await recipientById(tx, application.assignedToId)
+    if (to)
+      await notify(tx, to, `label-opinion-corrected:${versionId}`, (locale) =>
+        opinionSettledMail(locale, factsOf(application), { name: opinion.name, wasGiven: true }),
+      )
+    return ok({ corrected: true })
+  })
+}
