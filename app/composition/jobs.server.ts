@@ -37,7 +37,9 @@ import { tellMembersJob } from '~/modules/governance/tell-members.server'
 import { forgetReports } from '~/modules/label-life/commands/forget-reports.server'
 import { askYearly, remindYearly } from '~/modules/label-support/commands/ask-yearly.server'
 import { remindCommitments, takeUpDecisions } from '~/modules/label-support/commands/tend-support.server'
+import { removeFiles } from '~/modules/label-life/commands/remove-files.server'
 import { expireApplications } from '~/modules/label/commands/expire-applications.server'
+import { removeDrafts } from '~/modules/label/commands/remove-drafts.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { remindApplicants } from '~/modules/label/commands/remind-applicants.server'
 import { tendOpinions } from '~/modules/label/commands/tend-opinions.server'
@@ -142,6 +144,7 @@ export const daily: readonly DailyJob[] = [
   { name: 'governance.remind-decisions', run: remindDecisions },
   { name: 'governance.settle-convocations', run: settleConvocations },
   { name: 'label.expire-applications', run: expireApplications },
+  { name: 'label.remove-drafts', run: removeDrafts },
   { name: 'label.remind-applicants', run: remindApplicants },
   {
     name: 'label.remind-holders',
@@ -150,6 +153,10 @@ export const daily: readonly DailyJob[] = [
   {
     name: 'label.tend-opinions',
     run: async () => void (await tendOpinions({ kind: 'system', job: 'label.tend-opinions' })),
+  },
+  {
+    name: 'label-life.remove-files',
+    run: async () => void (await removeFiles({ kind: 'system', job: 'label-life.remove-files' })),
   },
   {
     name: 'label-life.forget-reports',

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { expireApplications } from '~/modules/label/commands/expire-applications.server'
-import { openDraft } from '~/modules/label/commands/open-draft.server'
 import { remindApplicants } from '~/modules/label/commands/remind-applicants.server'
+import { removeDrafts } from '~/modules/label/commands/remove-drafts.server'
 import { requestCompletion } from '~/modules/label/commands/request-completion.server'
 import { saveDraft } from '~/modules/label/commands/save-draft.server'
+import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
+import { removeFiles } from '~/modules/label-life/commands/remove-files.server'
 import { loadApplication } from '~/modules/label/store.server'
 import { setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
-import { createParty, given, setUpCharter, underReview } from '../factories/label'
+import { addDays, addMonths } from '~/platform/pure/civil-date'
+import { createParty, given, readyDraft, setUpCharter, underReview } from '../factories/label'
+import { grantedLabel, questionedLabel } from '../factories/label-life'
 import { createPerson } from '../factories/people'
 
 let instructor: Person
@@ -20,43 +24,110 @@ beforeAll(async () => {
   instructor = await createPerson({ roles: ['label-instructor'] })
 })
 
+const journalled = (act: string, id: string) => db.journalEntry.findMany({ where: { act, subjectId: id } })
+
 describe('a draft that nobody touches', () => {
-  it('is announced fourteen days before, once, then closed; a save gives it its life again', async () => {
+  it('is announced fourteen days before, once, then removed with its pieces; a change gives it its life again', async () => {
     at('2026-03-01')
     const party = await createParty()
-    const { id } = given(
-      await openDraft(party.applicant, {
-        organisationId: party.organisation.id,
-        initiativeKind: 'debate',
-        title: 'Oubli',
-      }),
-    )
+    const { id, revision } = await readyDraft(party)
+    const files = (await db.evidence.findMany({ where: { applicationId: id } })).map(({ fileId }) => fileId)
+    expect(files.length).toBeGreaterThan(0)
     expect((await loadApplication(db, id))?.applicantDueOn).toBe('2026-05-30')
     at('2026-05-15')
-    await remindApplicants()
+    await removeDrafts()
     expect(await mails(`label-draft-notice:${id}`)).toBe(0)
     at('2026-05-16')
-    await remindApplicants()
-    await remindApplicants()
+    await removeDrafts()
+    await removeDrafts()
     expect(await mails(`label-draft-notice:${id}`)).toBe(1)
-    given(await saveDraft(party.applicant, { id, revision: 1, patch: { title: { value: 'Retrouvé' }, answers: {} } }))
+    given(await saveDraft(party.applicant, { id, revision, patch: { title: { value: 'Retrouvé' }, answers: {} } }))
     at('2026-05-31')
-    await expireApplications()
+    await removeDrafts()
     expect((await loadApplication(db, id))?.state).toBe('draft')
     at('2026-08-14')
-    await expireApplications()
+    await removeDrafts()
+    expect(await mails(`label-draft-notice:${id}`)).toBe(2)
     expect((await loadApplication(db, id))?.state).toBe('draft')
-    at('2026-08-15')
+    at('2026-08-28')
+    await removeDrafts()
+    expect((await loadApplication(db, id))?.state).toBe('draft')
+    at('2026-08-29')
+    await removeDrafts()
+    await removeDrafts()
+    expect(await loadApplication(db, id)).toBeNull()
+    expect(await db.storedFile.count({ where: { id: { in: files } } })).toBe(0)
+    expect(await mails(`label-draft-removed:${id}`)).toBe(1)
+    const traces = await journalled('label.remove-draft', id)
+    expect(traces).toHaveLength(1)
+    expect(JSON.stringify(traces)).not.toContain('Retrouvé')
+  })
+
+  it('is kept fourteen days more where the notice could not leave in time', async () => {
+    at('2026-03-01')
+    const { id } = await readyDraft(await createParty())
+    at('2026-07-01')
+    await removeDrafts()
+    expect(await mails(`label-draft-notice:${id}:2026-07-15`)).toBe(1)
+    at('2026-07-15')
+    await removeDrafts()
+    expect(await loadApplication(db, id)).not.toBeNull()
+    at('2026-07-16')
+    await removeDrafts()
+    expect(await loadApplication(db, id)).toBeNull()
+  })
+
+  it('goes too where it was given up before it was submitted', async () => {
+    at('2026-03-01')
+    const party = await createParty()
+    const { id } = await readyDraft(party)
+    given(await withdrawApplication(party.applicant, { id, reason: '' }))
+    at('2026-05-16')
+    await removeDrafts()
+    at('2026-05-31')
+    await removeDrafts()
+    expect(await loadApplication(db, id)).toBeNull()
+  })
+})
+
+describe('the files of an application', () => {
+  const remove = async () => given(await removeFiles({ kind: 'system', job: 'label-life.remove-files' }))
+  const pieces = (id: string) => db.evidence.count({ where: { applicationId: id } })
+
+  it('under review never expire', async () => {
+    at('2026-03-01')
+    const id = await underReview(await createParty(), instructor)
+    at('2046-03-01')
+    await remove()
+    await removeDrafts()
     await expireApplications()
-    await expireApplications()
-    expect((await loadApplication(db, id))?.state).toBe('closed')
-    expect(await mails(`label-expired:${id}`)).toBe(1)
-    expect(await db.applicationTransition.count({ where: { applicationId: id, event: 'expire' } })).toBe(1)
-    expect(
-      await db.journalEntry.count({
-        where: { subjectId: id, act: 'label.expire-application', actor: 'system:label.expire-applications' },
-      }),
-    ).toBe(1)
+    expect((await loadApplication(db, id))?.state).toBe('under-review')
+    expect(await pieces(id)).toBeGreaterThan(0)
+  })
+
+  it('are removed two years after a label has ended, with a trace that says nothing of them', async () => {
+    at('2026-03-01')
+    const { id, certificateId } = await grantedLabel(await createParty(), instructor)
+    const { validUntil } = await db.certificate.findUniqueOrThrow({ where: { id: certificateId } })
+    at(addMonths(validUntil, 24))
+    await remove()
+    const count = await pieces(id)
+    expect(count).toBeGreaterThan(0)
+    at(addDays(addMonths(validUntil, 24), 1))
+    await remove()
+    await remove()
+    expect(await pieces(id)).toBe(0)
+    expect((await loadApplication(db, id))?.filesRemovedOn).toBe(addDays(addMonths(validUntil, 24), 1))
+    const traces = await journalled('label-life.remove-files', id)
+    expect(traces.map(({ data }) => JSON.parse(data ?? '{}'))).toEqual([{ count }])
+  })
+
+  it('of a label put in question are kept until it is decided', async () => {
+    at('2026-03-01')
+    const { id } = await questionedLabel(await createParty(), instructor)
+    at('2040-03-01')
+    await remove()
+    expect(await pieces(id)).toBeGreaterThan(0)
   })
 })
 

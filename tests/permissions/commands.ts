@@ -89,6 +89,7 @@ export const commands: Readonly<Record<string, Readonly<Record<string, Asks>>>> 
     writeCertificate: part('decideApplication'),
   },
   'modules/label/commands/remind-applicants': { remindApplicants: job },
+  'modules/label/commands/remove-drafts': { removeDrafts: ['label.expire-application'] },
   'modules/label/commands/remove-evidence': { removeEvidence: ['label.write-application'] },
   'modules/label/commands/request-completion': { requestCompletion: ['label.request-completion'] },
   'modules/label/commands/save-draft': { saveDraft: ['label.write-application'] },

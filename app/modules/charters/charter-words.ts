@@ -87,6 +87,7 @@ export function headText(charter: Charter, part: HeadPart, locale: Locale): stri
     ...(settings.appealDays === undefined ? [] : [appeal.days(settings.appealDays)]),
     ...(settings.appealDecisionDays === undefined ? [] : [appeal.decision(settings.appealDecisionDays)]),
     ...(settings.hearingDays === undefined ? [] : [appeal.hearing(settings.hearingDays)]),
+    ...(settings.fileMonths === undefined ? [] : [appeal.files(settings.fileMonths)]),
     ...(settings.appealSuspends === undefined ? [] : [appeal.suspends(settings.appealSuspends)]),
   ].join('\n')
 }

@@ -53,5 +53,7 @@ export const lifePermissions = definePermissions({
   'label-life.follow-link': (actor: Actor, _: null) => isSomebody(actor),
   'label-life.see-reports': (actor: Actor, _: null) => hasRole(actor, 'label-instructor', ...labelCommittees),
   'label-life.answer-report': examines,
+  /** Files whose time is over. */
+  'label-life.remove-files': (actor: Actor, _: null) => actor.kind === 'system',
   'label-life.forget-reports': (actor: Actor, _: null) => actor.kind === 'system',
 })

@@ -82,6 +82,8 @@ const readApplicationRow = preparedRead<ApplicationRow>(
       daysUsed: z.int(),
       clockStartedOn: z.nullable(z.string()),
       applicantDueOn: z.nullable(z.string()),
+      draftNoticeOn: z.nullable(z.string()),
+      filesRemovedOn: z.nullable(z.string()),
       decidedAt: z.nullable(instantColumn),
       renewsId: z.nullable(z.string()),
       scoresOpenedAt: z.nullable(instantColumn),

@@ -7,8 +7,11 @@ import { retentionRules } from '~/modules/accounts/rules/retention'
 import { editorialMessages } from '~/modules/editorial/messages'
 import { setting } from '~/modules/editorial/queries.server'
 import { registrationRetention } from '~/modules/events/rules/retention'
+import { charterInForce } from '~/modules/label/queries-charter.server'
+import { labelRetention } from '~/modules/label/rules/retention'
 import { workshopRetention } from '~/modules/workshops/rules/retention'
 import { messageRetention } from '~/modules/editorial/rules/contact-retention'
+import { today } from '~/platform/clock.server'
 import { publicPage } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
@@ -20,7 +23,9 @@ export const headers = publicPage
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { locale } = await visitorOf(request, context)
-  const rules = [...retentionRules, messageRetention, registrationRetention, ...workshopRetention]
+  const charter = (await charterInForce(today()))?.charter
+  const label = charter ? labelRetention(charter.settings) : []
+  const rules = [...retentionRules, messageRetention, registrationRetention, ...workshopRetention, ...label]
   return json({
     publisher: await setting('publisher.name', locale),
     rules: rules.map(({ id, what, why, kept }) => ({ id, what: what[locale], why: why[locale], kept: kept[locale] })),

@@ -129,6 +129,7 @@ export default function FilePage() {
         <WithAside
           aside={page.panel ? <CheckFindings panel={page.panel} title={followUp.report} lede={reportLede} /> : null}
         >
+          {page.filesRemovedOn ? <p>{followUp.filesRemoved(formatDate(page.filesRemovedOn, locale))}</p> : null}
           {criteria.map((criterion) => (
             <FindingForm
               key={criterion.id}

@@ -5,6 +5,7 @@ import { forgetReports } from '~/modules/label-life/commands/forget-reports.serv
 import { observe } from '~/modules/label-life/commands/observe.server'
 import { openProcedure } from '~/modules/label-life/commands/open-procedure.server'
 import { confirmReport, reportLabel } from '~/modules/label-life/commands/report-label.server'
+import { removeFiles } from '~/modules/label-life/commands/remove-files.server'
 import { setHearing } from '~/modules/label-life/commands/set-hearing.server'
 import { procedureSubject } from '~/modules/label-life/store.server'
 import { now } from '~/platform/clock.server'
@@ -90,6 +91,7 @@ export const labelLife: Area = {
   label-life.follow-link                          ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ·
   label-life.see-reports                          ·   ·   ·   ·   ·   ·   ●   ●   ●   ·   ·   ·   ·   ·   ·
   label-life.answer-report                        ·   ·   ·   ·   ·   ·   ●   ●   ·   ·   ·   ·   ·   ·   ·
+  label-life.remove-files                         ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
   label-life.forget-reports                       ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
 `,
   subjects: {
@@ -105,6 +107,7 @@ export const labelLife: Area = {
     'label-life.report-label': { '': () => null },
     'label-life.follow-link': { '': () => null },
     'label-life.see-reports': { '': () => null },
+    'label-life.remove-files': { '': () => null },
     'label-life.forget-reports': { '': () => null },
   },
   commands: {
@@ -129,6 +132,7 @@ export const labelLife: Area = {
       findProcedure: { none: 'a part of the others, which name the act' },
       findHeld: { none: 'a part of the others, which name the act' },
     },
+    'modules/label-life/commands/remove-files': { removeFiles: ['label-life.remove-files'] },
     'modules/label-life/commands/forget-reports': { forgetReports: ['label-life.forget-reports'] },
     'modules/label-life/commands/observe': { observe: ['label-life.observe'] },
     'modules/label-life/commands/open-procedure': {
@@ -234,6 +238,11 @@ export const labelLife: Area = {
         const { id } = await confirmedReport(certificateId)
         return (actor) => answerReport(actor, { id, outcome: 'noted', answer: 'Merci.', reason: '' })
       },
+    },
+    {
+      line: 'label-life.remove-files',
+      command: 'removeFiles',
+      prepare: () => (actor) => removeFiles(actor),
     },
     {
       line: 'label-life.forget-reports',

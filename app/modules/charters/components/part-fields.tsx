@@ -3,7 +3,7 @@ import { Fieldset } from '~/ui/field'
 import { Select } from '~/ui/select'
 import { NumberField, TextField } from '~/ui/text-field'
 import { fieldMessages } from '../messages/fields'
-import { type DraftPart, settingFields } from '../rules/draft/fields'
+import { type DraftPart, optionalSettings, settingFields } from '../rules/draft/fields'
 import { CriterionFields } from './criterion-fields'
 import { ArticleField, BothFields, type Editing, ExpressionField, plainOf } from './draft-field'
 
@@ -27,7 +27,7 @@ function HeadFields({ editing }: { editing: Editing }) {
             key={name}
             {...plain(`settings.${name}`)}
             label={labels[name]}
-            optional={name === 'appealDays' || name === 'appealDecisionDays' || name === 'hearingDays'}
+            optional={optionalSettings.includes(name)}
           />
         ))}
         <Select

@@ -43,6 +43,7 @@ const fr = {
     appealDays: 'Jours pour un recours',
     appealDecisionDays: 'Jours pour répondre à un recours',
     hearingDays: 'Jours pour être entendu avant une suspension ou un retrait',
+    fileMonths: 'Mois pendant lesquels les pièces sont gardées ensuite',
     appealSuspends: 'Un recours contre un retrait le suspend-il\u202f?',
   },
   hints: {
@@ -120,6 +121,7 @@ export const fieldMessages: Messages<typeof fr> = {
       appealDays: 'Days to appeal',
       appealDecisionDays: 'Days to answer an appeal',
       hearingDays: 'Days to be heard before a suspension or a withdrawal',
+      fileMonths: 'Months during which documents are kept afterwards',
       appealSuspends: 'Does an appeal against a withdrawal suspend it?',
     },
     hints: {

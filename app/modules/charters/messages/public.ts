@@ -59,6 +59,7 @@ const fr = {
     days: (days: number) => `Recours\u00a0: ${frCount(days, 'jour', 'jours')}`,
     decision: (days: number) => `Réponse au recours\u00a0: ${frCount(days, 'jour', 'jours')}`,
     hearing: (days: number) => `Titulaire entendu avant un retrait\u00a0: ${frCount(days, 'jour', 'jours')}`,
+    files: (months: number) => `Pièces gardées ensuite\u00a0: ${months}\u00a0mois`,
     suspends: (yes: boolean) => `Recours suspensif\u00a0: ${yes ? 'oui' : 'non'}`,
   },
   draft: {
@@ -187,6 +188,7 @@ export const charterMessages: Messages<typeof fr> = {
       days: (days) => `Appeal: ${enCount(days, 'day', 'days')}`,
       decision: (days) => `Answer to an appeal: ${enCount(days, 'day', 'days')}`,
       hearing: (days) => `Holder heard before a withdrawal: ${enCount(days, 'day', 'days')}`,
+      files: (months) => `Documents kept afterwards: ${enCount(months, 'month', 'months')}`,
       suspends: (yes) => `An appeal suspends: ${yes ? 'yes' : 'no'}`,
     },
     draft: {

@@ -16,7 +16,7 @@ const system: Actor = { kind: 'system', job: 'label.expire-applications' }
 async function expire(id: string): Promise<boolean> {
   return transact(async (tx) => {
     const application = await loadApplication(tx, id)
-    if (!application) return false
+    if (!application?.wasSubmitted) return false
     const moved = transition(application.state, 'expire', {
       side: 'system',
       today: today(),
@@ -35,20 +35,20 @@ async function expire(id: string): Promise<boolean> {
       data: { from: application.state },
     })
     await notify(tx, await representativesOf(tx, application.organisationId, at), `label-expired:${id}`, (locale) =>
-      expiredMail(locale, factsOf(application), application.state === 'draft' ? 'draft' : 'completion'),
+      expiredMail(locale, factsOf(application)),
     )
     await tellAdvisers(tx, application, 'closed')
     return true
   })
 }
 
-/** Daily: closes the drafts that nobody has touched in their time, and the files that were not completed in theirs. */
+/** Daily: closes the files that were not completed in their time. Drafts have a term too: see remove-drafts. */
 export async function expireApplications(): Promise<void> {
   if (!can(system, permissions['label.expire-application'], null)) return
   let after = ''
   for (;;) {
     const rows = await db.application.findMany({
-      where: { id: { gt: after }, state: { in: ['draft', 'to-complete'] }, applicantDueOn: { lt: today() } },
+      where: { id: { gt: after }, state: 'to-complete', applicantDueOn: { lt: today() } },
       orderBy: { id: 'asc' },
       take: 100,
       select: { id: true },

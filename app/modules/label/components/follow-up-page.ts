@@ -25,6 +25,7 @@ type Found = {
     submittedAt: Date | null
     dueOn: string | null
     applicantDueOn: string | null
+    filesRemovedOn: string | null
     daysUsed: number
     clockStartedOn: string | null
   }
@@ -62,6 +63,7 @@ export function followUpPage(found: Found, locale: Locale, today: CivilDate) {
     submittedAt: application.submittedAt?.toISOString() ?? null,
     dueOn: application.dueOn,
     applicantDueOn: application.applicantDueOn,
+    filesRemovedOn: application.filesRemovedOn,
     daysUsed: daysUsedOn({ daysUsed: application.daysUsed, startedOn: application.clockStartedOn }, today),
     instructionDays: charter.settings.instructionDays,
     history: found.history.map((row) => ({ ...row, at: row.at.toISOString() })),

@@ -117,6 +117,7 @@ export function FollowUp({ page, title, mayWithdraw, done, errors, typed, appeal
             ) : null
           }
         >
+          {page.filesRemovedOn ? <p>{messages.filesRemoved(formatDate(page.filesRemovedOn, locale))}</p> : null}
           <AnswersReview level={3} articles={page.review} />
         </WithAside>
       </Section>

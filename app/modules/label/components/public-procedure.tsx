@@ -6,6 +6,7 @@ import { Prose } from '~/ui/section'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
 import type { CharterSettings } from '../rules/charter'
+import { fileMonths } from '../rules/retention'
 import { isGranted, isOpen, type State, states, type Transition, transitions, whoHasTheHand } from '../rules/states'
 
 const kindOf = (state: State) => {
@@ -107,6 +108,7 @@ export function ProcedureTerms({ settings }: { settings: CharterSettings }) {
     { key: 'draft', length: days(settings.draftDays) },
     { key: 'notice', length: days(settings.draftNoticeDays) },
     { key: 'validity', length: charter.settings.months(formatNumber(settings.validityMonths, locale)) },
+    { key: 'files', length: charter.settings.months(formatNumber(fileMonths(settings), locale)) },
   ] as const
   return (
     <DataTable

@@ -73,26 +73,51 @@ export function reminderMail(
   })
 }
 
-export function draftNoticeMail(locale: Locale, application: ApplicationFacts, dueOn: CivilDate): ComposedMail {
+/** Says that what was never submitted will be removed after a day: a draft, or what was given up. */
+export function draftNoticeMail(
+  locale: Locale,
+  application: ApplicationFacts,
+  { lastDay, isDraft }: { lastDay: CivilDate; isDraft: boolean },
+): ComposedMail {
   const messages = mailMessages[locale]
+  const { subject, text, givenUp, action, read } = messages.draftNotice
+  const day = formatDate(lastDay, locale)
   return composeMail(locale, {
-    subject: messages.draftNotice.subject(application.title),
+    subject: subject(application.title),
     blocks: [
       messages.hello,
-      messages.draftNotice.text(formatDate(dueOn, locale)),
+      isDraft ? text(day) : givenUp(day),
       factsOf(locale, application),
-      { action: { label: messages.draftNotice.action, path: `/espace/label/${application.id}` } },
+      {
+        action: isDraft
+          ? { label: action, path: `/espace/label/${application.id}` }
+          : { label: read, path: followUpPath(application.id) },
+      },
     ],
   })
 }
 
-export function expiredMail(locale: Locale, application: ApplicationFacts, was: 'draft' | 'completion'): ComposedMail {
+/** Once it is removed: nothing is left to open, so that the mail leads to a new application. */
+export function draftRemovedMail(locale: Locale, application: ApplicationFacts): ComposedMail {
+  const messages = mailMessages[locale]
+  return composeMail(locale, {
+    subject: messages.removed.subject(application.title),
+    blocks: [
+      messages.hello,
+      messages.removed.text,
+      factsOf(locale, application),
+      { action: { label: messages.removed.action, path: '/espace/label/nouvelle' } },
+    ],
+  })
+}
+
+export function expiredMail(locale: Locale, application: ApplicationFacts): ComposedMail {
   const messages = mailMessages[locale]
   return composeMail(locale, {
     subject: messages.expired.subject(nameOf(application)),
     blocks: [
       messages.hello,
-      messages.expired[was],
+      messages.expired.text,
       factsOf(locale, application),
       { action: { label: messages.followUp, path: followUpPath(application.id) } },
     ],

@@ -113,9 +113,11 @@ export const en: Translation<typeof fr> = {
     suspendedOn: (date) => `Suspended since ${date}.`,
     withdraw: 'Withdraw the application',
     withdrawText:
-      'The application will be closed without a decision. You can still read what it holds; you may submit another one.',
+      'The application will be closed without a decision. You can still read what it holds; if it was never submitted, it will be removed later, and a mail will tell you before. You may submit another one.',
     withdrawReason: 'Reason, if you wish to say it',
     withdrawConfirm: 'Withdraw for good',
+    filesRemoved: (date) =>
+      `The documents were removed on ${date}: the time during which the cooperative keeps them was over.`,
     answers: 'What you submitted',
     nextSubmitted: 'Somebody will take the file in hand. You will be told by mail as soon as there is news.',
     nextReview:

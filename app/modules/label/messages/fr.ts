@@ -114,9 +114,11 @@ export const fr = {
     suspendedOn: (date: string) => `Suspendu depuis le ${date}.`,
     withdraw: 'Retirer la demande',
     withdrawText:
-      'La demande sera close sans décision. Ce qu’elle contient vous reste lisible\u202f; vous pourrez en déposer une autre.',
+      'La demande sera close sans décision. Ce qu’elle contient vous reste lisible\u202f; si elle n’a jamais été déposée, elle sera ensuite supprimée, un courriel vous en préviendra. Vous pourrez en déposer une autre.',
     withdrawReason: 'Raison, si vous voulez la dire',
     withdrawConfirm: 'Retirer définitivement',
+    filesRemoved: (date: string) =>
+      `Les pièces ont été retirées le ${date}\u00a0: le temps pendant lequel la coopérative les garde était passé.`,
     answers: 'Ce que vous avez déposé',
     nextSubmitted:
       'Une personne de l’instruction va prendre le dossier. Vous serez prévenu par courriel dès qu’il y a du nouveau.',

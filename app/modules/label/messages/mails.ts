@@ -34,16 +34,23 @@ const fr = {
       `Un complément est attendu avant la fin du ${date}. Sans réponse, la demande sera close sans décision\u202f; vous pourrez en déposer une autre.`,
   },
   draftNotice: {
-    subject: (title: string) => `Votre brouillon «\u202f${title}\u202f» va expirer`,
+    subject: (title: string) => `Votre brouillon «\u202f${title}\u202f» va être supprimé`,
     text: (date: string) =>
-      `Personne n’a touché à ce brouillon depuis longtemps. Il sera clos après le ${date}. Pour le garder, ouvrez-le et enregistrez-le.`,
+      `Personne n’a touché à ce brouillon depuis longtemps. Il sera supprimé après le ${date}, avec ses pièces. Pour le garder, ouvrez-le et changez-y quelque chose.`,
+    givenUp: (date: string) =>
+      `Cette demande a été retirée ou close avant d’être déposée. Elle sera supprimée après le ${date}, avec ses pièces. Copiez d’ici là ce que vous voulez en garder.`,
     action: 'Reprendre le brouillon',
+    read: 'Relire la demande',
   },
   expired: {
     subject: (name: string) => `Demande close sans décision\u00a0: ${name}`,
-    draft: 'Votre brouillon a dépassé sa durée de vie\u00a0: il est clos. Ce qu’il contient reste lisible.',
-    completion:
+    text:
       'Le complément attendu n’est pas arrivé à temps\u00a0: la demande est close sans décision. Vous pouvez en déposer une autre.',
+  },
+  removed: {
+    subject: (title: string) => `Brouillon supprimé\u00a0: «\u202f${title}\u202f»`,
+    text: 'Comme nous vous l’avions annoncé, ce brouillon est supprimé avec ses pièces. Il n’a jamais été déposé. Vous pouvez en ouvrir un autre.',
+    action: 'Ouvrir une demande',
   },
   withdrawn: {
     subject: (number: string) => `Demande ${number} retirée`,
@@ -105,16 +112,23 @@ export const mailMessages: Messages<typeof fr> = {
         `The application must be completed by the end of ${date}. Without an answer it will be closed without a decision; you may submit another one.`,
     },
     draftNotice: {
-      subject: (title) => `Your draft “${title}” is about to expire`,
+      subject: (title) => `Your draft “${title}” is about to be removed`,
       text: (date) =>
-        `Nobody has touched this draft for a long time. It will be closed after ${date}. To keep it, open it and save it.`,
+        `Nobody has touched this draft for a long time. It will be removed after ${date}, with its documents. To keep it, open it and change something in it.`,
+      givenUp: (date) =>
+        `This application was withdrawn or closed before it was submitted. It will be removed after ${date}, with its documents. Copy what you want to keep of it before then.`,
       action: 'Resume the draft',
+      read: 'Read the application again',
     },
     expired: {
       subject: (name) => `Application closed without a decision: ${name}`,
-      draft: 'Your draft has outlived its term: it is closed. What it holds can still be read.',
-      completion:
+      text:
         'The application was not completed in time: it is closed without a decision. You may submit another one.',
+    },
+    removed: {
+      subject: (title) => `Draft removed: “${title}”`,
+      text: 'As we told you it would be, this draft is removed with its documents. It was never submitted. You may open another one.',
+      action: 'Open an application',
     },
     withdrawn: {
       subject: (number) => `Application ${number} withdrawn`,

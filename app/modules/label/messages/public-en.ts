@@ -111,6 +111,7 @@ export const en: Translation<typeof fr> = {
       draft: 'Life of a draft that nobody touches',
       notice: 'Notice before a draft expires',
       validity: 'Duration of the label',
+      files: 'Documents kept afterwards',
       days: (count) => `${count} days`,
       months: (count) => `${count} months`,
     },
@@ -142,9 +143,11 @@ export const en: Translation<typeof fr> = {
     clockMeanings: {
       instruction: 'The day of submission does not count. The clock stops while the organisation has the hand.',
       completion: 'Past this time without an answer, the application is closed; a new one remains possible.',
-      draft: 'Each change starts this time again.',
-      notice: 'A mail warns the people who act for the organisation.',
+      draft: 'Each change starts this time again. Past it, the draft is removed, with its documents.',
+      notice: 'A mail warns the people who represent the organisation. Nothing is removed before this time is over.',
       validity: 'From the day of the decision. After it the label is said to be expired; it can be applied for again.',
+      files:
+        'From the end of the label, the refusal or the closing. The documents are then removed; never while an application, an appeal or a procedure on the label is under way.',
     },
     stopsTitle: 'What stops and starts the clock',
     starts: 'Starts the clock, or starts it again',

@@ -116,6 +116,7 @@ export const fr = {
       draft: 'Vie d’un brouillon que personne ne touche',
       notice: 'Préavis avant qu’un brouillon expire',
       validity: 'Durée du label',
+      files: 'Garde des pièces, ensuite',
       days: (count: string) => `${count} jours`,
       months: (count: string) => `${count} mois`,
     },
@@ -147,10 +148,14 @@ export const fr = {
     clockMeanings: {
       instruction: 'Le jour du dépôt ne compte pas. Le compte s’arrête tant que l’organisation a la main.',
       completion: 'Passé ce temps sans réponse, la demande est close\u202f; une nouvelle demande reste possible.',
-      draft: 'Chaque modification fait repartir ce temps.',
-      notice: 'Un courriel prévient les personnes qui agissent pour l’organisation.',
+      draft:
+        'Chaque modification fait repartir ce temps. Passé ce temps, le brouillon est supprimé, avec ses pièces.',
+      notice:
+        'Un courriel prévient les personnes qui représentent l’organisation. Rien n’est supprimé avant que ce temps soit passé.',
       validity:
         'À partir du jour de la décision. Au-delà, le label est dit expiré\u202f; il peut être demandé de nouveau.',
+      files:
+        'À partir de la fin du label, du refus ou de la clôture. Les pièces sont alors retirées\u202f; jamais tant qu’une demande, un recours ou une mise en cause est en cours.',
     },
     stopsTitle: 'Ce qui arrête et fait repartir le compte des jours',
     starts: 'Fait partir ou repartir le compte',

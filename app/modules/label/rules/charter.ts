@@ -73,6 +73,8 @@ export const charterSchema = z.strictObject({
     appealSuspends: z.optional(z.boolean()),
     /** Days that a holder has to be heard before a label is suspended or withdrawn. */
     hearingDays: z.optional(whole(1, 365)),
+    /** How long files are kept once a label has ended, or an application was refused or closed, in months. */
+    fileMonths: z.optional(whole(12, 600)),
   }),
 })
 

@@ -28,7 +28,11 @@ export const settingFields = [
   'appealDays',
   'appealDecisionDays',
   'hearingDays',
+  'fileMonths',
 ] as const
+
+/** Those that a charter may leave out: the portal's own rule holds then. */
+export const optionalSettings: readonly string[] = ['appealDays', 'appealDecisionDays', 'hearingDays', 'fileMonths']
 
 /** The fields of each part, in the order of the page. */
 export const partFields: Readonly<Record<DraftPart, readonly string[]>> = {

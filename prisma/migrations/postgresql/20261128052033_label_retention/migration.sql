@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Application" ADD COLUMN     "draftNoticeOn" TEXT,
+ADD COLUMN     "filesRemovedOn" TEXT;
+
+
