@@ -377,6 +377,11 @@ export default [
 
   // label: the applicants, the examiners and the committee
   route('equipe/label', 'routes/label-equipe/queue.tsx'),
+  route('equipe/label.csv', 'routes/label-equipe/queue-csv.ts'),
+  route('equipe/label.ods', 'routes/label-equipe/queue-ods.ts'),
+  route('equipe/label/absences', 'routes/label-equipe/leaves.tsx'),
+  route('equipe/label/delais', 'routes/label-equipe/delays.tsx'),
+  route('equipe/label/regles', 'routes/label-equipe/rules.tsx'),
   route('equipe/label/:id', 'routes/label-equipe/file.tsx'),
   route('equipe/label/:id/avis', 'routes/label-equipe/opinions.tsx'),
   route('equipe/label/:id/dossier.zip', 'routes/label-equipe/archive.ts'),

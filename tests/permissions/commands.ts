@@ -67,6 +67,7 @@ export const commands: Readonly<Record<string, Readonly<Record<string, Asks>>>> 
   'modules/label/commands/assign-application': {
     assignApplication: ['label.assign-application', 'label.take-application'],
   },
+  'modules/label/commands/assign-by-rules': { assignByRules: part('submitApplication') },
   'modules/label/commands/check-for-submission': { checkForSubmission: part('submitApplication') },
   'modules/label/commands/decide-application': {
     decideApplication: ['label.decide-application', 'label.close-application'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { line, paragraph } from '~/platform/http/form-texts'
 import { isDate } from '../criteria/rules/expression'
 import { type FormProblem, freeText } from './forms-step'
 import { readFreeText, titleLimit } from './free-text'
@@ -6,6 +7,7 @@ import { idPattern } from '../criteria/rules/book'
 import { type AskedCompletion, isCompletionKind } from './rules/completion'
 import { decisionLimits, findingOutcomes, outcomes, supportKinds } from './rules/decision'
 import { type ScoreValue, scoreValues } from './rules/scores'
+import { departements } from './rules/departements'
 import { initiativeKinds } from './rules/kinds'
 import { firstScheme, schemeLimits } from './rules/scheme'
 
@@ -63,6 +65,27 @@ export const readAskedKinds = (fields: Readonly<Record<string, string | string[]
       name.startsWith('kind.') && isCompletionKind(kind) ? [[name.slice('kind.'.length), kind]] : [],
     ),
   )
+const ticked = <T extends string>(values: readonly T[]) =>
+  z.pipe(
+    z.optional(z.union([z.string(), z.array(z.string())])),
+    z.transform((found) => values.filter((value) => (Array.isArray(found) ? found.includes(value) : found === value))),
+  )
+export const ruleForm = z.object({
+  kinds: ticked(initiativeKinds),
+  departements: ticked(departements),
+  /** In the charter's language, in the place of what is ticked. */
+  condition: paragraph(2_000),
+  instructorId: id,
+})
+export const changeRuleForm = z.object({ id, change: z.enum(['remove', 'up']) })
+const day = z.string({ error: 'not-a-date' }).check(z.refine(isDate, { error: 'not-a-date' }))
+export const leaveForm = z.object({ toId: id, startsOn: day, endsOn: day })
+export const keepViewForm = z.object({
+  name: line(60, 'view-name-missing'),
+  search: line(1_000),
+  shared: z.optional(z.literal('1')),
+})
+export const forgetViewForm = z.object({ id })
 export const assignForm = z.object({ instructorId: id })
 export const findingForm = z.object({
   criterionId,

@@ -15,6 +15,8 @@ export type FileSubject = {
   /** The actor acts for the applicant, or did within the year: equal treatment forbids them this side. */
   conflicted: boolean
   assignedToId: string | null
+  /** The actor acts for whoever has the file, who is away. */
+  standsIn?: boolean
   /** Drafts, and what was given up before being submitted, belong to the applicant alone. */
   wasSubmitted: boolean
   /** The refusal was contested: the board reads the file too. */
@@ -39,7 +41,9 @@ const hears = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'boar
 /** An opinion asked on a file: whether its own link was given, and whether who comes acts for the applicant. */
 export type OpinionSubject = { byLink: boolean; conflicted: boolean }
 const holds = (actor: Actor, file: FileSubject): boolean =>
-  instructs(actor, file) && actor.kind === 'person' && actor.id === file.assignedToId
+  instructs(actor, file) && actor.kind === 'person' && (actor.id === file.assignedToId || file.standsIn === true)
+const seesQueue = (actor: Actor, _subject: null = null): boolean =>
+  hasRole(actor, 'label-instructor', ...labelCommittees)
 const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 
 /** Who may do what to an application for the label. */
@@ -56,7 +60,17 @@ export const permissions = definePermissions({
   'label.file-appeal': represents,
   'label.withdraw-appeal': represents,
 
-  'label.see-queue': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor', ...labelCommittees),
+  'label.see-queue': seesQueue,
+  /** Keeps a search of the queue, its own or for all who see the queue; forgets its own. */
+  'label.keep-queue-view': seesQueue,
+  'label.forget-queue-view': (actor: Actor, { ownerId }: { ownerId: string }) =>
+    seesQueue(actor) && actor.kind === 'person' && actor.id === ownerId,
+  /** Writes, tries and puts in force the rules that say to whom a submitted file goes. */
+  'label.set-assignment-rules': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor'),
+  /** Names who acts on one's own files during a leave; ends it. */
+  'label.delegate-files': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor'),
+  'label.end-delegation': (actor: Actor, { fromId }: { fromId: string }) =>
+    actor.kind === 'person' && actor.id === fromId,
   'label.see-file': (actor: Actor, file: FileSubject) =>
     instructs(actor, file) || sits(actor, file) || hears(actor, file),
   'label.take-application': instructs,

@@ -1,15 +1,18 @@
+import * as z from 'zod/mini'
 import { now, today } from '~/platform/clock.server'
-import { db } from '~/platform/db/db.server'
-import { type Actor, can, type LabelCommittee } from '~/platform/permissions'
+import { db, type Prisma } from '~/platform/db/db.server'
+import { type Actor, can, type LabelCommittee, type Person } from '~/platform/permissions'
 import { fold } from '~/platform/pure/fold'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
 import { committeeOf, schemesDecidedBy, schemesOf, seenBy } from './queries-schemes.server'
 import { decisionOf, historyOf, openCompletion } from './queries-applicant.server'
 import { type AskedCompletion, type Changes, readAskedCompletion } from './rules/completion'
+import { initiativeKinds } from './rules/kinds'
 import type { QueueFilter, QueueSort } from './rules/queue-filter'
 import { isOpen, isState, states } from './rules/states'
 import { readChanges } from './record-changes.server'
+import { awayFor, standInOf } from './store-delegation.server'
 import { fileSubject } from './store-committee.server'
 import {
   conflictedOrganisations,
@@ -33,21 +36,18 @@ const orders = {
   organisation: [{ organisation: { foldedName: 'asc' } }, { number: 'asc' }],
 } as const satisfies Record<QueueSort, readonly object[]>
 
-/** The files that an examiner or a committee member may see, a page at a time; null for anybody else. */
-export async function queueOf(actor: Actor, filter: QueueFilter) {
-  if (!can(actor, permissions['label.see-queue'], null) || actor.kind !== 'person') return null
-  const [closed, seen, decides] = await Promise.all([
-    conflictedOrganisations(db, actor.id, now()),
-    seenBy(actor),
-    schemesDecidedBy(actor),
-  ])
-  const { state, who, kind, departement, text } = filter
-  const where = {
+/** Which files a filter asks for, among those that a person may see. */
+async function queueWhere(person: Person, { state, who, kind, departement, text, late }: Omit<QueueFilter, 'page'>) {
+  const [closed, seen] = await Promise.all([conflictedOrganisations(db, person.id, now()), seenBy(person)])
+  // One's own files, and those of whoever one acts for while they are away.
+  const assignedToId = who === 'none' ? null : who === 'me' ? { in: [person.id, ...(await awayFor(db, person))] } : who
+  return {
     submittedAt: { not: null },
     ...seen,
     organisationId: { notIn: closed },
+    ...(late ? { dueOn: { lt: today() } } : {}),
     ...(state === 'all' ? {} : { state: { in: state === 'open' ? openStates : [state] } }),
-    ...(who === 'all' ? {} : { assignedToId: who === 'none' ? null : who === 'me' ? actor.id : who }),
+    ...(who === 'all' ? {} : { assignedToId }),
     ...(kind === null ? {} : { initiativeKind: kind }),
     ...(departement === null ? {} : { organisation: { communeCode: { startsWith: `com:${departement}` } } }),
     ...(text === ''
@@ -59,7 +59,13 @@ export async function queueOf(actor: Actor, filter: QueueFilter) {
             { organisation: { foldedName: { contains: fold(text) } } },
           ],
         }),
-  }
+  } satisfies Prisma.ApplicationWhereInput
+}
+
+/** The files that an examiner or a committee member may see, a page at a time; null for anybody else. */
+export async function queueOf(actor: Actor, filter: QueueFilter) {
+  if (!can(actor, permissions['label.see-queue'], null) || actor.kind !== 'person') return null
+  const [where, decides] = await Promise.all([queueWhere(actor, filter), schemesDecidedBy(actor)])
   const [total, rows, instructors] = await Promise.all([
     db.application.count({ where }),
     db.application.findMany({
@@ -107,6 +113,29 @@ export async function queueOf(actor: Actor, filter: QueueFilter) {
   }
 }
 
+/** The most that a file of the queue holds: years of applications. */
+const mostRows = 20_000
+const asInitiative = z.enum(initiativeKinds)
+
+/** Every file that a filter asks for, page aside; null for whoever does not see the queue. */
+export async function queueRows(actor: Actor, filter: QueueFilter) {
+  if (!can(actor, permissions['label.see-queue'], null) || actor.kind !== 'person') return null
+  const rows = await db.application.findMany({
+    where: await queueWhere(actor, filter),
+    orderBy: [...orders[filter.sort], { id: 'asc' }],
+    take: mostRows,
+    select: {
+      ...{ id: true, number: true, title: true, submittedTitle: true, state: true, initiativeKind: true },
+      ...{ dueOn: true, daysUsed: true, clockStartedOn: true, submittedAt: true },
+      organisation: { select: { name: true, communeCode: true, territoryCode: true } },
+      assignedTo: { select: { name: true } },
+    },
+  })
+  return rows.flatMap(({ state, initiativeKind, ...row }) =>
+    isState(state) ? [{ ...row, state, initiativeKind: asInitiative.parse(initiativeKind) }] : [],
+  )
+}
+
 /** Those who examine applications now, by name. */
 export async function instructorsNow(): Promise<{ id: string; name: string }[]> {
   const day = today()
@@ -148,6 +177,7 @@ export async function fileOf(actor: Actor, id: string) {
         : db.user.findUnique({ where: { id: application.assignedToId }, select: { id: true, name: true } }),
     ],
   )
+  const standIn = application.assignedToId === null ? null : await standInOf(db, application.assignedToId)
   const { submittedAnswers } = application
   return {
     application: {
@@ -166,6 +196,7 @@ export async function fileOf(actor: Actor, id: string) {
     decision,
     certificate,
     assignee,
+    standIn,
   }
 }
 export type FileRead = NonNullable<Awaited<ReturnType<typeof fileOf>>>

@@ -4,6 +4,7 @@ import { type Actor, hasRole } from '~/platform/permissions'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import type { AppealSubject } from './permissions'
 import { committeeOf } from './queries-schemes.server'
+import { standsIn } from './store-delegation.server'
 import { isScore, type Score } from './rules/scores'
 import { conflictedUsers, instructedAmong, instructorsOf, isConflicted, type LoadedApplication } from './store.server'
 
@@ -25,6 +26,7 @@ export async function fileSubject(client: Client | Tx, actor: Actor, application
   return {
     ...application,
     committee,
+    standsIn: await standsIn(client, actor, application),
     conflicted,
     instructed,
     wasAppealed: appeals > 0,

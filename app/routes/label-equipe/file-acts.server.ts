@@ -6,12 +6,13 @@ import { can, hasRole, type Person } from '~/platform/permissions'
 
 /** What the reader of a file may do now, and what they need for it. */
 export async function actsOf(actor: Person, id: string, found: FileRead) {
-  const { application, subject, findings, report, version, assignee, certificate } = found
+  const { application, subject, findings, report, version, assignee, certificate, standIn } = found
   const { state } = application
+  const isFree = assignee === null || assignee.id === actor.id || subject.standsIn
   return {
     id,
     may: {
-      take: state === 'submitted' && can(actor, permissions['label.take-application'], subject),
+      take: state === 'submitted' && isFree && can(actor, permissions['label.take-application'], subject),
       assign: isOpen(state) && assignee !== null && can(actor, permissions['label.assign-application'], subject),
       ask: state === 'under-review' && can(actor, permissions['label.request-completion'], subject),
       send: state === 'under-review' && can(actor, permissions['label.send-to-committee'], subject),
@@ -27,6 +28,7 @@ export async function actsOf(actor: Person, id: string, found: FileRead) {
     waiting: state === 'to-complete',
     decidedByOthers: state === 'in-committee' && subject.instructed && hasRole(actor, subject.committee),
     assignee: assignee && { name: assignee.name, isMe: assignee.id === actor.id },
+    standIn: standIn && { name: standIn.to.name, isMe: standIn.to.id === actor.id, until: standIn.endsOn },
     instructors: (await instructorsNow()).filter((one) => one.id !== assignee?.id),
     unjudged: report ? unjudgedCriteria(report, findings).length : 0,
     completionDays: version.charter.settings.completionDays,

@@ -10,6 +10,7 @@ import { contributions } from './contributions'
 import { labelCommittee } from './label-committee'
 import { labelOpinions } from './label-opinions'
 import { labelSchemes } from './label-schemes'
+import { labelTools } from './label-tools'
 import { labelLife } from './label-life'
 import { labelSupport } from './label-support'
 import { initiatives } from './initiatives'
@@ -52,6 +53,7 @@ export const areas: readonly Area[] = [
   labelLife,
   labelSchemes,
   labelSupport,
+  labelTools,
   contributions,
   workshops,
   positionPapers,

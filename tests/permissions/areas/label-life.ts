@@ -242,7 +242,7 @@ export const labelLife: Area = {
     {
       line: 'label-life.remove-files',
       command: 'removeFiles',
-      prepare: () => (actor) => removeFiles(actor),
+      prepare: async () => (actor) => removeFiles(actor),
     },
     {
       line: 'label-life.forget-reports',

@@ -4,8 +4,9 @@ import { receivedMail } from '../mails/applicant'
 import { fileMovedMail } from '../mails/instructor'
 import type { CharterSettings } from '../rules/charter'
 import { applyToClock, dueOn, newClock } from '../rules/clock'
-import { type LoadedApplication, recipientById, representativesOf } from '../store.server'
+import { type LoadedApplication, representativesOf } from '../store.server'
 import { factsOf, notify } from './notify.server'
+import { tellHolders } from '../store-delegation.server'
 
 type Submission = {
   application: LoadedApplication
@@ -27,7 +28,7 @@ export async function announceSubmission(
     receivedMail(locale, facts, dueOn(clock, settings.instructionDays)),
   )
   if (isFirst || assignedToId === null) return
-  await notify(tx, await recipientById(tx, assignedToId), `label-completed:${id}:${revision}`, (locale) =>
+  await notify(tx, await tellHolders(tx, assignedToId), `label-completed:${id}:${revision}`, (locale) =>
     fileMovedMail(locale, facts, 'completed'),
   )
 }

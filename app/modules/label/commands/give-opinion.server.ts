@@ -8,8 +8,8 @@ import { openOpinion } from '../opinion-link.server'
 import { permissions } from '../permissions'
 import { isAwaited, type OpinionAnswer, standingOf } from '../rules/opinion'
 import { readOpinionState } from '../stored-opinion'
-import { recipientById } from '../store.server'
 import { factsOf, notify } from './notify.server'
+import { tellHolders } from '../store-delegation.server'
 
 type Opened = NonNullable<Awaited<ReturnType<typeof openOpinion>>>
 
@@ -33,7 +33,7 @@ async function settle(tx: Tx, actor: Actor, { opinion, application }: Opened, wr
     data: { opinion: opinion.id, ...(written.answer === null ? {} : { answer: written.answer }) },
   })
   if (application.assignedToId === null) return
-  const to = await recipientById(tx, application.assignedToId)
+  const to = await tellHolders(tx, application.assignedToId)
   await notify(tx, to, `label-opinion-settled:${opinion.id}`, (locale) =>
     opinionSettledMail(locale, factsOf(application), { name: opinion.name, wasGiven: written.state === 'given' }),
   )

@@ -10,6 +10,7 @@ import { isOpen, transition } from '../rules/states'
 import { recordChanges } from '../record-changes.server'
 import { nextApplicationNumber, recordTransition } from '../store.server'
 import { announceSubmission } from './announce-submission.server'
+import { assignByRules } from './assign-by-rules.server'
 import { checkForSubmission } from './check-for-submission.server'
 import { openOwn } from './open-file.server'
 
@@ -75,6 +76,7 @@ export async function submitApplication(
         evidence: checked.row.evidenceHash,
       },
     })
+    if (isFirst) await assignByRules(tx, application, number)
     await announceSubmission(tx, { application, number, isFirst, at, settings })
     return ok({ number, isNew: isFirst })
   })

@@ -6,6 +6,7 @@ import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
 import { transition } from '../rules/states'
 import { recordTransition } from '../store.server'
+import { standsIn } from '../store-delegation.server'
 import { openFile } from './open-file.server'
 
 /** An instructor takes a submitted file: one has it, and the other who pressed the button too is told so. */
@@ -15,9 +16,13 @@ export async function takeApplication(actor: Actor, { id }: { id: string }): Pro
     if (!isOk(opened)) return opened
     const { application, version } = opened.ok
     if (actor.kind !== 'person') return refused({ code: 'not-allowed' })
-    if (application.assignedToId === actor.id) return ok({ id })
+    const { assignedToId } = application
+    const isOwn = assignedToId === actor.id
+    if (isOwn && application.state !== 'submitted') return ok({ id })
+    // Named by the rules of assignment: theirs to take, or for whoever acts for them while they are away.
+    const isAnothers = assignedToId !== null && !isOwn && !(await standsIn(tx, actor, application))
     const moved = transition(application.state, 'take', { side: 'instructor', today: today() })
-    if (!isOk(moved)) return refused({ code: application.assignedToId === null ? 'state-forbids' : 'already-taken' })
+    if (!isOk(moved) || isAnothers) return refused({ code: assignedToId === null ? 'state-forbids' : 'already-taken' })
     await recordTransition(tx, {
       application,
       row: moved.ok,
@@ -25,7 +30,7 @@ export async function takeApplication(actor: Actor, { id }: { id: string }): Pro
       at: now(),
       today: today(),
       settings: version.charter.settings,
-      data: { assignedToId: actor.id },
+      data: { assignedToId: assignedToId ?? actor.id },
     })
     await writeJournal(tx, { actor, act: 'label.take-application', subject: { kind: 'application', id } })
     return ok({ id })

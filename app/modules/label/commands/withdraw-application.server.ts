@@ -6,10 +6,11 @@ import { isOk, ok, type Outcome } from '~/platform/pure/outcome'
 import { fileMovedMail } from '../mails/instructor'
 import { permissions } from '../permissions'
 import { transition } from '../rules/states'
-import { recipientById, recordTransition } from '../store.server'
+import { recordTransition } from '../store.server'
 import { tellAdvisers } from '../tell-advisers.server'
 import { factsOf, notify } from './notify.server'
 import { openOwn } from './open-file.server'
+import { tellHolders } from '../store-delegation.server'
 
 /** The organisation gives up its application, at any time before the decision. */
 export async function withdrawApplication(
@@ -41,7 +42,7 @@ export async function withdrawApplication(
     })
     await tellAdvisers(tx, application, 'closed')
     if (application.assignedToId !== null)
-      await notify(tx, await recipientById(tx, application.assignedToId), `label-withdrawn:${id}`, (locale) =>
+      await notify(tx, await tellHolders(tx, application.assignedToId), `label-withdrawn:${id}`, (locale) =>
         fileMovedMail(locale, factsOf(application), 'withdrawn'),
       )
     return ok({ id })

@@ -1,10 +1,12 @@
-import { useMessages } from '~/platform/i18n/react'
+import { formatDate } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Section, Wrap } from '~/ui/section'
 import { Select } from '~/ui/select'
 import { appealMessages } from '../messages/appeal'
+import { assignmentMessages } from '../messages/assignment'
 import { committeeMessages } from '../messages/committee'
 import { teamMessages } from '../messages/team'
 import { CompletionForm } from './completion-form'
@@ -26,6 +28,8 @@ export type FileActsProps = {
   decidedByOthers: boolean
   waiting: boolean
   assignee: { name: string; isMe: boolean } | null
+  /** Who acts on the file while its assignee is away. */
+  standIn: { name: string; isMe: boolean; until: string } | null
   instructors: readonly { id: string; name: string }[]
   unjudged: number
   completionDays: number
@@ -36,13 +40,22 @@ export type FileActsProps = {
 }
 
 /** First on a file: who has it, and the next act. */
-export function FileHand({ id, may, waiting, decidedByOthers, assignee, instructors, errors }: FileActsProps) {
+export function FileHand({ id, may, waiting, decidedByOthers, assignee, standIn, instructors, errors }: FileActsProps) {
+  const locale = useLocale()
+  const { leave } = useMessages(assignmentMessages)
   const messages = useMessages(teamMessages).file
   const committee = useMessages(committeeMessages)
   const appeal = useMessages(appealMessages).board
   return (
     <Wrap>
       {assignee ? <p>{assignee.isMe ? messages.heldByMe : messages.heldBy(assignee.name)}</p> : null}
+      {standIn ? (
+        <p>
+          {standIn.isMe
+            ? leave.standsIn(formatDate(standIn.until, locale))
+            : leave.away(standIn.name, formatDate(standIn.until, locale))}
+        </p>
+      ) : null}
       {waiting ? (
         <Notice title={messages.waitingTitle}>
           <p>{messages.waiting}</p>

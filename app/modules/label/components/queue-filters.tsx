@@ -1,10 +1,12 @@
 import { useMessages } from '~/platform/i18n/react'
 import { type ActiveFilter, Filters } from '~/ui/filters'
+import { Checkbox } from '~/ui/choices'
 import { pageHref } from '~/ui/pagination'
 import { Select } from '~/ui/select'
 import { TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
 import { teamMessages } from '../messages/team'
+import { toolMessages } from '../messages/tools'
 import { departementNames, departements } from '../rules/departements'
 import { initiativeKinds } from '../rules/kinds'
 import type { QueueFilter } from '../rules/queue-filter'
@@ -24,6 +26,7 @@ export function QueueFilters({
 }) {
   const messages = useMessages(teamMessages).queue
   const words = useMessages(decisionMessages)
+  const tools = useMessages(toolMessages)
   const without = (name: string) => {
     const params = new URLSearchParams(search)
     params.delete(name)
@@ -54,6 +57,7 @@ export function QueueFilters({
             removeHref: without('departement'),
           },
         ]),
+    ...(filter.late ? [{ label: tools.late, removeHref: without('retard') }] : []),
     ...(filter.text === '' ? [] : [{ label: filter.text, removeHref: without('q') }]),
   ]
   return (
@@ -92,6 +96,7 @@ export function QueueFilters({
         defaultValue={filter.kind ?? ''}
         options={initiativeKinds.map((kind) => ({ value: kind, label: words.initiativeKinds[kind] }))}
       />
+      <Checkbox name="retard" value="oui" label={tools.late} defaultChecked={filter.late} />
       <Select
         name="departement"
         label={messages.filterDepartement}

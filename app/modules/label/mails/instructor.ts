@@ -1,6 +1,7 @@
 import { type ComposedMail, composeMail } from '~/platform/mail/layout'
 import type { Locale } from '~/platform/i18n/locale'
 import { mailMessages } from '../messages/mails'
+import { formatDate } from '~/platform/i18n/format'
 import type { ApplicationFacts } from './applicant'
 
 /** To the person who has the file: the applicant has answered, or has withdrawn. */
@@ -22,6 +23,37 @@ export function fileMovedMail(
         ],
       },
       { action: { label: messages.completed.action, path: `/equipe/label/${application.id}` } },
+    ],
+  })
+}
+
+/** To the instructor whom the rules of assignment name. */
+export function assignedMail(locale: Locale, application: ApplicationFacts): ComposedMail {
+  const messages = mailMessages[locale]
+  return composeMail(locale, {
+    subject: messages.assigned.subject(application.number ?? application.title),
+    blocks: [
+      messages.hello,
+      messages.assigned.text(application.organisation),
+      { facts: [[messages.initiative, application.title]] },
+      { action: { label: messages.completed.action, path: `/equipe/label/${application.id}` } },
+    ],
+  })
+}
+
+/** To whoever will act on a colleague's files while they are away. */
+export function delegationMail(
+  locale: Locale,
+  { name, startsOn, endsOn }: { name: string; startsOn: string; endsOn: string },
+): ComposedMail {
+  const messages = mailMessages[locale]
+  const [from, until] = [formatDate(startsOn, locale), formatDate(endsOn, locale)]
+  return composeMail(locale, {
+    subject: messages.delegated.subject(name),
+    blocks: [
+      messages.hello,
+      messages.delegated.text(name, from, until),
+      { action: { label: messages.delegated.action, path: '/equipe/label?qui=me' } },
     ],
   })
 }

@@ -44,13 +44,23 @@ const fr = {
   },
   expired: {
     subject: (name: string) => `Demande close sans décision\u00a0: ${name}`,
-    text:
-      'Le complément attendu n’est pas arrivé à temps\u00a0: la demande est close sans décision. Vous pouvez en déposer une autre.',
+    text: 'Le complément attendu n’est pas arrivé à temps\u00a0: la demande est close sans décision. Vous pouvez en déposer une autre.',
   },
   removed: {
     subject: (title: string) => `Brouillon supprimé\u00a0: «\u202f${title}\u202f»`,
     text: 'Comme nous vous l’avions annoncé, ce brouillon est supprimé avec ses pièces. Il n’a jamais été déposé. Vous pouvez en ouvrir un autre.',
     action: 'Ouvrir une demande',
+  },
+  assigned: {
+    subject: (number: string) => `La demande ${number} vous est confiée`,
+    text: (organisation: string) =>
+      `${organisation} a déposé une demande. Les règles d’attribution vous la confient\u00a0: ouvrez-la, puis prenez-la.`,
+  },
+  delegated: {
+    subject: (name: string) => `Vous suppléez ${name}`,
+    text: (name: string, from: string, until: string) =>
+      `${name} sera en congé et vous confie ses dossiers, du ${from} au ${until}. Pendant ce temps, vous pouvez y agir à sa place\u202f; cela s’arrête de soi-même.`,
+    action: 'Voir ces dossiers',
   },
   withdrawn: {
     subject: (number: string) => `Demande ${number} retirée`,
@@ -122,13 +132,23 @@ export const mailMessages: Messages<typeof fr> = {
     },
     expired: {
       subject: (name) => `Application closed without a decision: ${name}`,
-      text:
-        'The application was not completed in time: it is closed without a decision. You may submit another one.',
+      text: 'The application was not completed in time: it is closed without a decision. You may submit another one.',
     },
     removed: {
       subject: (title) => `Draft removed: “${title}”`,
       text: 'As we told you it would be, this draft is removed with its documents. It was never submitted. You may open another one.',
       action: 'Open an application',
+    },
+    assigned: {
+      subject: (number) => `Application ${number} is for you`,
+      text: (organisation) =>
+        `${organisation} has submitted an application. The rules of assignment give it to you: open it, then take it.`,
+    },
+    delegated: {
+      subject: (name) => `You stand in for ${name}`,
+      text: (name, from, until) =>
+        `${name} will be on leave and leaves their files to you, from ${from} to ${until}. Meanwhile you may act on them; it ends by itself.`,
+      action: 'See these files',
     },
     withdrawn: {
       subject: (number) => `Application ${number} withdrawn`,

@@ -148,8 +148,7 @@ export const fr = {
     clockMeanings: {
       instruction: 'Le jour du dépôt ne compte pas. Le compte s’arrête tant que l’organisation a la main.',
       completion: 'Passé ce temps sans réponse, la demande est close\u202f; une nouvelle demande reste possible.',
-      draft:
-        'Chaque modification fait repartir ce temps. Passé ce temps, le brouillon est supprimé, avec ses pièces.',
+      draft: 'Chaque modification fait repartir ce temps. Passé ce temps, le brouillon est supprimé, avec ses pièces.',
       notice:
         'Un courriel prévient les personnes qui représentent l’organisation. Rien n’est supprimé avant que ce temps soit passé.',
       validity:

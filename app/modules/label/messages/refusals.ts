@@ -16,6 +16,17 @@ const fr = {
   'representative-only': 'Seule une personne qui représente l’organisation peut faire cela.',
   'too-many-drafts': ({ most }: Detail) =>
     `${most}\u00a0brouillons de ce genre sont déjà ouverts. Reprenez-en un, ou retirez ceux qui ne servent plus.`,
+  'condition-unsound': 'Cette règle ne peut pas être lue. Corrigez-la, ou cochez des cases.',
+  'instructor-unknown': 'Choisissez une personne qui instruit.',
+  'too-many-rules': ({ most }: Detail) => `Une liste reçoit ${most}\u00a0règles au plus.`,
+  'delegate-oneself': 'Choisissez quelqu’un d’autre que vous.',
+  'leave-past': 'Donnez un premier jour qui n’est pas passé.',
+  'leave-ends-before': 'Le dernier jour vient après le premier.',
+  'leave-too-long': 'Six mois au plus\u00a0: au-delà, confiez les dossiers eux-mêmes.',
+  'leave-overlaps': 'Vous avez déjà confié vos dossiers sur une partie de ces jours.',
+  'too-many-views': ({ most }: Detail) =>
+    `Vous avez déjà ${most}\u00a0recherches enregistrées. Oubliez-en une, ou réutilisez un de leurs noms.`,
+  'view-name-missing': 'Donnez un nom à cette recherche.',
   'no-charter-in-force': 'Aucune charte n’est en vigueur\u00a0: les demandes ne sont pas encore ouvertes.',
   'answers-unreadable':
     'Ce fichier n’est pas celui que donne «\u202fVérifier ma démarche\u202f». Choisissez ce fichier-là, tel qu’il a été téléchargé, ou commencez sans.',
@@ -118,6 +129,17 @@ export const refusalMessages: Messages<typeof fr> = {
     'representative-only': 'Only somebody who represents the organisation can do this.',
     'too-many-drafts': ({ most }) =>
       `${most} drafts of this kind are open already. Take one up again, or withdraw those no longer needed.`,
+    'condition-unsound': 'This rule cannot be read. Mend it, or tick boxes.',
+    'instructor-unknown': 'Choose somebody who examines applications.',
+    'too-many-rules': ({ most }) => `A list takes ${most} rules at most.`,
+    'delegate-oneself': 'Choose somebody other than yourself.',
+    'leave-past': 'Give a first day that is not past.',
+    'leave-ends-before': 'The last day comes after the first.',
+    'leave-too-long': 'Six months at most: past that, hand over the files themselves.',
+    'leave-overlaps': 'You have already entrusted your files on some of these days.',
+    'too-many-views': ({ most }) =>
+      `You have kept ${most} searches already. Forget one, or use one of their names again.`,
+    'view-name-missing': 'Give this search a name.',
     'no-charter-in-force': 'No charter is in force: applications are not open yet.',
     'answers-unreadable':
       'This is not the file that “Check my process” gives. Choose that file, as it was downloaded, or start without.',

@@ -12,6 +12,8 @@ export type QueueFilter = {
   kind: InitiativeKind | null
   departement: string | null
   text: string
+  /** Only what the cooperative should have decided before today. */
+  late: boolean
   sort: QueueSort
   page: number
 }
@@ -30,7 +32,22 @@ export function readQueueFilter(search: URLSearchParams): QueueFilter {
       .replace(/[\p{Cc}%_]/gu, ' ')
       .trim()
       .slice(0, 100),
+    late: search.get('retard') === 'oui',
     sort: queueSorts.find((sort) => sort === search.get('tri')) ?? 'due',
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
   }
+}
+
+/** The same filter as an address says it, in a fixed order, without the page: two searches that ask the same are equal. */
+export function queueSearch(filter: Omit<QueueFilter, 'page'>): string {
+  const { state, who, kind, departement, text, late, sort } = filter
+  return new URLSearchParams([
+    ...(text === '' ? [] : [['q', text]]),
+    ...(state === 'open' ? [] : [['etat', state]]),
+    ...(who === 'all' ? [] : [['qui', who]]),
+    ...(kind === null ? [] : [['type', kind]]),
+    ...(departement === null ? [] : [['departement', departement]]),
+    ...(late ? [['retard', 'oui']] : []),
+    ...(sort === 'due' ? [] : [['tri', sort]]),
+  ]).toString()
 }

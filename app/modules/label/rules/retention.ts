@@ -49,10 +49,7 @@ export type Ended = {
  * The last day on which the files of an application are kept; null while it is under way: a file under review never
  * expires. They outlive the time to contest, whatever the charter says.
  */
-export function filesKeptUntil(
-  { state, lastStepOn, labelEndsOn }: Ended,
-  settings: CharterSettings,
-): CivilDate | null {
+export function filesKeptUntil({ state, lastStepOn, labelEndsOn }: Ended, settings: CharterSettings): CivilDate | null {
   if (isOpen(state)) return null
   const end = isGranted(state) && labelEndsOn !== null && labelEndsOn > lastStepOn ? labelEndsOn : lastStepOn
   const kept = addMonths(end, fileMonths(settings))
@@ -64,7 +61,10 @@ export function filesKeptUntil(
 export const labelRetention = (settings: CharterSettings): readonly RetentionRule[] => [
   {
     id: 'label-draft',
-    what: { fr: 'Un brouillon de demande de label, avec ses pièces', en: 'A draft application for the label, with its documents' },
+    what: {
+      fr: 'Un brouillon de demande de label, avec ses pièces',
+      en: 'A draft application for the label, with its documents',
+    },
     why: { fr: 'Vous laisser le temps de le remplir', en: 'Leaving you the time to fill it in' },
     kept: {
       fr: `${settings.draftDays}\u00a0jours après la dernière modification\u202f; un courriel prévient au moins ${settings.draftNoticeDays}\u00a0jours avant`,

@@ -34,32 +34,6 @@ CREATE TABLE "LabelDelegation" (
     CONSTRAINT "LabelDelegation_pkey" PRIMARY KEY ("id")
 );
 
--- CreateTable
-CREATE TABLE "LabelTemplate" (
-    "id" TEXT NOT NULL,
-    "use" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "LabelTemplate_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "LabelTransfer" (
-    "id" TEXT NOT NULL,
-    "applicationId" TEXT NOT NULL,
-    "fromId" TEXT NOT NULL,
-    "toId" TEXT NOT NULL,
-    "requestedById" TEXT NOT NULL,
-    "requestedAt" TIMESTAMP(3) NOT NULL,
-    "state" TEXT NOT NULL,
-    "settledAt" TIMESTAMP(3),
-    "settledById" TEXT,
-
-    CONSTRAINT "LabelTransfer_pkey" PRIMARY KEY ("id")
-);
-
 -- CreateIndex
 CREATE INDEX "LabelQueueView_isShared_idx" ON "LabelQueueView"("isShared");
 
@@ -78,18 +52,6 @@ CREATE INDEX "LabelDelegation_fromId_endsOn_idx" ON "LabelDelegation"("fromId", 
 -- CreateIndex
 CREATE INDEX "LabelDelegation_toId_endsOn_idx" ON "LabelDelegation"("toId", "endsOn");
 
--- CreateIndex
-CREATE UNIQUE INDEX "LabelTemplate_use_name_key" ON "LabelTemplate"("use", "name");
-
--- CreateIndex
-CREATE INDEX "LabelTransfer_applicationId_state_idx" ON "LabelTransfer"("applicationId", "state");
-
--- CreateIndex
-CREATE INDEX "LabelTransfer_fromId_idx" ON "LabelTransfer"("fromId");
-
--- CreateIndex
-CREATE INDEX "LabelTransfer_toId_state_idx" ON "LabelTransfer"("toId", "state");
-
 -- AddForeignKey
 ALTER TABLE "LabelQueueView" ADD CONSTRAINT "LabelQueueView_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -101,14 +63,4 @@ ALTER TABLE "LabelDelegation" ADD CONSTRAINT "LabelDelegation_fromId_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "LabelDelegation" ADD CONSTRAINT "LabelDelegation_toId_fkey" FOREIGN KEY ("toId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "LabelTransfer" ADD CONSTRAINT "LabelTransfer_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "LabelTransfer" ADD CONSTRAINT "LabelTransfer_fromId_fkey" FOREIGN KEY ("fromId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "LabelTransfer" ADD CONSTRAINT "LabelTransfer_toId_fkey" FOREIGN KEY ("toId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
 

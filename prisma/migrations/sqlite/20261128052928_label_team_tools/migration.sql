@@ -32,31 +32,6 @@ CREATE TABLE "LabelDelegation" (
     CONSTRAINT "LabelDelegation_toId_fkey" FOREIGN KEY ("toId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
--- CreateTable
-CREATE TABLE "LabelTemplate" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "use" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "updatedAt" DATETIME NOT NULL
-);
-
--- CreateTable
-CREATE TABLE "LabelTransfer" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "applicationId" TEXT NOT NULL,
-    "fromId" TEXT NOT NULL,
-    "toId" TEXT NOT NULL,
-    "requestedById" TEXT NOT NULL,
-    "requestedAt" DATETIME NOT NULL,
-    "state" TEXT NOT NULL,
-    "settledAt" DATETIME,
-    "settledById" TEXT,
-    CONSTRAINT "LabelTransfer_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "LabelTransfer_fromId_fkey" FOREIGN KEY ("fromId") REFERENCES "Organisation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "LabelTransfer_toId_fkey" FOREIGN KEY ("toId") REFERENCES "Organisation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
-);
-
 -- CreateIndex
 CREATE INDEX "LabelQueueView_isShared_idx" ON "LabelQueueView"("isShared");
 
@@ -74,17 +49,4 @@ CREATE INDEX "LabelDelegation_fromId_endsOn_idx" ON "LabelDelegation"("fromId", 
 
 -- CreateIndex
 CREATE INDEX "LabelDelegation_toId_endsOn_idx" ON "LabelDelegation"("toId", "endsOn");
-
--- CreateIndex
-CREATE UNIQUE INDEX "LabelTemplate_use_name_key" ON "LabelTemplate"("use", "name");
-
--- CreateIndex
-CREATE INDEX "LabelTransfer_applicationId_state_idx" ON "LabelTransfer"("applicationId", "state");
-
--- CreateIndex
-CREATE INDEX "LabelTransfer_fromId_idx" ON "LabelTransfer"("fromId");
-
--- CreateIndex
-CREATE INDEX "LabelTransfer_toId_state_idx" ON "LabelTransfer"("toId", "state");
-
 
