@@ -7,6 +7,8 @@ import { type Assignment, assignmentOf } from './rules/assignment'
 import { assignmentFacts, assignmentRules, type KeptRule, unfitFor } from './store-assignment.server'
 import { conflictedOrganisations, loadApplication } from './store.server'
 
+export type { KeptRule } from './store-assignment.server'
+
 /** Files that the draft is tried on at most. */
 const mostTried = 100
 

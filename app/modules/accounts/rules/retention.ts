@@ -101,8 +101,8 @@ export const retentionRules: readonly RetentionRule[] = [
   {
     id: 'application',
     what: {
-      fr: 'Les demandes de label, leurs pièces et leurs décisions',
-      en: 'Label applications, their evidence and decisions',
+      fr: 'Les demandes de label déposées et leurs décisions',
+      en: 'Label applications that were submitted, and their decisions',
     },
     why: { fr: 'Instruire, décider et rendre compte', en: 'To examine, decide and account for it' },
     kept: {

@@ -96,7 +96,6 @@ export function QueueFilters({
         defaultValue={filter.kind ?? ''}
         options={initiativeKinds.map((kind) => ({ value: kind, label: words.initiativeKinds[kind] }))}
       />
-      <Checkbox name="retard" value="oui" label={tools.late} defaultChecked={filter.late} />
       <Select
         name="departement"
         label={messages.filterDepartement}
@@ -105,6 +104,7 @@ export function QueueFilters({
         defaultValue={filter.departement ?? ''}
         options={departements.map((code) => ({ value: code, label: departementNames[code] }))}
       />
+      <Checkbox name="retard" value="oui" label={tools.late} defaultChecked={filter.late} />
     </Filters>
   )
 }
