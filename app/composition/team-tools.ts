@@ -40,7 +40,7 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
       lifeMessages[locale].reports.toolText,
     ),
     ...tool(
-      hasRole(actor, 'label-instructor', 'label-committee'),
+      hasRole(actor, 'label-instructor', ...labelCommittees),
       '/equipe/label/accompagnement',
       supportMessages[locale].overview.title,
       supportMessages[locale].overview.toolText,

@@ -1,9 +1,20 @@
-import { type Actor, actsFor, definePermissions, hasRole } from '~/platform/permissions'
+import {
+  type Actor,
+  actsFor,
+  definePermissions,
+  hasRole,
+  type LabelCommittee,
+  labelCommittees,
+} from '~/platform/permissions'
 
 /** An application as its applicant's side sees it. */
 export type ReceiverSubject = { organisationId: string }
 /** The same from the cooperative's side: who acts for the applicant, or did within the year, has no part in it. */
-export type CompanionSubject = { conflicted: boolean }
+export type CompanionSubject = {
+  conflicted: boolean
+  /** The role of the committee that decides on the label. */
+  committee: LabelCommittee
+}
 
 const holds = (actor: Actor, { organisationId }: ReceiverSubject): boolean => actsFor(actor, organisationId)
 const represents = (actor: Actor, { organisationId }: ReceiverSubject): boolean =>
@@ -20,9 +31,9 @@ export const supportPermissions = definePermissions({
   'label-support.save-yearly': holds,
   'label-support.send-yearly': represents,
 
-  'label-support.see-file': (actor: Actor, { conflicted }: CompanionSubject) =>
-    hasRole(actor, 'label-instructor', 'label-committee') && !conflicted,
-  'label-support.see-overview': (actor: Actor, _: null) => hasRole(actor, 'label-instructor', 'label-committee'),
+  'label-support.see-file': (actor: Actor, { conflicted, committee }: CompanionSubject) =>
+    hasRole(actor, 'label-instructor', committee) && !conflicted,
+  'label-support.see-overview': (actor: Actor, _: null) => hasRole(actor, 'label-instructor', ...labelCommittees),
   'label-support.offer-support': accompanies,
   'label-support.finish-support': accompanies,
   'label-support.settle-commitment': accompanies,

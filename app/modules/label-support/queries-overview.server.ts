@@ -1,3 +1,4 @@
+import { seenBy } from '~/modules/label/queries-schemes.server'
 import { conflictedOrganisations } from '~/modules/label/store.server'
 import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
@@ -13,7 +14,10 @@ const inForce = (day: string) => ({ revokedOn: null, validUntil: { gte: day } })
 export async function awaitingTeam(actor: Person) {
   if (!can(actor, supportPermissions['label-support.see-overview'], null)) return null
   const day = today()
-  const application = { organisationId: { notIn: await conflictedOrganisations(db, actor.id, now()) } }
+  const application = {
+    ...(await seenBy(actor)),
+    organisationId: { notIn: await conflictedOrganisations(db, actor.id, now()) },
+  }
   const [toDo, reported, late, lateYearly] = await Promise.all([
     db.labelSupport.findMany({
       where: { state: 'accepted', application },

@@ -1,3 +1,4 @@
+import { committeeOf } from '~/modules/label/queries-schemes.server'
 import { conflictedUsers, holdersOf, isConflicted, type Recipient, recipientById } from '~/modules/label/store.server'
 import { now, today } from '~/platform/clock.server'
 import type { Client, Tx } from '~/platform/db/db.server'
@@ -11,6 +12,7 @@ export const followedFields = {
     number: true,
     title: true,
     state: true,
+    scheme: true,
     organisationId: true,
     assignedToId: true,
     isDemonstration: true,
@@ -22,6 +24,7 @@ export type Followed = {
   number: string | null
   title: string
   state: string
+  scheme: string
   organisationId: string
   assignedToId: string | null
   organisation: { name: string }
@@ -48,8 +51,11 @@ export async function yearlyById(client: Client | Tx, id: string) {
 export const companionSubject = async (
   client: Client | Tx,
   actor: Actor,
-  { organisationId }: Pick<Followed, 'organisationId'>,
-): Promise<CompanionSubject> => ({ conflicted: await isConflicted(client, actor, organisationId, now()) })
+  { organisationId, scheme }: Pick<Followed, 'organisationId' | 'scheme'>,
+): Promise<CompanionSubject> => ({
+  conflicted: await isConflicted(client, actor, organisationId, now()),
+  committee: await committeeOf(client, scheme),
+})
 
 /** Whoever has the file in hand, to write to; where nobody has, all instructors but those who act for the applicant. */
 export async function companionsOf(

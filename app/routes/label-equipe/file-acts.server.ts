@@ -22,7 +22,7 @@ export async function actsOf(actor: Person, id: string, found: FileRead) {
       question: certificate !== null && can(actor, permissions['label.see-file'], subject),
       accompany:
         application.decidedAt !== null &&
-        hasRole(actor, 'label-instructor', 'label-committee') &&
+        hasRole(actor, 'label-instructor', subject.committee) &&
         can(actor, permissions['label.see-file'], subject),
     },
     waiting: state === 'to-complete',

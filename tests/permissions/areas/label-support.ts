@@ -23,7 +23,10 @@ import type { Build } from '../subjects'
 import { actFor, type World } from '../world'
 import type { Area } from './area'
 
-const companion: Build = (_actor, name) => ({ conflicted: name === 'conflicted' })
+const companion: Build = (_actor, name) => ({
+  conflicted: name === 'conflicted',
+  committee: 'label-committee',
+})
 const received: Build = () => ({ organisationId: theOrganisation })
 const nothing: Build = () => null
 

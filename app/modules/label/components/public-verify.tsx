@@ -39,28 +39,6 @@ export function VerifyForm({ typed, error }: { typed: string; error?: string | n
   )
 }
 
-type Reasons = { validity: Validity; revocationReason: string | null; suspensionReason: string | null }
-
-/** Why a label is worth nothing, for ever or for a time. */
-export function StandingReason({ label }: { label: Reasons }) {
-  const messages = useMessages(publicMessages).verify
-  const { validity } = label
-  if (validity !== 'revoked' && validity !== 'suspended') return null
-  const isRevoked = validity === 'revoked'
-  const reason = isRevoked ? label.revocationReason : label.suspensionReason
-  if (!reason) return null
-  return (
-    <Notice
-      kind={isRevoked ? 'error' : 'warning'}
-      title={isRevoked ? messages.revocationReason : messages.suspensionReason}
-    >
-      {reason.split('\n').map((line, index) => (
-        <p key={index}>{line}</p>
-      ))}
-    </Notice>
-  )
-}
-
 export type JournalLine = { seq: number; at: string; hash: string }
 export type VerifiedLabel = {
   scheme: string
