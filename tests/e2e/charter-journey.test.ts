@@ -70,9 +70,9 @@ describe('a draft of the charter', () => {
     expect(await press(commenting, 'Publier mon commentaire')).toBe(302)
     await writing.goto(`${draft}/commentaires`)
     await says(writing, remark)
-    await writing
-      .locator('form:has([name=intent][value=answer]) [name=text]')
-      .fill('De la première\u00a0: nous le dirons.')
+    const answering = writing.locator('main details:has([name=intent][value=answer])').first()
+    await answering.locator('summary').click()
+    await answering.locator('[name=text]').fill('De la première\u00a0: nous le dirons.')
     expect(await press(writing, 'Répondre')).toBe(302)
     await anyone.reload()
     await says(anyone, 'nous le dirons')

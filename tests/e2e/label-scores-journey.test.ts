@@ -14,6 +14,8 @@ async function pageOf({ id }: Person) {
 }
 type Page = Awaited<ReturnType<typeof pageOf>>
 const says = async (page: Page, text: string | RegExp) => expect(await main(page).innerText()).toMatch(text)
+const nameOf = async ({ id }: Person) =>
+  (await db.user.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
 const silent = async (page: Page, text: string) => expect(await main(page).innerText()).not.toContain(text)
 
 describe('the committee’s scores', () => {
@@ -49,7 +51,7 @@ describe('the committee’s scores', () => {
     await score(first, 0, remark)
     await press(first, 'Envoyer mes notes')
     await says(first, 'Vos notes sont envoyées')
-    await says(first, other.name)
+    await says(first, await nameOf(other))
 
     const second = await pageOf(other)
     await second.goto(`/equipe/label/${id}/notes`)
@@ -64,8 +66,8 @@ describe('the committee’s scores', () => {
       await says(page, remark)
       // Two who could not be further apart: 1.5, to be talked over.
       await says(page, '1,5')
-      await silent(page, one.name)
-      await silent(page, other.name)
+      await silent(page, await nameOf(one))
+      await silent(page, await nameOf(other))
       expect(await page.locator('[name^="score."]').count()).toBe(0)
     }
   })
