@@ -70,7 +70,7 @@ describe.each(scripting)('an applicant is accompanied, %s', (_title, hasScripts)
     await press(own, 'Donner mon avis')
     expect(await said(own)).toContain('Choisissez une réponse.')
     await own.locator('[name=judgement][value=useful]').check()
-    await fill(own, { text: 'Les invitations sont plus claires.' })
+    await own.locator('#appuis [name=text]').fill('Les invitations sont plus claires.')
     await press(own, 'Donner mon avis')
     expect(await said(own)).toContain('Merci de votre avis.')
 

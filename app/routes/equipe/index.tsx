@@ -4,6 +4,9 @@ import { teamDueFor } from '~/composition/desk.server'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { teamTools } from '~/composition/team-tools'
 import { notFound, requireSignedIn } from '~/composition/visitor.server'
+import { SupportFigures } from '~/modules/label-support/components/support-figures'
+import { supportMessages } from '~/modules/label-support/messages/index'
+import { supportFigures } from '~/modules/label-support/queries-overview.server'
 import { memberMessages } from '~/modules/members/messages'
 import { memberPermissions } from '~/modules/members/permissions'
 import { today } from '~/platform/clock.server'
@@ -18,7 +21,12 @@ import { Term } from '~/ui/term'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
   if (!can(actor, memberPermissions['members.see-team-desk'], null)) throw notFound()
-  return json({ today: today(), due: await teamDueFor(actor, locale), tools: teamTools(actor, locale) })
+  return json({
+    today: today(),
+    due: await teamDueFor(actor, locale),
+    tools: teamTools(actor, locale),
+    supports: await supportFigures(actor),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
@@ -28,8 +36,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 }
 
 export default function TeamDesk() {
-  const { today, due, tools } = useLoaderData<typeof loader>()
+  const { today, due, tools, supports } = useLoaderData<typeof loader>()
   const { desk } = useMessages(memberMessages)
+  const { overview } = useMessages(supportMessages)
   return (
     <>
       <Wrap>
@@ -52,6 +61,11 @@ export default function TeamDesk() {
           }))}
         />
       </Section>
+      {supports ? (
+        <Section id="appuis" title={overview.figures}>
+          <SupportFigures counts={supports} />
+        </Section>
+      ) : null}
       <Section id="outils" title={desk.team.tools}>
         <LinkList items={tools} />
       </Section>
