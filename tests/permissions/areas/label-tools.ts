@@ -93,7 +93,11 @@ export const labelTools: Area = {
     {
       line: 'label.set-assignment-rules',
       command: 'enactAssignmentRules',
-      prepare: async () => (actor) => enactAssignmentRules(actor),
+      prepare: async () => {
+        // A draft without rules: the files of other attempts wait to be taken.
+        await db.labelAssignmentRule.deleteMany()
+        return (actor) => enactAssignmentRules(actor)
+      },
     },
     {
       line: 'label.delegate-files',
