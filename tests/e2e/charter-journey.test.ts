@@ -72,7 +72,9 @@ describe('a draft of the charter', () => {
     await says(writing, remark)
     const answering = writing.locator('main details:has([name=intent][value=answer])').first()
     await answering.locator('summary').click()
-    await answering.locator('[name=text]').fill('De la première\u00a0: nous le dirons.')
+    await answering
+      .locator('form:has([name=intent][value=answer]) [name=text]')
+      .fill('De la première\u00a0: nous le dirons.')
     expect(await press(writing, 'Répondre')).toBe(302)
     await anyone.reload()
     await says(anyone, 'nous le dirons')
