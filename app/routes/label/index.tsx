@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
+import { LabelSteps } from '~/modules/label/components/label-steps'
 import { LabelPresentation } from '~/modules/label/components/public-presentation'
 import { SchemeList } from '~/modules/label/components/scheme-choice'
 import { decisionMessages } from '~/modules/label/messages/decision'
@@ -23,7 +24,6 @@ import { Notice } from '~/ui/notice'
 import { NoticeBoard } from '~/ui/notice-board'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
-import { Steps } from '~/ui/steps'
 
 export const headers = publicPage
 const shown = 5
@@ -96,24 +96,7 @@ export default function LabelPage() {
           tone="stone"
           action={<Anchor href="/label/procedure">{messages.seeProcedure}</Anchor>}
         >
-          <Steps
-            label={messages.stepsTitle}
-            steps={[
-              { label: messages.steps.check, note: messages.stepNotes.check, state: 'upcoming' },
-              { label: messages.steps.apply, note: messages.stepNotes.apply, state: 'upcoming' },
-              {
-                label: messages.steps.review,
-                note: messages.stepNotes.review(charter.settings.instructionDays),
-                state: 'upcoming',
-              },
-              { label: messages.steps.committee, note: messages.stepNotes.committee, state: 'upcoming' },
-              {
-                label: messages.steps.label,
-                note: messages.stepNotes.label(charter.settings.validityMonths),
-                state: 'upcoming',
-              },
-            ]}
-          />
+          <LabelSteps {...charter.settings} />
         </Section>
       ) : null}
       {charter ? (

@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { registerMap } from '~/composition/register-map.server'
 import { visitorOf } from '~/composition/visitor.server'
+import { RegisterData } from '~/modules/label/components/register-data'
 import { RegisterTable } from '~/modules/label/components/public-register'
 import { RegisterFilters, useDepartementShades } from '~/modules/label/components/public-register-filters'
 import { registerAsLinkedData, registerFiles } from '~/modules/label/linked-data'
-import { registerColumns, registerLicence } from '~/modules/label/register-export'
+import { registerLicence } from '~/modules/label/register-export'
 import { readRegisterFilter, registerQuery } from '~/modules/label/forms-register'
 import { publicMessages } from '~/modules/label/messages/public'
 import { registerFigures, registerPage } from '~/modules/label/queries-register.server'
@@ -20,11 +21,10 @@ import { publicPage } from '~/platform/http/public-page'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { EmptyState } from '~/ui/empty-state'
-import { DataTable } from '~/ui/data-table'
 import { PageTitle } from '~/ui/page-title'
 import { Pagination } from '~/ui/pagination'
 import { RegionMap } from '~/ui/region-map'
-import { Prose, Section, Wrap } from '~/ui/section'
+import { Section, Wrap } from '~/ui/section'
 
 export const headers = publicPage
 
@@ -138,35 +138,7 @@ export default function RegisterPage() {
           credit={<MapCredit imported={map.imported} />}
         />
       </Section>
-      <Section id="donnees" title={messages.dataTitle}>
-        <Prose>
-          <p>
-            {messages.data}{' '}
-            <a href={registerLicence} rel="license external">
-              {messages.licence}
-            </a>
-          </p>
-          <ul>
-            {registerFiles.map(({ end, type, words }) => (
-              <li key={end}>
-                <a href={`/label/registre.${end}${query}`} type={type}>
-                  {messages[words]}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <p>{messages.csvNote}</p>
-        </Prose>
-        <DataTable
-          caption={messages.columnsTitle}
-          rows={registerColumns}
-          rowKey={(column) => column}
-          columns={[
-            { key: 'column', header: messages.column, rowHeader: true, cell: (column) => <code>{column}</code> },
-            { key: 'meaning', header: messages.meaning, cell: (column) => messages.columns[column] },
-          ]}
-        />
-      </Section>
+      <RegisterData query={query} />
     </>
   )
 }

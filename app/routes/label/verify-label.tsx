@@ -6,9 +6,9 @@ import { credentialMessages } from '~/modules/credentials/messages'
 import {
   JournalTrace,
   StandingReason,
+  UnknownLabel,
   validitySentence,
   VerifiedFacts,
-  VerifyForm,
 } from '~/modules/label/components/public-verify'
 import { validityStatus } from '~/modules/label/components/validity-status'
 import { LifeSteps } from '~/modules/label-life/components/procedure-view'
@@ -86,24 +86,7 @@ export default function VerifyLabelPage() {
     { href: '/label', label: all.label },
     { href: '/label/verifier', label: messages.title },
   ]
-  if (!label)
-    return (
-      <Wrap>
-        <PageTitle
-          title={messages.unknownTitle}
-          back={back}
-          lede={typed ? messages.unknown(typed) : messages.unknownShort}
-        />
-        <Notice kind="warning">
-          <p>{messages.forged}</p>
-          <p>
-            <Anchor href="/contact">{messages.report}</Anchor>
-          </p>
-        </Notice>
-        <h2>{messages.tryAgain}</h2>
-        <VerifyForm typed={typed} />
-      </Wrap>
-    )
+  if (!label) return <UnknownLabel typed={typed} back={back} />
   return (
     <>
       <Wrap>

@@ -5,7 +5,8 @@ import { Button } from '~/ui/button'
 import { type Definition, DefinitionList } from '~/ui/definition-list'
 import { Anchor } from '~/ui/link'
 import { Notice } from '~/ui/notice'
-import { Prose, Section } from '~/ui/section'
+import { PageTitle } from '~/ui/page-title'
+import { Prose, Section, Wrap } from '~/ui/section'
 import { TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
@@ -36,6 +37,28 @@ export function VerifyForm({ typed, error }: { typed: string; error?: string | n
         <Button>{messages.submit}</Button>
       </div>
     </form>
+  )
+}
+
+/** Where no label bears the number: it may be mistyped, or forged. */
+export function UnknownLabel({ typed, back }: { typed: string; back: readonly { href: string; label: string }[] }) {
+  const messages = useMessages(publicMessages).verify
+  return (
+    <Wrap>
+      <PageTitle
+        title={messages.unknownTitle}
+        back={back}
+        lede={typed ? messages.unknown(typed) : messages.unknownShort}
+      />
+      <Notice kind="warning">
+        <p>{messages.forged}</p>
+        <p>
+          <Anchor href="/contact">{messages.report}</Anchor>
+        </p>
+      </Notice>
+      <h2>{messages.tryAgain}</h2>
+      <VerifyForm typed={typed} />
+    </Wrap>
   )
 }
 
