@@ -7,10 +7,11 @@ import { saveDraft } from '~/modules/label/commands/save-draft.server'
 import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
 import { removeFiles } from '~/modules/label-life/commands/remove-files.server'
 import { loadApplication } from '~/modules/label/store.server'
-import { setClock } from '~/platform/clock.server'
+import { now, setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { addDays, addMonths } from '~/platform/pure/civil-date'
+import { newId } from '~/platform/pure/ids'
 import { createParty, given, readyDraft, setUpCharter, underReview } from '../factories/label'
 import { grantedLabel, questionedLabel } from '../factories/label-life'
 import { createPerson } from '../factories/people'
@@ -93,6 +94,28 @@ describe('a draft that nobody touches', () => {
 describe('the files of an application', () => {
   const remove = async () => given(await removeFiles({ kind: 'system', job: 'label-life.remove-files' }))
   const pieces = (id: string) => db.evidence.count({ where: { applicationId: id } })
+  /** A commitment whose holder sent a proof; gives its file. */
+  async function provenCommitment(applicationId: string): Promise<string> {
+    const fileId = newId()
+    await db.storedFile.create({
+      data: {
+        id: fileId,
+        hash: 'f'.repeat(64),
+        size: 1,
+        mediaType: 'application/pdf',
+        name: 'preuve.pdf',
+        createdAt: now(),
+      },
+    })
+    const report = { id: newId(), at: now(), event: 'report', authorId: newId(), fileId }
+    await db.labelCommitment.create({
+      data: {
+        ...{ id: newId(), applicationId, position: 1, commitment: 'Rendre compte', dueOn: '2026-09-01' },
+        ...{ state: 'reported', createdAt: now(), steps: { create: report } },
+      },
+    })
+    return fileId
+  }
 
   it('under review never expire', async () => {
     at('2026-03-01')
@@ -109,14 +132,17 @@ describe('the files of an application', () => {
     at('2026-03-01')
     const { id, certificateId } = await grantedLabel(await createParty(), instructor)
     const { validUntil } = await db.certificate.findUniqueOrThrow({ where: { id: certificateId } })
+    const proof = await provenCommitment(id)
     at(addMonths(validUntil, 24))
     await remove()
-    const count = await pieces(id)
-    expect(count).toBeGreaterThan(0)
+    const count = (await pieces(id)) + 1
+    expect(count).toBeGreaterThan(1)
     at(addDays(addMonths(validUntil, 24), 1))
     await remove()
     await remove()
     expect(await pieces(id)).toBe(0)
+    expect(await db.storedFile.count({ where: { id: proof } })).toBe(0)
+    expect(await db.labelCommitmentStep.count({ where: { fileId: proof } })).toBe(0)
     expect((await loadApplication(db, id))?.filesRemovedOn).toBe(addDays(addMonths(validUntil, 24), 1))
     const traces = await journalled('label-life.remove-files', id)
     expect(traces.map(({ data }) => JSON.parse(data ?? '{}'))).toEqual([{ count }])

@@ -31,15 +31,18 @@ export async function deleteApplication(tx: Tx, id: string): Promise<void> {
   await forgetFiles(tx, pieces.map(({ fileId }) => fileId)) // prettier-ignore
 }
 
-/** Removes the evidence of an application and the files of its visits; gives how many there were. */
+/** Removes the evidence of an application, the files of its visits and the proofs of its commitments; gives how many there were. */
 export async function deleteApplicationFiles(tx: Tx, applicationId: string): Promise<number> {
-  const [pieces, visited] = await Promise.all([
+  const proofs = { fileId: { not: null }, commitment: { applicationId } }
+  const [pieces, visited, proven] = await Promise.all([
     tx.evidence.findMany({ where: { applicationId }, select: { fileId: true } }),
     tx.labelVisitFile.findMany({ where: { visit: { applicationId } }, select: { fileId: true } }),
+    tx.labelCommitmentStep.findMany({ where: proofs, select: { fileId: true } }),
   ])
   await tx.evidence.deleteMany({ where: { applicationId } })
   await tx.labelVisitFile.deleteMany({ where: { visit: { applicationId } } })
-  const ids = [...pieces, ...visited].map(({ fileId }) => fileId)
+  await tx.labelCommitmentStep.updateMany({ where: proofs, data: { fileId: null } })
+  const ids = [...pieces, ...visited, ...proven].flatMap(({ fileId }) => fileId ?? [])
   await forgetFiles(tx, ids)
   return ids.length
 }
