@@ -5,11 +5,12 @@ import { type Actor, can, type LabelCommittee, type Person } from '~/platform/pe
 import { fold } from '~/platform/pure/fold'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
-import { committeeOf, schemesDecidedBy, schemesOf, seenBy } from './queries-schemes.server'
+import { committeeOf, schemes, schemesDecidedBy, schemesOf, seenBy } from './queries-schemes.server'
 import { decisionOf, historyOf, openCompletion } from './queries-applicant.server'
 import { type AskedCompletion, type Changes, readAskedCompletion } from './rules/completion'
 import { initiativeKinds } from './rules/kinds'
 import type { QueueFilter, QueueSort } from './rules/queue-filter'
+import { nameApart } from './rules/scheme'
 import { isOpen, isState, states } from './rules/states'
 import { readChanges } from './record-changes.server'
 import { awayFor, standInOf } from './store-delegation.server'
@@ -65,7 +66,7 @@ async function queueWhere(person: Person, { state, who, kind, departement, text,
 /** The files that an examiner or a committee member may see, a page at a time; null for anybody else. */
 export async function queueOf(actor: Actor, filter: QueueFilter) {
   if (!can(actor, permissions['label.see-queue'], null) || actor.kind !== 'person') return null
-  const [where, decides] = await Promise.all([queueWhere(actor, filter), schemesDecidedBy(actor)])
+  const [where, decides, all] = await Promise.all([queueWhere(actor, filter), schemesDecidedBy(actor), schemes()])
   const [total, rows, instructors] = await Promise.all([
     db.application.count({ where }),
     db.application.findMany({
@@ -103,6 +104,7 @@ export async function queueOf(actor: Actor, filter: QueueFilter) {
               ...row,
               title: row.submittedTitle ?? row.title,
               state: row.state,
+              scheme: nameApart(all, row.scheme),
               decidedByOthers: instructed.has(row.id),
               decidedByMine: decides.includes(row.scheme),
             },
@@ -185,6 +187,7 @@ export async function fileOf(actor: Actor, id: string) {
       title: application.submittedTitle ?? application.title,
       answers: submittedAnswers === null ? application.answers : readAnswers(submittedAnswers),
     },
+    schemeName: nameApart(await schemes(), application.scheme),
     subject,
     version,
     evidence,

@@ -49,6 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     locale,
     done: Object.hasOwn(said, done) ? said[done] : null,
     page: followUpPage(found, locale, today()),
+    scheme: found.schemeName,
     appeals: await appealsOf(id),
     renewal: await renewalOf(found, locale),
     changes: await changesOf(found, locale),
@@ -81,7 +82,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ]
 
 export default function FilePage() {
-  const { page, appeals, renewal, changes, acts, findings, mayNote, done, ...asked } = useLoaderData<typeof loader>()
+  const { page, scheme, appeals, renewal, changes, acts, findings, mayNote, done, ...asked } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const locale = useLocale()
   const team = useMessages(teamMessages)
@@ -103,7 +105,7 @@ export default function FilePage() {
           back={[{ href: '/equipe/label', label: team.queue.title }]}
           kicker={team.file.title(page.number ?? '')}
           title={page.title}
-          facts={<span>{page.organisation}</span>}
+          facts={<span>{[page.organisation, scheme?.[locale]].filter(Boolean).join(' · ')}</span>}
         />
         {done ? (
           <Notice kind="success" live>

@@ -14,6 +14,7 @@ import { registerFigures, registerPage } from '~/modules/label/queries-register.
 import { schemes } from '~/modules/label/queries-schemes.server'
 import { validityOn } from '~/modules/label/rules/certificate'
 import { initiativeKinds } from '~/modules/label/rules/kinds'
+import { nameApart } from '~/modules/label/rules/scheme'
 import { MapCredit } from '~/modules/territory/components/data-credits'
 import { departements } from '~/modules/territory/queries.server'
 import { today } from '~/platform/clock.server'
@@ -47,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     lines: found.rows.map(({ organisation, initiativeKind, scheme, ...row }) => ({
       ...row,
       organisation: organisation.name,
-      scheme: all.length > 1 ? (all.find(({ key }) => key === scheme)?.name ?? null) : null,
+      scheme: nameApart(all, scheme),
       kind: initiativeKinds.find((kind) => kind === initiativeKind) ?? ('organisation' as const),
       validity: validityOn(row, day),
     })),

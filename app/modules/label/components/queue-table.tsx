@@ -1,3 +1,4 @@
+import type { Text } from '~/modules/criteria/rules/text'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { type Column, DataTable } from '~/ui/data-table'
@@ -6,6 +7,7 @@ import { pageHref } from '~/ui/pagination'
 import { Status } from '~/ui/status'
 import { Term } from '~/ui/term'
 import { decisionMessages } from '../messages/decision'
+import { schemeMessages } from '../messages/schemes'
 import { teamMessages } from '../messages/team'
 import type { QueueSort } from '../rules/queue-filter'
 import type { State } from '../rules/states'
@@ -15,6 +17,8 @@ export type QueueRow = {
   id: string
   number: string | null
   title: string
+  /** The label asked for, where there are several. */
+  scheme: Text | null
   state: State
   dueOn: string | null
   submittedAt: string | null
@@ -37,6 +41,7 @@ export function QueueTable({
   const locale = useLocale()
   const messages = useMessages(teamMessages).queue
   const words = useMessages(decisionMessages)
+  const { label } = useMessages(schemeMessages)
   const sorted = (by: QueueSort, direction: 'ascending' | 'descending') => {
     const params = new URLSearchParams(search)
     params.set('tri', by)
@@ -62,6 +67,9 @@ export function QueueTable({
       cell: ({ organisation }) => organisation.name,
       sort: sorted('organisation', 'ascending'),
     },
+    ...(rows.some(({ scheme }) => scheme)
+      ? [{ key: 'scheme', header: label, cell: ({ scheme }: QueueRow) => scheme?.[locale] ?? '' }]
+      : []),
     {
       key: 'state',
       header: messages.state,

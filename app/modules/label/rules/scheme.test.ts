@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { chosen, committeeMayChange, offered, schemeKeyPattern, takesApplication } from './scheme'
+import { chosen, committeeMayChange, nameApart, offered, schemeKeyPattern, takesApplication } from './scheme'
 
 const two = [
   { key: 'un', isOpen: true },
@@ -53,3 +53,13 @@ test.each(['organisations', 'debat-public', 'label2'])('%s is a key', (key) => e
 test.each(['', '2', 'Label', 'a--b', '-a', 'a-', 'é', 'a b', 'a/b'])('%j is no key', (key) =>
   expect(key).not.toMatch(schemeKeyPattern),
 )
+
+it('is named where there are several to tell apart', () => {
+  const [one, other] = [
+    { key: 'un', name: { fr: 'Un', en: 'One' } },
+    { key: 'deux', name: { fr: 'Deux', en: 'Two' } },
+  ]
+  expect(nameApart([one], 'un')).toBeNull()
+  expect(nameApart([one, other], 'deux')).toEqual(other.name)
+  expect(nameApart([one, other], 'trois')).toBeNull()
+})

@@ -54,6 +54,10 @@ export const chosen = <S extends Pick<Scheme, 'key'>>(schemes: readonly S[], ask
       : undefined
     : schemes.find(({ key }) => key === asked)
 
+/** The name of a scheme, where there are several to tell apart; null where there is one. */
+export const nameApart = (schemes: readonly Pick<Scheme, 'key' | 'name'>[], key: string): Text | null =>
+  schemes.length > 1 ? (schemes.find((one) => one.key === key)?.name ?? null) : null
+
 /** A new application: the scheme takes some, and those of this nature. */
 export function takesApplication(scheme: Pick<Scheme, 'isOpen' | 'kinds'>, kind: InitiativeKind): Outcome<true> {
   if (!scheme.isOpen) return refused({ code: 'scheme-closed', field: 'scheme' })
