@@ -81,6 +81,9 @@ async function fill(file: string, tables: ReadonlyMap<string, Table>, target: Ta
   })
 }
 
+/** Rows that migrations write in a new database, before anybody: the label that there was before there could be several. */
+const laidByMigrations: ReadonlyMap<string, number> = new Map([['LabelScheme', 1]])
+
 export type Restored = { manifest: Manifest; journal: Verification }
 
 /**
@@ -100,12 +103,12 @@ export async function restore(
     const tables = matched(manifest, target)
     for (const { name } of target.tables) {
       const count = await target.count(name)
-      if (count > 0 && !replace)
+      if (count > (laidByMigrations.get(name) ?? 0) && !replace)
         throw new RestoreError(
           `La base n’est pas vide (${count} lignes dans ${name}). Pour remplacer tout ce qu’elle contient par la copie, arrêtez le portail et ajoutez --replace.`,
         )
     }
-    if (replace) await target.empty()
+    await target.empty()
     await fill(file, tables, target)
     for (const { name, rows } of manifest.tables) {
       const count = await target.count(name)
