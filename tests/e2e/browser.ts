@@ -203,6 +203,10 @@ export async function themeFaults(page: Page, asked: readonly Theme[]): Promise<
   return faults
 }
 
+/** How many scripts the page has that run: what it says of itself for machines (JSON-LD) is data. */
+export const runningScripts = (page: Page): Promise<number> =>
+  page.locator('script:not([type="application/ld+json"])').count()
+
 /** The page is wider than the window: something would need scrolling sideways. */
 export const overflows = async (page: Page): Promise<boolean> => (await widest(page)) !== null
 

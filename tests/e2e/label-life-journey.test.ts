@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createParty, type Party } from '../factories/label'
 import { grantedLabel } from '../factories/label-life'
 import { createPerson } from '../factories/people'
-import { violations } from './browser'
+import { runningScripts, violations } from './browser'
 import { fill, main, openPage, press } from './journeys'
 import { portal, sessionOf } from './sessions'
 
@@ -74,7 +74,7 @@ describe('a label put in question', () => {
     expect(await verify()).toContain('Label retiré')
     await anyone.goto(`/label/verifier/${label.certificateId}`)
     expect(await main(anyone).innerText()).toContain('Les contributions restent introuvables.')
-    expect(await anyone.locator('script').count()).toBe(0)
+    expect(await runningScripts(anyone)).toBe(0)
     expect(await violations(anyone)).toEqual([])
   })
 })
