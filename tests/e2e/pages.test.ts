@@ -16,7 +16,7 @@ type Locale = (typeof locales)[number]
 /** Files, feeds and addresses that lead elsewhere are no pages; a mail's HTML is the mail, not the portal. */
 const noPage = new RegExp(
   [
-    '\\.(geojson|jsonl?|xml|txt|csv|pdf|ics|gz|zip|svg|png)$',
+    '\\.(geojson|jsonl?|xml|txt|csv|ods|pdf|ics|gz|zip|svg|png)$',
     '^/fichiers',
     '^/(reseau|contributions)/images/',
     '^/ateliers/(images|animation/:token/images)/',
@@ -79,7 +79,7 @@ const scriptedOnly = new Set([
 /** Words that both languages share, and what is written in French in English pages: names. */
 // Titles of sections of a debate's papers, and what an opinion is asked about, are the team's own words, in French.
 const shared =
-  /^(Abstention|abstention|Admission|Associations \(.*\)|Budget|Comptes|Contact|Convocation|Vote|Votes|Assemblée d’essai|Document|Documents|Label|Type|Description|Date|Message|Messages|Question|Session|Sessions|Option|Options|EPCI|PETR|CESER|Population|Commune|Communes|Identification|Instruction|Action|Actions|Public|Version|Versions|Certification|Article|Note|Notes|Source|Association|Associations|Organisation|Organisations|Département|Départements|Page|Pages|Journal|Destination|Qui nous sommes|.* de test|Démocratie permanente|Région|Bassins de vie|Français|English|Index|Total|Observation|Navigation|Menu|Site|Initiative|Licence|Licence Ouverte 2\.|CC BY-SA 4\.|Fabrik|Guide|Signatures|.* d’essai.*|Cher|Eure-et-Loir|Indre|Indre-et-Loire|Loir-et-Cher|Loiret|commune|association|Dates|Consultation|Format|CSV|GeoJSON|Contributions|Institution|Condition|Essai|Idée|La règle tient-elle les acteurs à égale distance.*|Ce que nous constatons|Notre position|Ce que nous proposons|Ciné-débat|Débat mouvant|Forum ouvert|Plateforme d’intelligence collective|Table ronde ouverte|Tribunal des générations futures|Vision schématisée|[\d\W]+)$/
+  /^(Abstention|abstention|Admission|Associations \(.*\)|Budget|Comptes|Contact|Convocation|Vote|Votes|Assemblée d’essai|Document|Documents|Label|Type|Description|Date|Message|Messages|Question|Session|Sessions|Option|Options|EPCI|PETR|CESER|Population|Commune|Communes|Identification|Instruction|Action|Actions|Public|Version|Versions|Certification|Article|Note|Notes|Source|Association|Associations|Organisation|Organisations|Département|Départements|Page|Pages|Journal|Destination|Qui nous sommes|.* de test|Démocratie permanente|Région|Bassins de vie|Français|English|Index|Total|Observation|Navigation|Menu|Site|Initiative|Licence|Licence Ouverte 2\.|CC BY-SA 4\.|Fabrik|Guide|Signatures|.* d’essai.*|Cher|Eure-et-Loir|Indre|Indre-et-Loire|Loir-et-Cher|Loiret|commune|association|organisation|Dates|Consultation|Format|CSV|GeoJSON|Contributions|Institution|Condition|Essai|Idée|La règle tient-elle les acteurs à égale distance.*|Ce que nous constatons|Notre position|Ce que nous proposons|Ciné-débat|Débat mouvant|Forum ouvert|Plateforme d’intelligence collective|Table ronde ouverte|Tribunal des générations futures|Vision schématisée|[\d\W]+)$/
 
 /** Pages that show, between them, all that a page is made of: looked at with more contrast too. */
 const contrasted = new Set([

@@ -7,7 +7,6 @@ import { pageHref } from '~/ui/pagination'
 import { Status } from '~/ui/status'
 import { Term } from '~/ui/term'
 import { decisionMessages } from '../messages/decision'
-import { schemeMessages } from '../messages/schemes'
 import { teamMessages } from '../messages/team'
 import type { QueueSort } from '../rules/queue-filter'
 import type { State } from '../rules/states'
@@ -41,7 +40,6 @@ export function QueueTable({
   const locale = useLocale()
   const messages = useMessages(teamMessages).queue
   const words = useMessages(decisionMessages)
-  const { label } = useMessages(schemeMessages)
   const sorted = (by: QueueSort, direction: 'ascending' | 'descending') => {
     const params = new URLSearchParams(search)
     params.set('tri', by)
@@ -59,7 +57,12 @@ export function QueueTable({
       key: 'title',
       header: messages.initiative,
       rowHeader: true,
-      cell: ({ id, title }) => <Anchor href={`/equipe/label/${id}`}>{title}</Anchor>,
+      cell: ({ id, title, scheme }) => (
+        <>
+          <Anchor href={`/equipe/label/${id}`}>{title}</Anchor>
+          {scheme ? <div className="soft">{scheme[locale]}</div> : null}
+        </>
+      ),
     },
     {
       key: 'organisation',
@@ -67,9 +70,6 @@ export function QueueTable({
       cell: ({ organisation }) => organisation.name,
       sort: sorted('organisation', 'ascending'),
     },
-    ...(rows.some(({ scheme }) => scheme)
-      ? [{ key: 'scheme', header: label, cell: ({ scheme }: QueueRow) => scheme?.[locale] ?? '' }]
-      : []),
     {
       key: 'state',
       header: messages.state,
