@@ -36,7 +36,8 @@ import { tellSignatoriesJob } from '~/modules/governance/tell-signatories.server
 import { tellMembersJob } from '~/modules/governance/tell-members.server'
 import { forgetReports } from '~/modules/label-life/commands/forget-reports.server'
 import { askYearly, remindYearly } from '~/modules/label-support/commands/ask-yearly.server'
-import { remindCommitments, takeUpDecisions } from '~/modules/label-support/commands/tend-support.server'
+import { takeUpDecisions } from '~/modules/label-support/commands/take-up-decisions.server'
+import { remindCommitments } from '~/modules/label-support/commands/tend-support.server'
 import { removeFiles } from '~/modules/label-life/commands/remove-files.server'
 import { expireApplications } from '~/modules/label/commands/expire-applications.server'
 import { removeDrafts } from '~/modules/label/commands/remove-drafts.server'
@@ -69,6 +70,7 @@ import { moveVotation, moveVotationJob } from '~/modules/votations/commands/move
 import { removeOrphans } from '~/platform/files/stored-file.server'
 import { mailJournalHead } from '~/platform/journal/witness.server'
 import { forgetOldMessages } from '~/platform/outbox/retention.server'
+import type { Actor } from '~/platform/permissions'
 import { removeExpiredLimits } from '~/platform/rate-limit/limit.server'
 import { continueImport } from '~/modules/network/commands/apply-import.server'
 import { writeOpenArchive } from './open-archive.server'
@@ -80,6 +82,12 @@ import { reindexSearch } from './search.server'
 export type JobHandler = (payload: unknown) => Promise<void>
 /** What runs once a day, after four in the morning in Paris, whichever process comes first. Done twice, it must do no harm. */
 export type DailyJob = { readonly name: string; readonly run: () => Promise<void> }
+
+/** A daily job that acts as the system, under its own name. */
+const asSystem = (name: string, act: (actor: Actor) => Promise<unknown>): DailyJob => ({
+  name,
+  run: async () => void (await act({ kind: 'system', job: name })),
+})
 
 const settleNetwork = async (): Promise<void> => void (await settleChanges({ kind: 'system', job: settleChangesJob }))
 const importPayload = z.object({ runId: z.string() })
@@ -124,10 +132,7 @@ export const jobs: Readonly<Record<string, JobHandler>> = {
 /** Each module adds its daily jobs here: deadlines, reminders, retention. */
 export const daily: readonly DailyJob[] = [
   { name: 'accounts.retention', run: () => dailyRetention(erasers) },
-  {
-    name: 'answers.remind-bodies',
-    run: async () => void (await remindBodies({ kind: 'system', job: 'answers.remind-bodies' })),
-  },
+  asSystem('answers.remind-bodies', remindBodies),
   { name: 'answers.freeze-archives', run: freezeDebateArchives },
   { name: 'circles.send-digests', run: sendDigests },
   { name: 'circles.tend-communities', run: tendCommunities },
@@ -146,38 +151,14 @@ export const daily: readonly DailyJob[] = [
   { name: 'label.expire-applications', run: expireApplications },
   { name: 'label.remove-drafts', run: removeDrafts },
   { name: 'label.remind-applicants', run: remindApplicants },
-  {
-    name: 'label.remind-holders',
-    run: async () => void (await remindHolders({ kind: 'system', job: 'label.remind-holders' })),
-  },
-  {
-    name: 'label.tend-opinions',
-    run: async () => void (await tendOpinions({ kind: 'system', job: 'label.tend-opinions' })),
-  },
-  {
-    name: 'label-life.remove-files',
-    run: async () => void (await removeFiles({ kind: 'system', job: 'label-life.remove-files' })),
-  },
-  {
-    name: 'label-life.forget-reports',
-    run: async () => void (await forgetReports({ kind: 'system', job: 'label-life.forget-reports' })),
-  },
-  {
-    name: 'label-support.take-up-decisions',
-    run: async () => void (await takeUpDecisions({ kind: 'system', job: 'label-support.take-up-decisions' })),
-  },
-  {
-    name: 'label-support.remind-commitments',
-    run: async () => void (await remindCommitments({ kind: 'system', job: 'label-support.remind-commitments' })),
-  },
-  {
-    name: 'label-support.ask-yearly',
-    run: async () => void (await askYearly({ kind: 'system', job: 'label-support.ask-yearly' })),
-  },
-  {
-    name: 'label-support.remind-yearly',
-    run: async () => void (await remindYearly({ kind: 'system', job: 'label-support.remind-yearly' })),
-  },
+  asSystem('label.remind-holders', remindHolders),
+  asSystem('label.tend-opinions', tendOpinions),
+  asSystem('label-life.remove-files', removeFiles),
+  asSystem('label-life.forget-reports', forgetReports),
+  asSystem('label-support.take-up-decisions', takeUpDecisions),
+  asSystem('label-support.remind-commitments', remindCommitments),
+  asSystem('label-support.ask-yearly', askYearly),
+  asSystem('label-support.remind-yearly', remindYearly),
   { name: 'members.remind-ending-mandates', run: remindEndingMandates },
   { name: 'members.forget-old-invitations', run: forgetOldInvitations },
   { name: 'members.end-memberships', run: endMemberships },
@@ -191,26 +172,13 @@ export const daily: readonly DailyJob[] = [
     name: 'network.queue-sources',
     run: async () => void (await queueSources({ kind: 'system', job: readSourceJob })),
   },
-  {
-    name: 'network.forget-readings',
-    run: async () => void (await forgetReadings({ kind: 'system', job: 'network.forget-readings' })),
-  },
-  {
-    name: 'network.ask-owners',
-    run: async () => void (await askOwners({ kind: 'system', job: 'network.ask-owners' })),
-  },
+  asSystem('network.forget-readings', forgetReadings),
+  asSystem('network.ask-owners', askOwners),
   { name: 'referrals.forget-signatures', run: forgetSignatures },
   { name: 'referrals.remind-drafts', run: remindDrafts },
   { name: 'referrals.tend-procedure', run: tendProcedure },
-  {
-    name: 'declarations.forget-unconfirmed',
-    run: async () =>
-      void (await forgetUnconfirmedSignatures({ kind: 'system', job: 'declarations.forget-unconfirmed' })),
-  },
-  {
-    name: 'votations.forget-voters',
-    run: async () => void (await forgetVoters({ kind: 'system', job: 'votations.forget-voters' })),
-  },
+  asSystem('declarations.forget-unconfirmed', forgetUnconfirmedSignatures),
+  asSystem('votations.forget-voters', forgetVoters),
   // Acts index what they change; this is for what a new version of the portal adds, and for terms that run out.
   { name: 'search.reindex', run: async () => void (await reindexSearch()) },
   { name: 'open-data.archive', run: async () => void (await writeOpenArchive()) },

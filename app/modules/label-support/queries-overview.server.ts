@@ -55,12 +55,11 @@ export async function supportFigures(actor: Person) {
   if (!can(actor, supportPermissions['label-support.see-overview'], null)) return null
   const groups = await db.labelSupport.groupBy({ by: ['state', 'judgement'], _count: true })
   return countSupports(
-    groups.flatMap(({ state, judgement, _count }) =>
-      Array.from({ length: _count }, () => ({
-        state: supportState(state),
-        judgement: judgements.find((one) => one === judgement) ?? null,
-      })),
-    ),
+    groups.map(({ state, judgement, _count }) => ({
+      state: supportState(state),
+      judgement: judgements.find((one) => one === judgement) ?? null,
+      count: _count,
+    })),
   )
 }
 

@@ -45,7 +45,6 @@ async function supportsOf(applicationId: string) {
     entry: entryOf(row),
   }))
 }
-export type ShownSupport = Awaited<ReturnType<typeof supportsOf>>[number]
 
 async function commitmentsOf(applicationId: string, day: CivilDate) {
   const rows = await db.labelCommitment.findMany({
@@ -67,7 +66,6 @@ async function commitmentsOf(applicationId: string, day: CivilDate) {
     }),
   }))
 }
-export type ShownCommitment = Awaited<ReturnType<typeof commitmentsOf>>[number]
 
 async function yearliesOf(where: { applicationId: string } | { id: string }, day: CivilDate) {
   const rows = await db.labelYearlyReport.findMany({ where: { certificate: where }, orderBy: { year: 'desc' } })
@@ -81,7 +79,6 @@ async function yearliesOf(where: { applicationId: string } | { id: string }, day
     }
   })
 }
-export type ShownYearly = Awaited<ReturnType<typeof yearliesOf>>[number]
 
 const factsOf = ({ id, number, title, organisation }: Followed) => ({
   ...{ id, number, title },
@@ -102,7 +99,6 @@ export async function ownSupportOf(actor: Actor, applicationId: string) {
     yearlies: await yearliesOf({ applicationId }, day),
   }
 }
-export type OwnSupport = NonNullable<Awaited<ReturnType<typeof ownSupportOf>>>
 
 /** The same from the cooperative's side: a draft of a report is its holder's alone. */
 export async function fileSupportOf(actor: Actor, applicationId: string) {
@@ -122,7 +118,6 @@ export async function fileSupportOf(actor: Actor, applicationId: string) {
     yearlies: yearlies.map((one) => (one.state === 'sent' ? one : { ...one, savedAt: null, text: null })),
   }
 }
-export type FileSupport = NonNullable<Awaited<ReturnType<typeof fileSupportOf>>>
 
 /** What a method or a mentor is chosen among: the network's published methods, and the profiles that are open. */
 export async function offeredEntries() {

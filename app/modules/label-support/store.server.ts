@@ -1,5 +1,6 @@
 import { committeeOf } from '~/modules/label/queries-schemes.server'
-import { conflictedUsers, holdersOf, isConflicted, type Recipient, recipientById } from '~/modules/label/store.server'
+import { tellHolders } from '~/modules/label/store-delegation.server'
+import { conflictedUsers, holdersOf, isConflicted, type Recipient } from '~/modules/label/store.server'
 import { now, today } from '~/platform/clock.server'
 import type { Client, Tx } from '~/platform/db/db.server'
 import type { Actor } from '~/platform/permissions'
@@ -57,12 +58,12 @@ export const companionSubject = async (
   committee: await committeeOf(client, scheme),
 })
 
-/** Whoever has the file in hand, to write to; where nobody has, all instructors but those who act for the applicant. */
+/** Whoever has the file in hand, and who stands in for them, to write to; where nobody has, all instructors but those who act for the applicant. */
 export async function companionsOf(
   client: Client | Tx,
   { assignedToId, organisationId }: Pick<Followed, 'assignedToId' | 'organisationId'>,
 ): Promise<Recipient[]> {
-  if (assignedToId !== null) return recipientById(client, assignedToId)
+  if (assignedToId !== null) return tellHolders(client, assignedToId)
   const tied = await conflictedUsers(client, organisationId, now())
   return (await holdersOf(client, 'label-instructor', today())).filter(({ id }) => !tied.includes(id))
 }
@@ -85,6 +86,3 @@ export async function entryNamed(
   })
   return found && { practitionerId: found.userId }
 }
-
-/** Supports that name something of the network. */
-export const namesAnEntry = (kind: string): kind is 'method' | 'mentor' => kind === 'method' || kind === 'mentor'

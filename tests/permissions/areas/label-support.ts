@@ -5,7 +5,8 @@ import { judgeSupport } from '~/modules/label-support/commands/judge-support.ser
 import { nameSupport, offerSupport } from '~/modules/label-support/commands/offer-support.server'
 import { reportCommitment } from '~/modules/label-support/commands/report-commitment.server'
 import { settleCommitment } from '~/modules/label-support/commands/settle-commitment.server'
-import { remindCommitments, takeUpDecisions } from '~/modules/label-support/commands/tend-support.server'
+import { takeUpDecisions } from '~/modules/label-support/commands/take-up-decisions.server'
+import { remindCommitments } from '~/modules/label-support/commands/tend-support.server'
 import { saveYearly, sendYearly } from '~/modules/label-support/commands/write-yearly.server'
 import { createEntry, methodOf } from '../../factories/entries'
 import { createParty, type Party } from '../../factories/label'
@@ -86,10 +87,8 @@ export const labelSupport: Area = {
     },
     'modules/label-support/commands/report-commitment': { reportCommitment: ['label-support.report-commitment'] },
     'modules/label-support/commands/settle-commitment': { settleCommitment: ['label-support.settle-commitment'] },
-    'modules/label-support/commands/tend-support': {
-      takeUpDecisions: ['label-support.tend'],
-      remindCommitments: ['label-support.tend'],
-    },
+    'modules/label-support/commands/take-up-decisions': { takeUpDecisions: ['label-support.tend'] },
+    'modules/label-support/commands/tend-support': { remindCommitments: ['label-support.tend'] },
     'modules/label-support/commands/write-yearly': {
       saveYearly: ['label-support.save-yearly'],
       sendYearly: ['label-support.send-yearly'],

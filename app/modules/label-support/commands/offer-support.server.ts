@@ -9,8 +9,8 @@ import { newId } from '~/platform/pure/ids'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { offeredMail } from '../mails/support'
 import { supportPermissions } from '../permissions'
-import { mayOffer } from '../rules/support'
-import { entryNamed, followedById, namesAnEntry, supportById } from '../store.server'
+import { mayBeNamed, mayOffer, namesAnEntry } from '../rules/support'
+import { entryNamed, followedById, supportById } from '../store.server'
 import { asCompanion } from './find-followed.server'
 
 const mostOffers = 40
@@ -56,7 +56,7 @@ export const nameSupport = (actor: Actor, { id, ...named }: Named & { id: string
     const found = await asCompanion(tx, actor, row, supportPermissions['label-support.offer-support'])
     if (!isOk(found)) return found
     const { kind, state } = found.ok
-    if (!namesAnEntry(kind) || state === 'done' || state === 'judged') return refused({ code: 'state-forbids' })
+    if (!namesAnEntry(kind) || !mayBeNamed(state)) return refused({ code: 'state-forbids' })
     const entry = await entryNamed(tx, { ...named, kind })
     if (!entry) return noEntry(kind)
     await tx.labelSupport.update({ where: { id }, data: entry })

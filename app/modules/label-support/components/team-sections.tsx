@@ -2,6 +2,7 @@ import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Section } from '~/ui/section'
 import { supportMessages } from '../messages/index'
+import { mayBeNamed, namesAnEntry } from '../rules/support'
 import type { YearlyText } from '../rules/yearly'
 import { type Posted, postedIn } from './posted'
 import { CommitmentShownItem, type CommitmentShown, SupportShownItem, type SupportShown, YearlyShown } from './shown'
@@ -48,10 +49,9 @@ export function TeamSections({ file, entries, posted }: { file: File; entries: E
         {supports.length === 0 ? <p className="soft">{team.noSupport}</p> : null}
         {supports.map((support) => {
           const { id, kind, state, entry } = support
-          const isNameless = (kind === 'method' || kind === 'mentor') && entry === null
           return (
             <SupportShownItem key={id} support={support}>
-              {accompanies && isNameless && state !== 'done' && state !== 'judged' ? (
+              {accompanies && namesAnEntry(kind) && entry === null && mayBeNamed(state) ? (
                 <NameForm id={id} kind={kind} entries={entries} {...postedIn(posted, id, 'name')} />
               ) : null}
               {accompanies && state === 'accepted' ? <FinishForm id={id} /> : null}

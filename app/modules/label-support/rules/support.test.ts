@@ -48,6 +48,7 @@ describe('a support', () => {
       fc.record({
         state: fc.constant(state),
         judgement: state === 'judged' ? fc.constantFrom(...judgements) : fc.constant(null),
+        count: fc.constant(1),
       }),
     )
     fc.assert(

@@ -46,14 +46,16 @@ export type SupportCounts = Record<SupportState, number> & Record<Judgement, num
  * How many supports stand in each state, and how many were judged in each way: `judged` is the sum of its three
  * judgements.
  */
-export function countSupports(rows: readonly { state: SupportState; judgement: Judgement | null }[]): SupportCounts {
+export function countSupports(
+  groups: readonly { state: SupportState; judgement: Judgement | null; count: number }[],
+): SupportCounts {
   const counts: SupportCounts = {
     ...{ offered: 0, accepted: 0, declined: 0, done: 0, judged: 0 },
     ...{ useful: 0, partly: 0, 'not-useful': 0 },
   }
-  for (const { state, judgement } of rows) {
-    counts[state] += 1
-    if (state === 'judged' && judgement) counts[judgement] += 1
+  for (const { state, judgement, count } of groups) {
+    counts[state] += count
+    if (state === 'judged' && judgement) counts[judgement] += count
   }
   return counts
 }
@@ -61,3 +63,9 @@ export function countSupports(rows: readonly { state: SupportState; judgement: J
 /** The states of an application in which the team may offer: decided, granted or refused alike. */
 const offeredTo: readonly string[] = ['granted', 'granted-with-plan', 'refused', 'under-appeal']
 export const mayOffer = (applicationState: string): boolean => offeredTo.includes(applicationState)
+
+/** Supports that name something of the network. */
+export const namesAnEntry = (kind: string): kind is 'method' | 'mentor' => kind === 'method' || kind === 'mentor'
+
+/** A support of the decision may be made precise until it was given. */
+export const mayBeNamed = (state: string): boolean => state !== 'done' && state !== 'judged'

@@ -4,13 +4,11 @@ import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
 import { newId } from '~/platform/pure/ids'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
-import { opinionSettledMail } from '../mails/opinion'
 import { openOpinion } from '../opinion-link.server'
 import { permissions } from '../permissions'
 import { mayCorrect, mostCorrections, type OpinionAnswer } from '../rules/opinion'
 import { readOpinionState } from '../stored-opinion'
-import { recipientById } from '../store.server'
-import { factsOf, notify } from './notify.server'
+import { tellExaminers } from '../tell-advisers.server'
 
 /** Corrects an opinion by its link until the decision; what was written before is kept, and who examines the file is told. */
 export async function correctOpinion(
@@ -40,11 +38,7 @@ export async function correctOpinion(
       subject: { kind: 'application', id: application.id },
       data: { opinion: opinion.id, ...(isAsked && answer ? { answer } : {}) },
     })
-    const to = application.assignedToId === null ? null : await recipientById(tx, application.assignedToId)
-    if (to)
-      await notify(tx, to, `label-opinion-corrected:${versionId}`, (locale) =>
-        opinionSettledMail(locale, factsOf(application), { name: opinion.name, wasGiven: true }),
-      )
+    await tellExaminers(tx, opened, { key: `label-opinion-corrected:${versionId}`, wasGiven: true })
     return ok({ corrected: true })
   })
 }

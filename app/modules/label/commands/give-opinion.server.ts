@@ -3,13 +3,11 @@ import { transact, type Tx } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
-import { opinionSettledMail } from '../mails/opinion'
 import { openOpinion } from '../opinion-link.server'
 import { permissions } from '../permissions'
 import { isAwaited, type OpinionAnswer, standingOf } from '../rules/opinion'
 import { readOpinionState } from '../stored-opinion'
-import { factsOf, notify } from './notify.server'
-import { tellHolders } from '../store-delegation.server'
+import { tellExaminers } from '../tell-advisers.server'
 
 type Opened = NonNullable<Awaited<ReturnType<typeof openOpinion>>>
 
@@ -32,11 +30,8 @@ async function settle(tx: Tx, actor: Actor, { opinion, application }: Opened, wr
     subject: { kind: 'application', id: application.id },
     data: { opinion: opinion.id, ...(written.answer === null ? {} : { answer: written.answer }) },
   })
-  if (application.assignedToId === null) return
-  const to = await tellHolders(tx, application.assignedToId)
-  await notify(tx, to, `label-opinion-settled:${opinion.id}`, (locale) =>
-    opinionSettledMail(locale, factsOf(application), { name: opinion.name, wasGiven: written.state === 'given' }),
-  )
+  const wasGiven = written.state === 'given'
+  await tellExaminers(tx, { opinion, application }, { key: `label-opinion-settled:${opinion.id}`, wasGiven })
 }
 
 /** Gives an opinion by its link, once. Where a question was asked, it is answered. */
