@@ -58,6 +58,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'e2e',
+          isolate: false,
+          setupFiles: ['tests/setup/own-portal.ts'],
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/setup/global-portal.ts'],
           testTimeout: 240_000,

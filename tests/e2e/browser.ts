@@ -1,6 +1,6 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { portal } from './portal'
 
 export { portal }
@@ -36,57 +36,58 @@ export async function openBrowser(options: BrowserContextOptions = {}): Promise<
   return context
 }
 
-afterAll(async () => (await launched)?.close())
+/** Ends the browser with all its visitors. */
+export async function closeBrowser(): Promise<void> {
+  const open = launched
+  launched = undefined
+  // Where it did not start, its tests have said so.
+  await (await open?.catch(() => undefined))?.close()
+}
 
 type Window = { axe?: typeof import('axe-core') }
 
-/** The rules that look at colours; the others look at what `shapeOf` says and at nothing else. */
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const colourRules = ['color-contrast', 'link-in-text-block']
+/** What a width may change: a table that becomes a list of its cells, what then scrolls. */
+const widthRules = ['aria-required-children', 'aria-required-parent', 'scrollable-region-focusable']
+
+export type Rules = 'all' | 'colours' | 'all but colours' | 'width'
 
 /**
- * What axe-core finds on the page, in few words: nothing is expected. With `only`, the rules on colours alone are asked, or
- * all the others. The policy forbids inline scripts, so it is evaluated, once a page.
+ * What axe-core finds on the page, in few words: nothing is expected. The policy forbids inline scripts, so it is evaluated,
+ * once a page.
  */
-export async function violations(page: Page, only?: 'colours' | 'all but colours'): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const options =
-    only === 'colours'
-      ? { runOnly: colourRules }
-      : only === 'all but colours'
-        ? { rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) }
-        : {}
-  return page.evaluate(async (asked) => {
-    const { axe: engine } = window as unknown as Required<Window>
-    const result = await engine.run(document, {
-      resultTypes: ['violations'],
-      // Asked of no rule that is on, and costs a request a style sheet.
-      preload: false,
-      ...asked,
-    })
-    return result.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ target }) => target.join(' '))
-          .join(' | ')}`,
-    )
-  }, options)
-}
-
-/** Every element of the page, where it is and whether it is seen, its drawn marks included: all that is not colour. */
-const shapeOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect()
-      const { display, visibility, opacity } = getComputedStyle(element)
-      const marks = ['::before', '::after'].map((mark) => getComputedStyle(element, mark).content)
-      const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value}`)
-      const own = [...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join('')
-      return [element.localName, ...attributes, own, x, y, width, height, display, visibility, opacity, ...marks].join(
-        ' ',
+export async function violations(page: Page, rules: Rules = 'all'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  return page.evaluate(
+    async ({ rules, colourRules, widthRules }) => {
+      const { axe: engine } = window as unknown as Required<Window>
+      const tables = () => engine.getRules(['cat.tables']).map(({ ruleId }) => ruleId)
+      const asked =
+        rules === 'colours'
+          ? { runOnly: colourRules }
+          : rules === 'width'
+            ? { runOnly: [...tables(), ...widthRules] }
+            : rules === 'all but colours'
+              ? { rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) }
+              : {}
+      const result = await engine.run(document, {
+        resultTypes: ['violations'],
+        // Asked of no rule that is on, and costs a request a style sheet.
+        preload: false,
+        ...asked,
+      })
+      return result.violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ target }) => target.join(' '))
+            .join(' | ')}`,
       )
-    }),
+    },
+    { rules, colourRules, widthRules },
   )
+}
 
 /**
  * How the elements of the page are coloured, each way once: what they are, their text's colour, size and weight, what is painted
@@ -121,17 +122,61 @@ const looksOf = (page: Page): Promise<string[]> =>
     ]
   })
 
-/** The ways that were found without fault, in this file of tests. */
+const themes = {
+  dark: { colorScheme: 'dark', contrast: null },
+  'more contrast': { colorScheme: 'light', contrast: 'more' },
+  'dark, more contrast': { colorScheme: 'dark', contrast: 'more' },
+} as const
+export type Theme = keyof typeof themes
+
+/** The ways that were found without fault. */
 const judged = new Set<string>()
 
-/** What axe-core says of colours on the page as it is, where something is coloured in a way that was not judged yet. */
-export async function colourFaults(page: Page): Promise<string[]> {
+/** Asks axe-core, about colours too where something is coloured in a way that was not judged yet; null where it need not be asked. */
+async function judge(page: Page, rules: (isNew: boolean) => Rules | null): Promise<string[]> {
   const looks = await looksOf(page)
-  if (looks.every((look) => judged.has(look))) return []
-  const faults = await violations(page, 'colours')
-  if (faults.length === 0) for (const look of looks) judged.add(look)
+  const asked = rules(looks.some((look) => !judged.has(look)))
+  if (asked === null) return []
+  const faults = await violations(page, asked)
+  if (faults.length === 0 && asked !== 'all but colours') for (const look of looks) judged.add(look)
   return faults
 }
+
+/** What axe-core says of the page as it is, whose colours are judged once. */
+export const pageFaults = (page: Page): Promise<string[]> => judge(page, (isNew) => (isNew ? 'all' : 'all but colours'))
+
+/** What axe-core says in this theme of a page that was asked everything in another: a theme changes colours alone. */
+export async function themeFaults(page: Page, theme: Theme): Promise<string[]> {
+  await page.emulateMedia(themes[theme])
+  const faults = await judge(page, (isNew) => (isNew ? 'colours' : null))
+  return faults.map((one) => `${theme} ${one}`)
+}
+
+/** What style sheets change with the theme that is no colour: nothing is expected, since themes are asked about colours alone. */
+export const beyondColours = (page: Page, sheets: readonly string[]): Promise<string[]> =>
+  page.evaluate((texts) => {
+    const painted = /(^|-)color$|^(fill|stroke)(-opacity)?$/
+    const faults: string[] = []
+    const walk = (rules: CSSRuleList, media: string) => {
+      for (const rule of rules) {
+        const within = rule instanceof CSSMediaRule ? rule.conditionText : media
+        if (rule instanceof CSSStyleRule && /prefers-(color-scheme|contrast)/.test(within))
+          for (const name of rule.style)
+            if (
+              !painted.test(name) &&
+              !(name.startsWith('--') && CSS.supports('color', rule.style.getPropertyValue(name)))
+            )
+              faults.push(`${within}: ${rule.selectorText} { ${name} }`)
+        if ('cssRules' in rule) walk(rule.cssRules as CSSRuleList, within)
+      }
+    }
+    for (const text of texts) {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      walk(sheet.cssRules, '')
+    }
+    return faults
+  }, sheets)
 
 /**
  * What the page is made of, whatever its language: elements, attributes, whether there are words. Two pages made of the same
@@ -160,48 +205,6 @@ export const bonesOf = (page: Page): Promise<string> =>
       })
       .join('\n')
   })
-
-const themes = {
-  dark: { colorScheme: 'dark', contrast: null },
-  'more contrast': { colorScheme: 'light', contrast: 'more' },
-  'dark, more contrast': { colorScheme: 'dark', contrast: 'more' },
-} as const
-export type Theme = keyof typeof themes
-
-/**
- * What axe-core finds in other themes on a page in which it was asked everything in the light one. A theme may change
- * colours alone, which is asked first, element by element: all the other rules would then say what they have said.
- */
-export async function themeFaults(page: Page, asked: readonly Theme[]): Promise<string[]> {
-  // A font that comes late moves what is under its first line.
-  await page.evaluate(async () => {
-    await document.fonts.ready
-  })
-  const inLight = async () => {
-    await page.emulateMedia({ colorScheme: 'light', contrast: null })
-    return shapeOf(page)
-  }
-  let light = await inLight()
-  const faults: string[] = []
-  for (const theme of asked) {
-    const changeIn = async () => {
-      await page.emulateMedia(themes[theme])
-      const shape = await shapeOf(page)
-      const at = shape.findIndex((element, index) => element !== light[index])
-      if (at < 0 && shape.length === light.length) return null
-      return `${(light[at] ?? 'elements').slice(-160)} becomes ${(shape[at] ?? 'others').slice(-160)}`
-    }
-    if ((await changeIn()) !== null) {
-      // A page that was still settling has moved by itself: it is measured again.
-      light = await inLight()
-      const change = await changeIn()
-      if (change !== null) faults.push(`${theme}: more than colours changes: ${change}`)
-    }
-    faults.push(...(await colourFaults(page)).map((one) => `${theme} ${one}`))
-  }
-  await page.emulateMedia({ colorScheme: 'light', contrast: null })
-  return faults
-}
 
 /** How many scripts the page has that run: what it says of itself for machines (JSON-LD) is data. */
 export const runningScripts = (page: Page): Promise<number> =>

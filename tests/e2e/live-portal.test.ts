@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demonstrationPassword } from '~/modules/accounts/demonstration'
 import { SoftwareAuthenticator } from '../factories/authenticator'
 import { startSmtp } from '../integration/support/smtp'
-import { startPortal } from '../setup/start-portal'
+import { inherited, startPortal } from '../setup/start-portal'
 
 const origin = 'https://portail.exemple.invalid'
 const secret = () => randomBytes(32).toString('base64url')
@@ -90,18 +90,15 @@ const challengeOf = (html: string): { challenge: string } => {
   return { challenge }
 }
 
-const cleanEnv = (extra: Record<string, string>): NodeJS.ProcessEnv => {
-  const inherited: NodeJS.ProcessEnv = { ...process.env }
-  for (const name of ['NODE_ENV', 'VITEST']) Reflect.deleteProperty(inherited, name)
-  return { ...inherited, LOG_LEVEL: 'warn', ...extra }
-}
-
 /** Runs one of the portal's scripts to its end. */
 function runScript(
   args: readonly string[],
   extra: Record<string, string>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, args, { env: cleanEnv(extra), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...inherited(), LOG_LEVEL: 'warn', ...extra },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk) => (stdout += String(chunk)))
   child.stderr.on('data', (chunk) => (stderr += String(chunk)))

@@ -12,14 +12,13 @@ import { startPortal, stopPortal } from '../setup/start-portal'
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-stream-'))
 cpSync(inject('firstDay'), dataDir, { recursive: true })
-process.env['DATA_DIR'] = dataDir
-process.env['DATABASE_URL'] = `file:${dataDir}/portal.db`
-process.env['LOG_LEVEL'] = 'silent'
 
 let started: Awaited<ReturnType<typeof startPortal>>
 let [cookie, stream, meetingId, chairId] = ['', '', '', '']
 const start = async () => {
   started = await startPortal({ DATA_DIR: dataDir })
+  process.env['DATA_DIR'] = dataDir
+  process.env['DATABASE_URL'] = `file:${dataDir}/portal.db`
   process.env['PORTAL_URL'] = started.url
 }
 const listener = (as: string | null = cookie): Listener => listen(Number(new URL(started.url).port), stream, as)

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ActorName } from '../permissions/actors'
 import { routes, visitorNames } from '../permissions/routes'
-import { bonesOf, colourFaults, openBrowser, type Theme, themeFaults, violations, widest } from './browser'
+import { beyondColours, bonesOf, openBrowser, pageFaults, type Theme, themeFaults, violations, widest } from './browser'
 import { type Inspected, inspect, leaks, typographicFaults } from './inspect'
 import { get, portal } from './sessions'
 import { type BuiltWorld, buildWorld } from './world'
@@ -142,11 +142,21 @@ async function skipFaults(page: Page): Promise<string[]> {
   return first === `#${content}` ? [] : [`the first Tab is not the link to the main part: ${first} / ${content}`]
 }
 
-/** Everything that must hold of one page in one language; gives what does not, in words. */
-async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale): Promise<string[]> {
+/** Everything that must hold of one page in both languages; gives what does not, in words. */
+async function faultsIn(sheet: Sheet): Promise<Record<Locale, string[]>> {
+  const page = await (await contextOf(sheet.reader)).newPage()
+  try {
+    const fr = await faultsOf(page, sheet, 'fr')
+    for (const event of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(event)
+    return { fr, en: await faultsOf(page, sheet, 'en') }
+  } finally {
+    await page.close()
+  }
+}
+
+async function faultsOf(page: Page, { pattern, reader, query = '' }: Sheet, locale: Locale): Promise<string[]> {
   const at = (locale === 'en' ? '/en' : '') + built.address(pattern) + query
   const faults: string[] = []
-  const page = await (await contextOf(reader)).newPage()
   const scriptFiles = new Set<string>()
   page.on('console', (message) => {
     // The browser says itself that a page was not found.
@@ -160,6 +170,8 @@ async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale):
     if (request.resourceType() === 'script') scriptFiles.add(request.url())
   })
   try {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light', contrast: null })
     const response = await page.goto(at, { waitUntil: 'load' })
     if (response?.status() !== (pattern === '/*' ? 404 : 200)) return [`status ${response?.status()}`]
     if (locale === 'fr') faults.push(...(await skipFaults(page)))
@@ -195,11 +207,8 @@ async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale):
     const bones = await bonesOf(page)
     const sheet = `${pattern}${query} ${reader}`
     if (locale === 'fr') frenchBones.set(sheet, bones)
-    if (locale === 'fr' || frenchBones.get(sheet) !== bones) {
-      faults.push(...(await violations(page, 'all but colours')))
-      faults.push(...(await colourFaults(page)))
-    }
-    if (locale === 'fr') faults.push(...(await themeFaults(page, themesFor(pattern))))
+    if (locale === 'fr' || frenchBones.get(sheet) !== bones) faults.push(...(await pageFaults(page)))
+    if (locale === 'fr') for (const theme of themesFor(pattern)) faults.push(...(await themeFaults(page, theme)))
     const wide = await widest(page)
     if (wide !== null) faults.push(`wider than 1280: ${wide}`)
     await page.setViewportSize({ width: 320, height: 700 })
@@ -207,7 +216,7 @@ async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale):
     if (narrow !== null) faults.push(`wider than 320: ${narrow}`)
     // Only tables change their markup's meaning with the width.
     if (locale === 'fr' && (await page.locator('table').count()) > 0)
-      faults.push(...(await violations(page, 'all but colours')).map((one) => `at 320: ${one}`))
+      faults.push(...(await violations(page, 'width')).map((one) => `at 320: ${one}`))
     if (found.scripts > 0) {
       const plain = await (await contextOf(reader, false)).newPage()
       await plain.goto(at)
@@ -219,8 +228,6 @@ async function faultsOf({ pattern, reader, query = '' }: Sheet, locale: Locale):
     }
   } catch (error) {
     faults.push(String(error).slice(0, 300))
-  } finally {
-    await page.close()
   }
   return faults
 }
@@ -230,9 +237,7 @@ describe('every page', () => {
   it.concurrent.each(
     sheets.map((sheet) => [`${sheet.pattern}${sheet.query ?? ''} for ${sheet.reader}`, sheet] as const),
   )('%s', async (_title, sheet) => {
-    const french = await faultsOf(sheet, 'fr')
-    const english = await faultsOf(sheet, 'en')
-    expect({ fr: french, en: english }).toEqual({ fr: [], en: [] })
+    expect(await faultsIn(sheet)).toEqual({ fr: [], en: [] })
   })
 
   it('speaks the language of its address', () => {
@@ -246,6 +251,16 @@ describe('every page', () => {
           faults.push(`${pattern}: ${word}`)
     }
     expect([...new Set(faults)]).toEqual([])
+  })
+
+  it('changes colours alone with the theme', async () => {
+    const sheets = readdirSync(assets).filter((name) => name.endsWith('.css'))
+    expect(sheets).not.toEqual([])
+    const page = await (await contextOf('visitor')).newPage()
+    const texts = sheets.map((name) => readFileSync(path.join(assets, name), 'utf8'))
+    expect(texts.join('')).toContain('prefers-color-scheme')
+    expect(await beyondColours(page, texts)).toEqual([])
+    await page.close()
   })
 
   it('names no file that is not there', async () => {

@@ -1,32 +1,34 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, inject } from 'vitest'
 import { disconnect } from '~/platform/db/db.server'
+import { forgetEnv } from '~/platform/env.server'
 import { startPortal, stopPortal } from '../setup/start-portal'
 
+/** Where the portal of the file that is played answers. */
+export let portal = ''
+
 /**
- * A file of journeys that imports this plays on a portal of its own, in the state of its first day: what other files do is not
- * there, in whichever order, and how many at once, they run.
+ * Starts a portal in the state `firstDay` of a folder, and gives what stops it. A file of journeys plays on a portal of its own: what
+ * other files do is not there, in whichever order, and how many at once, they run.
  */
-const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-e2e-'))
-cpSync(inject('firstDay'), dataDir, { recursive: true })
-const started = await startPortal({ DATA_DIR: dataDir })
-const kill = () => started.child.kill('SIGKILL')
-process.once('exit', kill)
-
-/** Where it answers. */
-export const portal = started.url
-
-// Its rows and its secrets, from this process.
-process.env['DATA_DIR'] = dataDir
-process.env['DATABASE_URL'] = `file:${dataDir}/portal.db`
-process.env['PORTAL_URL'] = portal
-process.env['LOG_LEVEL'] = 'silent'
-
-afterAll(async () => {
-  await disconnect()
-  await stopPortal(started)
-  process.removeListener('exit', kill)
-  rmSync(dataDir, { recursive: true, force: true })
-})
+export async function openPortal(firstDay: string): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-e2e-'))
+  cpSync(firstDay, dataDir, { recursive: true })
+  const started = await startPortal({ DATA_DIR: dataDir })
+  const kill = () => started.child.kill('SIGKILL')
+  process.once('exit', kill)
+  portal = started.url
+  // Its rows and its secrets, from this process.
+  process.env['DATA_DIR'] = dataDir
+  process.env['DATABASE_URL'] = `file:${dataDir}/portal.db`
+  process.env['PORTAL_URL'] = portal
+  process.env['LOG_LEVEL'] = 'silent'
+  forgetEnv()
+  return async () => {
+    await disconnect()
+    await stopPortal(started)
+    process.removeListener('exit', kill)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}

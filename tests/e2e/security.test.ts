@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPerson } from '../factories/people'
-import { startPortal } from '../setup/start-portal'
+import { inherited, startPortal } from '../setup/start-portal'
 import { db, get, leadsTo, portal, post, type Session, sessionOf } from './sessions'
 
 const { hostname, port } = new URL(portal)
@@ -264,9 +264,8 @@ describe('a live portal', () => {
   ])('%s does not start, and says why', async (_case, changes, sentence) => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-live-'))
     folders.push(dataDir)
-    const inherited: NodeJS.ProcessEnv = { ...process.env, PORT: '0', DATA_DIR: dataDir, ...live, ...changes }
-    for (const name of ['NODE_ENV', 'VITEST']) Reflect.deleteProperty(inherited, name)
-    const child = spawn(process.execPath, ['scripts/start.mjs'], { env: inherited, stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = { ...inherited(), PORT: '0', DATA_DIR: dataDir, ...live, ...changes }
+    const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     children.push(child)
     let said = ''
     child.stdout.on('data', (chunk) => (said += String(chunk)))

@@ -25,6 +25,14 @@ async function freePort(): Promise<number> {
   throw new Error('no free port for a portal')
 }
 
+/** What a portal or one of its scripts takes over from this process: all but what is this runner's, or another portal's. */
+export const inherited = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !['NODE_ENV', 'VITEST', 'DATA_DIR', 'DATABASE_URL', 'PORTAL_URL'].includes(name),
+    ),
+  )
+
 export type StartedPortal = { url: string; dataDir: string; child: ChildProcess; output: () => string }
 
 /**
@@ -34,10 +42,8 @@ export type StartedPortal = { url: string; dataDir: string; child: ChildProcess;
 export async function startPortal(extra: Record<string, string> = {}): Promise<StartedPortal> {
   const port = await freePort()
   const dataDir = extra['DATA_DIR'] ?? mkdtempSync(path.join(tmpdir(), 'portal-e2e-'))
-  const inherited: NodeJS.ProcessEnv = { ...process.env }
-  for (const name of ['NODE_ENV', 'VITEST']) Reflect.deleteProperty(inherited, name)
   const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...extra },
+    env: { ...inherited(), PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...extra },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
