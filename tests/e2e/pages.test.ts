@@ -142,16 +142,21 @@ async function skipFaults(page: Page): Promise<string[]> {
   return first === `#${content}` ? [] : [`the first Tab is not the link to the main part: ${first} / ${content}`]
 }
 
+/** Windows of each reader that show nothing of interest any more: a window that stays keeps what its process has compiled. */
+const idle = new Map<ActorName, Page[]>()
+
 /** Everything that must hold of one page in both languages; gives what does not, in words. */
 async function faultsIn(sheet: Sheet): Promise<Record<Locale, string[]>> {
-  const page = await (await contextOf(sheet.reader)).newPage()
-  try {
-    const fr = await faultsOf(page, sheet, 'fr')
+  const waiting = idle.get(sheet.reader) ?? []
+  idle.set(sheet.reader, waiting)
+  const page = waiting.pop() ?? (await (await contextOf(sheet.reader)).newPage())
+  const faults = { fr: [] as string[], en: [] as string[] }
+  for (const locale of locales) {
+    faults[locale] = await faultsOf(page, sheet, locale)
     for (const event of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(event)
-    return { fr, en: await faultsOf(page, sheet, 'en') }
-  } finally {
-    await page.close()
   }
+  waiting.push(page)
+  return faults
 }
 
 async function faultsOf(page: Page, { pattern, reader, query = '' }: Sheet, locale: Locale): Promise<string[]> {
