@@ -1,7 +1,7 @@
 import { appealsToAnswer } from '~/modules/label/queries-committee.server'
 import { labelAppealSubject } from '~/modules/label/store-committee.server'
 import { proceduresUnderWay } from '~/modules/label-life/queries.server'
-import { procedureSubject } from '~/modules/label-life/store.server'
+import { contestSubject, procedureSubject } from '~/modules/label-life/store.server'
 import { applicationsToDecide } from '~/modules/label/queries-officer.server'
 import { schemesOf } from '~/modules/label/queries-schemes.server'
 import { isLabelCommittee } from '~/modules/label/rules/scheme'
@@ -46,6 +46,10 @@ export async function agendaSubjects(role: Role | null, locale: Locale): Promise
       ...(await appealsToAnswer()).map(({ id, application: { number, title } }) => ({
         value: labelAppealSubject(id),
         label: [number, title].filter(Boolean).join(', '),
+      })),
+      ...(await proceduresUnderWay(['contested'])).map(({ id, certificate: { number, title } }) => ({
+        value: contestSubject(id),
+        label: [number, title].join(', '),
       })),
     ]
   if (role === 'ethics-committee') return referralsToDecide()

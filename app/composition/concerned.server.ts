@@ -1,8 +1,15 @@
 import { registerConcerned } from '~/modules/governance/concerned.server'
 import { type Concern, conflictSince } from '~/modules/governance/rules/conflict'
+import { committeeOf } from '~/modules/label/queries-schemes.server'
 import { committeeOfDecision } from '~/modules/label/store-committee.server'
 import { instructorsOf } from '~/modules/label/store.server'
-import { instructorsOfLife, loadProcedure } from '~/modules/label-life/store.server'
+import {
+  committeeOn,
+  instructorsOfLife,
+  type LoadedProcedure,
+  loadProcedure,
+  withdrawnOn,
+} from '~/modules/label-life/store.server'
 import { decidedFirst, instructorsOfReferral, peopleOfReferral } from '~/modules/referrals/queries-concerned.server'
 import type { Tx } from '~/platform/db/db.server'
 
@@ -48,9 +55,7 @@ registerConcerned('label-appeal', async (tx, id, at) => {
 })
 
 /** A procedure on a label concerns its holder's people, those who examined the application, and who opened it. */
-registerConcerned('label-procedure', async (tx, id, at) => {
-  const procedure = await loadProcedure(tx, id)
-  if (!procedure) return []
+async function concernedByProcedure(tx: Tx, procedure: LoadedProcedure, at: Date): Promise<Concern[]> {
   const { organisationId, applicationId } = procedure.label
   return [
     ...(await actingFor(tx, organisationId, at)),
@@ -58,6 +63,23 @@ registerConcerned('label-procedure', async (tx, id, at) => {
       userId,
       reason: 'instructed',
     })),
+  ]
+}
+
+registerConcerned('label-procedure', async (tx, id, at) => {
+  const procedure = await loadProcedure(tx, id)
+  return procedure ? concernedByProcedure(tx, procedure, at) : []
+})
+
+/** A contested withdrawal concerns the same people, and the committee that withdrew the label. */
+registerConcerned('label-contest', async (tx, id, at) => {
+  const procedure = await loadProcedure(tx, id)
+  if (!procedure) return []
+  const day = withdrawnOn(procedure)
+  const committee = day === null ? [] : await committeeOn(tx, await committeeOf(tx, procedure.label.scheme), day)
+  return [
+    ...(await concernedByProcedure(tx, procedure, at)),
+    ...committee.map((userId): Concern => ({ userId, reason: 'decided-first' })),
   ]
 })
 

@@ -8,12 +8,12 @@ import { recordAttendance } from '~/modules/governance/commands/record-attendanc
 import { openMeeting } from '~/modules/governance/commands/run-meeting.server'
 import { seatHolders } from '~/modules/governance/queries-bodies.server'
 import type { InitiativeKind } from '~/modules/label/rules/kinds'
-import { applicationSubject } from '~/modules/label/store-committee.server'
+import { applicationSubject, labelAppealSubject } from '~/modules/label/store-committee.server'
 import { now, setClock, today } from '~/platform/clock.server'
 import type { Person } from '~/platform/permissions'
 import { addDays, addMonths } from '~/platform/pure/civil-date'
 import { createParty, given, inCommittee, type Party } from '../factories/label'
-import { createPerson } from '../factories/people'
+import { createPerson, giveRole } from '../factories/people'
 import { actFor } from '../permissions/world'
 import { fill, main, openPage, press } from './journeys'
 import { db, portal, sessionOf } from './sessions'
@@ -29,31 +29,50 @@ const says = async (page: Page, text: string | RegExp) => expect(await main(page
 
 type Filed = { party: Party; id: string; itemId: string }
 
-/** A convened sitting whose notice was kept, with these files on its agenda. */
-async function sittingOn(chair: Person, secretary: Person, files: readonly { party: Party; id: string }[]) {
+/** A convened sitting whose notice was kept, with these subjects on its agenda; gives the items, in the same order. */
+async function sittingOn(
+  body: 'label-committee' | 'board',
+  [chair, secretary]: readonly [Person, Person],
+  subjects: readonly string[],
+) {
   const present = now()
   setClock(() => new Date(present.getTime() - 20 * 86_400_000))
   const sitting = given(
     await createMeeting(chair, {
-      ...{ kind: 'sitting', body: 'label-committee', assemblyKind: null, link: '', endsAt: null },
+      ...{ kind: 'sitting', body, assemblyKind: null, link: '', endsAt: null },
       ...{ title: 'Séance d’essai', place: 'Bourges', startsAt: present, chairId: chair.id, secretaryId: secretary.id },
     }),
   )
-  for (const [index, { id }] of files.entries())
+  for (const [index, subject] of subjects.entries())
     given(
       await addAgendaItem(chair, {
         ...{ meetingId: sitting.id, title: `Dossier ${index + 1}`, text: 'Décider.', speaker: '' },
-        ...{ kind: 'resolution' as const, resolutionKind: null, subject: applicationSubject(id) },
+        ...{ kind: 'resolution' as const, resolutionKind: null, subject },
       }),
     )
   given(await conveneMeeting(chair, sitting))
   setClock()
   const items = await db.agendaItem.findMany({ where: { meetingId: sitting.id }, select: { id: true, subject: true } })
-  const filed = files.map((file): Filed => ({
-    ...file,
-    itemId: items.find(({ subject }) => subject === applicationSubject(file.id))?.id ?? '',
-  }))
-  return { sitting, filed }
+  return { id: sitting.id, items: subjects.map((one) => items.find(({ subject }) => subject === one)?.id ?? '') }
+}
+
+/** Opens a sitting with everyone who sits in its body in the room; gives how many. */
+async function openWithAll(chair: Person, id: string, role: 'label-committee' | 'board'): Promise<number> {
+  given(await openMeeting(chair, { id }))
+  const seats = await seatHolders({ role }, today())
+  for (const memberId of seats) given(await recordAttendance(chair, { meetingId: id, memberId, way: 'room' }))
+  return seats.length
+}
+
+/** The chair enters hands counted on an item; gives the answer's status. */
+async function enterHands(page: Page, sittingId: string, itemId: string, hands: number): Promise<number> {
+  await page.goto(`/espace/seances/${sittingId}/decisions`)
+  const form = page.locator(`#point-${itemId} form`)
+  for (const [name, value] of Object.entries({ for: String(hands), against: '0', abstain: '0', reason: 'Lu.' }))
+    await form.locator(`[name=${name}]:not([type=radio])`).fill(value)
+  const posted = page.waitForResponse((one) => one.request().method() === 'POST')
+  const [response] = await Promise.all([posted, page.waitForEvent('load'), form.getByRole('button').click()])
+  return response.status()
 }
 
 describe('three files before the committee', () => {
@@ -86,8 +105,10 @@ describe('three files before the committee', () => {
     }
     // One of the committee acts for the last of them.
     await actFor(made[2]?.party.organisation.id ?? '', acting.id, 'contributor')
-    const { sitting, filed } = await sittingOn(chair, judge, made)
-    ;[files, sittingId] = [filed, sitting.id]
+    const subjects = made.map(({ id }) => applicationSubject(id))
+    const sitting = await sittingOn('label-committee', [chair, judge], subjects)
+    files = made.map((one, rank) => ({ ...one, itemId: sitting.items[rank] ?? '' }))
+    sittingId = sitting.id
   })
 
   it('are proposed, voted without whom they concern, and take effect with the vote', async () => {
@@ -109,23 +130,12 @@ describe('three files before the committee', () => {
     await kin.goto(`/espace/seances/${sittingId}/conflits`)
     await says(kin, 'Agit pour l’organisation concernée')
 
-    given(await openMeeting(who(chair), { id: sittingId }))
-    const seats = await seatHolders({ role: 'label-committee' }, today())
-    for (const memberId of seats)
-      given(await recordAttendance(who(chair), { meetingId: sittingId, memberId, way: 'room' }))
+    const seats = await openWithAll(who(chair), sittingId, 'label-committee')
     const leading = await pageOf(who(chair))
-    const vote = async (rank: number, hands: number): Promise<number> => {
-      await leading.goto(`/espace/seances/${sittingId}/decisions`)
-      const form = leading.locator(`#point-${file(rank).itemId} form`)
-      for (const [name, value] of Object.entries({ for: String(hands), against: '0', abstain: '0', reason: 'Lu.' }))
-        await form.locator(`[name=${name}]:not([type=radio])`).fill(value)
-      const posted = leading.waitForResponse((one) => one.request().method() === 'POST')
-      const [response] = await Promise.all([posted, leading.waitForEvent('load'), form.getByRole('button').click()])
-      return response.status()
-    }
-    expect(await vote(2, seats.length)).toBe(422)
+    const vote = (rank: number, hands: number) => enterHands(leading, sittingId, file(rank).itemId, hands)
+    expect(await vote(2, seats)).toBe(422)
     await says(leading, 'plus de mains que de membres')
-    for (const [rank, hands] of [seats.length, seats.length, seats.length - 1].entries())
+    for (const [rank, hands] of [seats, seats, seats - 1].entries())
       expect(await vote(rank, hands)).toBe(302)
 
     const expected = [/Motif de la décision 1\./, /Publier les réponses/, /Motif de la décision 3\./]
@@ -136,7 +146,7 @@ describe('three files before the committee', () => {
     }
   })
 
-  it('one that was refused is granted by the board, on appeal', async () => {
+  it('one that was refused is granted on appeal, by the vote of the board’s sitting', async () => {
     const { id, party } = file(2)
     const applicant = await pageOf(party.applicant)
     await applicant.goto(`/espace/label/${id}/suivi`)
@@ -147,15 +157,34 @@ describe('three files before the committee', () => {
     // Neither the committee nor who examined the file answers.
     const judging = await pageOf(who(judge))
     expect((await judging.goto(`/equipe/label/${id}/recours`))?.status()).toBe(404)
-    const board = await pageOf(await createPerson({ roles: ['board'] }))
+    const [president, member] = [await createPerson({ roles: ['board'] }), await createPerson({ roles: ['board'] })]
+    // Who took the first decision sits in the board too: neither in its vote nor in its quorum.
+    await giveRole(who(judge).id, 'board')
+    expect((await judging.goto(`/equipe/label/${id}/recours`))?.status()).toBe(404)
+    const board = await pageOf(member)
     await board.goto(`/equipe/label/${id}/recours`)
+    await says(board, 'Personne n’y répond seul')
+    const appeal = await db.labelAppeal.findFirstOrThrow({ where: { applicationId: id }, select: { id: true } })
+    const sitting = await sittingOn('board', [president, member], [labelAppealSubject(appeal.id)])
+    await board.reload()
     // What the organisation says is unfolded by who wants it.
     expect(await main(board).textContent()).toContain('Toutes les parties ont été invitées')
     await board.locator('[name=outcome][value=granted]').check()
     await fill(board, { summary: 'La liste montre que chacun a été invité.' })
     for (const reason of await board.locator('textarea[name^="reason."]').all()) await reason.fill('Rempli.')
     await press(board, 'Voir avant de confirmer')
-    await press(board, 'Rendre la réponse')
+    await press(board, 'Proposer à la séance')
+    await says(board, 'La réponse est proposée à la séance')
+    await applicant.reload()
+    expect(await main(applicant).innerText()).not.toContain('La liste montre')
+
+    const seats = await openWithAll(president, sitting.id, 'board')
+    const leading = await pageOf(president)
+    const [item = ''] = sitting.items
+    const keptOut = await db.conflictOfInterest.findMany({ where: { itemId: item }, select: { userId: true } })
+    expect(keptOut).toContainEqual({ userId: who(judge).id })
+    expect(await enterHands(leading, sitting.id, item, seats - keptOut.length + 1)).toBe(422)
+    expect(await enterHands(leading, sitting.id, item, seats - keptOut.length)).toBe(302)
 
     await applicant.reload()
     await says(applicant, 'La liste montre que chacun a été invité.')

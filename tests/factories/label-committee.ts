@@ -1,7 +1,8 @@
+import { addDecision } from '~/modules/governance/store-decisions.server'
 import { applicationSubject } from '~/modules/label/store-committee.server'
 import type { Decision } from '~/modules/label/rules/decision'
-import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/db.server'
+import { now, today } from '~/platform/clock.server'
+import { db, transact } from '~/platform/db/db.server'
 import { newId } from '~/platform/pure/ids'
 import { createPerson } from './people'
 
@@ -14,19 +15,21 @@ export const refusal: Decision = {
   actionPlan: [],
 }
 
-/** Puts a file on the agenda of a sitting of the committee, written as it would stand once convened. */
-export async function onAgenda(
-  applicationId: string,
-  state: 'convened' | 'open' = 'convened',
+type Agenda = { body?: 'label-committee' | 'board'; state?: 'convened' | 'open' }
+
+/** Puts something on the agenda of a sitting, written as it would stand once convened. */
+export async function putOnAgenda(
+  subject: string,
+  { body = 'label-committee', state = 'convened' }: Agenda = {},
 ): Promise<{ meetingId: string; itemId: string }> {
-  const { id: createdById } = await createPerson({ roles: ['label-committee'] })
+  const { id: createdById } = await createPerson({ roles: ['team'] })
   const [meetingId, itemId] = [newId(), newId()]
   await db.meeting.create({
     data: {
       id: meetingId,
       kind: 'sitting',
-      body: 'label-committee',
-      title: 'Séance d’essai du comité',
+      body,
+      title: 'Séance d’essai',
       state,
       place: 'Salle d’essai',
       link: '',
@@ -41,11 +44,30 @@ export async function onAgenda(
           text: 'Décider sur la demande.',
           speaker: '',
           kind: 'resolution',
-          subject: applicationSubject(applicationId),
+          subject,
           createdAt: now(),
         },
       },
     },
   })
   return { meetingId, itemId }
+}
+
+/** Puts a file on the agenda of a sitting of the committee. */
+export const onAgenda = (applicationId: string, state: 'convened' | 'open' = 'convened') =>
+  putOnAgenda(applicationSubject(applicationId), { state })
+
+/** What a sitting voted on an item of its agenda, as it is entered in the register. */
+export async function voted(itemId: string, outcome: 'adopted' | 'rejected'): Promise<void> {
+  const { subject, meeting } = await db.agendaItem.findUniqueOrThrow({
+    where: { id: itemId },
+    select: { subject: true, meeting: { select: { body: true } } },
+  })
+  await transact((tx) =>
+    addDecision(tx, {
+      ...{ body: meeting.body ?? '', title: 'Demande d’essai', text: 'Décider sur la demande.' },
+      ...{ reason: 'Le dossier a été lu.', outcome, decidedOn: today(), itemId, subject },
+      recordedById: 'system:test',
+    }),
+  )
 }

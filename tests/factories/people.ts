@@ -26,18 +26,21 @@ export async function createPerson({
       createdAt: at,
     },
   })
-  for (const role of roles)
-    await db.mandate.create({
-      data: {
-        id: newId(),
-        userId: id,
-        role,
-        startsOn: '2020-01-01',
-        endsOn: null,
-        decision: 'Décision de test',
-        grantedBy: 'system:test',
-        createdAt: at,
-      },
-    })
+  for (const role of roles) await giveRole(id, role)
   return { ...(await actorOfUser(id, { officer: true })), email: address }
 }
+
+/** A mandate that began long ago. */
+export const giveRole = (userId: string, role: Role): Promise<unknown> =>
+  db.mandate.create({
+    data: {
+      id: newId(),
+      userId,
+      role,
+      startsOn: '2020-01-01',
+      endsOn: null,
+      decision: 'Décision de test',
+      grantedBy: 'system:test',
+      createdAt: new Date('2026-01-02T09:00:00Z'),
+    },
+  })

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import '~/composition/concerned.server'
 import '~/composition/decided.server'
-import { addDecision } from '~/modules/governance/store-decisions.server'
+import { noteConflictsOfSitting } from '~/modules/governance/concerned.server'
 import { adjournApplication } from '~/modules/label/commands/adjourn-application.server'
-import { answerAppeal } from '~/modules/label/commands/answer-appeal.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
 import { fileAppeal, withdrawAppeal } from '~/modules/label/commands/file-appeal.server'
+import { proposeAnswer } from '~/modules/label/commands/propose-answer.server'
 import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { renewLabel } from '~/modules/label/commands/renew-label.server'
@@ -12,14 +13,14 @@ import { openScores, scoreApplication } from '~/modules/label/commands/score-app
 import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
 import { appealsOf, committeeScores, pastReasons } from '~/modules/label/queries-committee.server'
 import { publicLabel } from '~/modules/label/queries-public.server'
-import { applicationSubject } from '~/modules/label/store-committee.server'
+import { labelAppealSubject } from '~/modules/label/store-committee.server'
 import { setClock, today } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { addDays, addMonths } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
 import { codeOf, createParty, given, inCommittee, type Party, setUpCharter } from '../factories/label'
-import { onAgenda, refusal } from '../factories/label-committee'
+import { onAgenda, putOnAgenda, refusal, voted } from '../factories/label-committee'
 import { createPerson } from '../factories/people'
 
 let instructor: Person
@@ -34,21 +35,6 @@ beforeAll(async () => {
 
 const stateOf = async (id: string) => (await db.application.findUniqueOrThrow({ where: { id } })).state
 const fileOf = (id: string) => db.application.findUniqueOrThrow({ where: { id } })
-const votes = (id: string, itemId: string, outcome: 'adopted' | 'rejected') =>
-  transact((tx) =>
-    addDecision(tx, {
-      body: 'label-committee',
-      title: 'Demande d’essai',
-      text: 'Décider sur la demande.',
-      reason: 'Le dossier a été lu.',
-      outcome,
-      decidedOn: today(),
-      itemId,
-      subject: applicationSubject(id),
-      recordedById: 'system:test',
-    }),
-  )
-
 describe('the committee’s scores', () => {
   it('are hidden until all are in, then change no more', async () => {
     const id = await inCommittee(await createParty(), instructor)
@@ -96,7 +82,7 @@ describe('a decision in a sitting', () => {
       'decision-incomplete',
     )
     given(await proposeDecision(members[0], { id, decision: refusal }))
-    await votes(id, itemId, 'adopted')
+    await voted(itemId, 'adopted')
     expect(await stateOf(id)).toBe('refused')
     expect(await db.decision.findUnique({ where: { applicationId: id } })).toMatchObject({ outcome: 'refused' })
     expect(await db.outboxMessage.count({ where: { key: { startsWith: `label-decided:${id}` } } })).toBe(1)
@@ -110,13 +96,13 @@ describe('a decision in a sitting', () => {
     const id = await inCommittee(party, instructor, ['equidistance'])
     const { itemId } = await onAgenda(id)
     given(await proposeDecision(members[0], { id, decision: refusal }))
-    await votes(id, itemId, 'rejected')
+    await voted(itemId, 'rejected')
     expect(await stateOf(id)).toBe('in-committee')
     const again = await onAgenda(id, 'open')
     given(await proposeDecision(members[0], { id, decision: refusal }))
     expect(codeOf(await proposeDecision(members[1], { id, decision: refusal }))).toBe('sitting-open')
     given(await withdrawApplication(party.applicant, { id, reason: '' }))
-    await votes(id, again.itemId, 'adopted')
+    await voted(again.itemId, 'adopted')
     expect(await stateOf(id)).toBe('closed')
     expect(await db.decision.count({ where: { applicationId: id } })).toBe(0)
   })
@@ -151,6 +137,16 @@ describe('an appeal', () => {
     return { party, id }
   }
 
+  const appealOnAgenda = async (id: string, agenda: Parameters<typeof putOnAgenda>[1] = {}) => {
+    const { id: appealId } = await db.labelAppeal.findFirstOrThrow({ where: { applicationId: id, withdrawnAt: null } })
+    return putOnAgenda(labelAppealSubject(appealId), { body: 'board', ...agenda })
+  }
+  /** Whom a sitting keeps out of its vote and quorum, among those who sit. */
+  const keptOut = async (itemId: string, meetingId: string, seated: readonly string[]) => {
+    await transact((tx) => noteConflictsOfSitting(tx, meetingId, seated))
+    return db.conflictOfInterest.findMany({ where: { itemId }, select: { userId: true, reason: true } })
+  }
+
   it('is answered by others than who decided, and grants without undoing the first decision', async () => {
     const { party, id } = await refusedFile()
     expect(codeOf(await fileAppeal(party.applicant, { id, grounds: ' ' }))).toBe('grounds-missing')
@@ -158,15 +154,46 @@ describe('an appeal', () => {
     expect(await stateOf(id)).toBe('under-appeal')
     expect(codeOf(await fileAppeal(party.applicant, { id, grounds: 'Encore.' }))).toBe('state-forbids')
     const sat = await createPerson({ roles: ['board', 'label-committee'] })
-    expect(codeOf(await answerAppeal(sat, { id, answer }))).toBe('decided-by-you')
-    await db.mandate.deleteMany({ where: { userId: sat.id } })
+    expect(codeOf(await proposeAnswer(sat, { id, answer }))).toBe('decided-by-you')
     const board = await createPerson({ roles: ['board'] })
-    expect(codeOf(await answerAppeal(board, { id, answer: { ...answer, reasons: {} } }))).toBe('decision-incomplete')
-    const { certificateId } = given(await answerAppeal(board, { id, answer }))
+    // Nobody answers alone.
+    expect(codeOf(await proposeAnswer(board, { id, answer }))).toBe('sitting-needed')
+    expect(await stateOf(id)).toBe('under-appeal')
+    const { itemId, meetingId } = await appealOnAgenda(id)
+    expect(await keptOut(itemId, meetingId, [sat.id, board.id])).toEqual([{ userId: sat.id, reason: 'decided-first' }])
+    expect(codeOf(await proposeAnswer(board, { id, answer: { ...answer, reasons: {} } }))).toBe('decision-incomplete')
+    given(await proposeAnswer(board, { id, answer }))
+    expect(await stateOf(id)).toBe('under-appeal')
+    await voted(itemId, 'adopted')
     expect(await stateOf(id)).toBe('granted')
-    expect((await publicLabel(certificateId ?? ''))?.validity).toBe('valid')
+    const { id: certificateId } = await db.certificate.findUniqueOrThrow({ where: { applicationId: id } })
+    expect((await publicLabel(certificateId))?.validity).toBe('valid')
     expect(await db.decision.findUnique({ where: { applicationId: id } })).toMatchObject({ outcome: 'refused' })
-    expect(codeOf(await answerAppeal(board, { id, answer }))).toBe('state-forbids')
+    expect(codeOf(await proposeAnswer(board, { id, answer }))).toBe('state-forbids')
+    await db.mandate.deleteMany({ where: { userId: sat.id } })
+  })
+
+  it('awaits its answer where the sitting rejects what was proposed, or belongs to another body; not changed while it is open', async () => {
+    const { party, id } = await refusedFile()
+    given(await fileAppeal(party.applicant, { id, grounds: 'Le critère était rempli.' }))
+    const board = await createPerson({ roles: ['board'] })
+    const first = await appealOnAgenda(id, { state: 'open' })
+    given(await proposeAnswer(board, { id, answer }))
+    expect(codeOf(await proposeAnswer(board, { id, answer }))).toBe('sitting-open')
+    await voted(first.itemId, 'rejected')
+    expect(await stateOf(id)).toBe('under-appeal')
+    const elsewhere = await appealOnAgenda(id, { body: 'label-committee' })
+    given(await proposeAnswer(board, { id, answer }))
+    await voted(elsewhere.itemId, 'adopted')
+    expect(await stateOf(id)).toBe('under-appeal')
+    // Given up, then filed anew: a vote on the first one brings about nothing.
+    const late = await appealOnAgenda(id)
+    given(await proposeAnswer(board, { id, answer }))
+    given(await withdrawAppeal(party.applicant, { id }))
+    given(await fileAppeal(party.applicant, { id, grounds: 'Tout bien pesé.' }))
+    await voted(late.itemId, 'adopted')
+    expect(await stateOf(id)).toBe('under-appeal')
+    expect(await db.certificate.count({ where: { applicationId: id } })).toBe(0)
   })
 
   it('is given up, filed again, answered once; never after its period', async () => {
@@ -176,7 +203,9 @@ describe('an appeal', () => {
     expect(await stateOf(id)).toBe('refused')
     given(await fileAppeal(party.applicant, { id, grounds: 'Tout bien pesé.' }))
     const board = await createPerson({ roles: ['board'] })
-    given(await answerAppeal(board, { id, answer: { ...answer, outcome: 'upheld', reasons: {} } }))
+    const { itemId } = await appealOnAgenda(id)
+    given(await proposeAnswer(board, { id, answer: { ...answer, outcome: 'upheld', reasons: {} } }))
+    await voted(itemId, 'adopted')
     expect(await stateOf(id)).toBe('refused')
     expect((await appealsOf(id)).map(({ isWithdrawn, answer: said }) => [isWithdrawn, said?.outcome])).toEqual([
       [true, undefined],

@@ -1,13 +1,15 @@
 import { labelEntries } from '~/composition/label-entries.server'
 import { beforeAll, describe, expect, it } from 'vitest'
+import '~/composition/concerned.server'
 import '~/composition/decided.server'
-import { addDecision } from '~/modules/governance/store-decisions.server'
+import { noteConflictsOfSitting } from '~/modules/governance/concerned.server'
 import { sha256 } from '~/modules/label/store.server'
 import { publicLabel } from '~/modules/label/queries-public.server'
 import { registerPage } from '~/modules/label/queries-register.server'
 import { readRegisterFilter } from '~/modules/label/forms-register'
 import { suspensions } from '~/modules/credentials/queries.server'
-import { answerContest, contestWithdrawal, dropContest } from '~/modules/label-life/commands/contest-withdrawal.server'
+import { proposeContestAnswer } from '~/modules/label-life/commands/answer-contest.server'
+import { contestWithdrawal, dropContest } from '~/modules/label-life/commands/contest-withdrawal.server'
 import { answerReport } from '~/modules/label-life/commands/answer-report.server'
 import { decideProcedure, proposeOutcome } from '~/modules/label-life/commands/decide-procedure.server'
 import { forgetReports } from '~/modules/label-life/commands/forget-reports.server'
@@ -16,13 +18,13 @@ import { openProcedure } from '~/modules/label-life/commands/open-procedure.serv
 import { reportLabel } from '~/modules/label-life/commands/report-label.server'
 import { setHearing } from '~/modules/label-life/commands/set-hearing.server'
 import { lifeOf, ownLifeOf, publicLife, reportByToken, reportOf } from '~/modules/label-life/queries.server'
-import { procedureSubject } from '~/modules/label-life/store.server'
+import { contestSubject, procedureSubject } from '~/modules/label-life/store.server'
 import { now, today } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import { type Person, visitor } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
 import { codeOf, createParty, given, type Party, setUpCharter } from '../factories/label'
-import { onAgenda } from '../factories/label-committee'
+import { putOnAgenda, voted } from '../factories/label-committee'
 import {
   confirmedReport,
   decisionReason,
@@ -122,19 +124,12 @@ describe('a label put in question', () => {
   })
 
   it('is decided by the vote of the sitting that has it on its agenda', async () => {
-    const { id, certificateId, procedureId } = await questionedLabel(party, who(instructor))
+    const { certificateId, procedureId } = await questionedLabel(party, who(instructor))
     await saysAll(party, procedureId)
-    const { itemId } = await onAgenda(id)
-    await db.agendaItem.update({ where: { id: itemId }, data: { subject: procedureSubject(procedureId) } })
+    const { itemId } = await putOnAgenda(procedureSubject(procedureId))
     expect(codeOf(await decideProcedure(who(committee), { id: procedureId, ...withdraw }))).toBe('in-sitting')
     given(await proposeOutcome(who(committee), { id: procedureId, ...withdraw }))
-    await transact((tx) =>
-      addDecision(tx, {
-        ...{ body: 'label-committee', title: 'Label d’essai', text: 'Décider.', reason: 'Le dossier a été lu.' },
-        ...{ outcome: 'adopted', decidedOn: today(), itemId, subject: procedureSubject(procedureId) },
-        recordedById: 'system:test',
-      }),
-    )
+    await voted(itemId, 'adopted')
     expect(await publicLabel(certificateId)).toMatchObject({ validity: 'revoked', revocationReason: decisionReason })
   })
 })
@@ -150,10 +145,22 @@ describe('a withdrawal', () => {
     given(await contestWithdrawal(party.applicant, { id: procedureId, grounds: 'Elles étaient en ligne.' }))
     const sat = await createPerson({ roles: ['board', 'label-committee'] })
     const answer = { id: procedureId, event: 'restore-on-appeal', reason: 'Elles l’étaient.' } as const
-    expect(codeOf(await answerContest(sat, answer))).toBe('decided-by-others')
-    expect(codeOf(await answerContest(who(committee), answer))).toBe('not-allowed')
-    expect(await lifeOf(who(board), id)).toMatchObject({ mayAnswer: true })
-    given(await answerContest(who(board), answer))
+    expect(codeOf(await proposeContestAnswer(sat, answer))).toBe('decided-by-others')
+    expect(codeOf(await proposeContestAnswer(who(committee), answer))).toBe('not-allowed')
+    // Nobody answers alone.
+    expect(codeOf(await proposeContestAnswer(who(board), answer))).toBe('sitting-needed')
+    const { itemId, meetingId } = await putOnAgenda(contestSubject(procedureId), { body: 'board' })
+    await transact((tx) => noteConflictsOfSitting(tx, meetingId, [sat.id, who(board).id]))
+    expect(await db.conflictOfInterest.findMany({ where: { itemId } })).toMatchObject([
+      { userId: sat.id, reason: 'decided-first' },
+    ])
+    given(await proposeContestAnswer(who(board), answer))
+    expect(await lifeOf(who(board), id)).toMatchObject({
+      ...{ mayAnswer: true, sitting: { id: meetingId }, proposed: { event: 'restore-on-appeal' } },
+    })
+    expect(await validity(certificateId)).toBe('revoked')
+    await voted(itemId, 'adopted')
+    await db.mandate.deleteMany({ where: { userId: sat.id } })
     expect(await validity(certificateId)).toBe('valid')
     expect((await publicLife(certificateId)).map(({ event }) => event)).toEqual([
       'restore-on-appeal',
@@ -181,7 +188,14 @@ describe('a withdrawal', () => {
     await db.application.updateMany({ where: { certificate: { id: certificateId } }, data: { charterId: version.id } })
     given(await contestWithdrawal(party.applicant, { id: procedureId, grounds: 'Elles étaient en ligne.' }))
     expect(await validity(certificateId)).toBe('valid')
-    given(await answerContest(who(board), { id: procedureId, event: 'uphold', reason: 'Elles ne l’étaient pas.' }))
+    const uphold = { id: procedureId, event: 'uphold', reason: 'Elles ne l’étaient pas.' } as const
+    const first = await putOnAgenda(contestSubject(procedureId), { body: 'board' })
+    given(await proposeContestAnswer(who(board), uphold))
+    await voted(first.itemId, 'rejected')
+    expect(await validity(certificateId)).toBe('valid')
+    const { itemId } = await putOnAgenda(contestSubject(procedureId), { body: 'board' })
+    given(await proposeContestAnswer(who(board), uphold))
+    await voted(itemId, 'adopted')
     expect(await publicLabel(certificateId)).toMatchObject({ validity: 'revoked', revocationReason: decisionReason })
     const again = { id: procedureId, grounds: 'Encore.' }
     expect(codeOf(await contestWithdrawal(party.applicant, again))).toBe('contest-too-late')

@@ -40,7 +40,7 @@ export const lifePermissions = definePermissions({
   'label-life.set-hearing': examines,
   'label-life.propose-outcome': decides,
   'label-life.decide-procedure': decides,
-  'label-life.answer-contest': (actor: Actor, subject: LifeSubject) =>
+  'label-life.propose-answer': (actor: Actor, subject: LifeSubject) =>
     hears(actor, subject) && !subject.instructed && !subject.decidedFirst,
 
   'label-life.see-own': holds,

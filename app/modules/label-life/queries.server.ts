@@ -20,6 +20,7 @@ import {
 } from './rules/procedure'
 import { reportKinds, reportOutcomes } from './rules/report'
 import {
+  contestSubject,
   type LabelHeld,
   labelOf,
   lifeSubject,
@@ -94,7 +95,8 @@ export async function lifeOf(actor: Actor, applicationId: string) {
   const facts = labelFacts(label)
   const isQuestioned = last !== undefined && (isHearing(last.state) || last.state === 'contested')
   const mayOpen = can(actor, lifePermissions['label-life.open-procedure'], subject) && !isQuestioned
-  const sitting = last ? await sittingOn(db, procedureSubject(last.id)) : null
+  const subjectOf = last?.state === 'contested' ? contestSubject : procedureSubject
+  const sitting = last ? await sittingOn(db, subjectOf(last.id)) : null
   const choices =
     last && can(actor, lifePermissions['label-life.decide-procedure'], subject) ? eventsOf(last.state, 'committee') : []
   return {
@@ -105,7 +107,7 @@ export async function lifeOf(actor: Actor, applicationId: string) {
     maySetHearing:
       last !== undefined && isHearing(last.state) && can(actor, lifePermissions['label-life.set-hearing'], subject),
     choices: committeeEvents.filter((event) => choices.includes(event)),
-    mayAnswer: last?.state === 'contested' && can(actor, lifePermissions['label-life.answer-contest'], subject),
+    mayAnswer: last?.state === 'contested' && can(actor, lifePermissions['label-life.propose-answer'], subject),
     sitting: sitting && { ...sitting.meeting, startsAt: sitting.meeting.startsAt.toISOString() },
     proposed: last?.proposedEvent ? { event: last.proposedEvent, reason: last.proposedReason } : null,
   }

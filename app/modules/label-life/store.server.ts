@@ -3,6 +3,7 @@ import { committeeOf } from '~/modules/label/queries-schemes.server'
 import { instructorsOf, isConflicted } from '~/modules/label/store.server'
 import { now } from '~/platform/clock.server'
 import type { Client, Tx } from '~/platform/db/db.server'
+import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, actorName, hasRole, type LabelCommittee } from '~/platform/permissions'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
@@ -114,10 +115,7 @@ export async function writeStep(
   { procedureId, actor, event, to, reason, day }: Written,
   data: { hearUntil?: CivilDate; appealDueOn?: CivilDate | null; saidAllAt?: null; hearingAt?: null } = {},
 ): Promise<void> {
-  await tx.labelProcedure.update({
-    where: { id: procedureId },
-    data: { ...data, state: to, proposedEvent: null, proposedReason: '', proposedById: null },
-  })
+  await tx.labelProcedure.update({ where: { id: procedureId }, data: { ...data, state: to, ...nothingProposed } })
   await tx.labelProcedureStep.create({
     data: {
       id: newId(),
@@ -132,5 +130,28 @@ export async function writeStep(
   })
 }
 
-/** What an item of an agenda is about, as governance names it. */
+const nothingProposed = { proposedEvent: null, proposedReason: '', proposedById: null }
+
+/** Gives up what a sitting was to vote. */
+export const dropProposed = async (tx: Tx, id: string): Promise<void> =>
+  void (await tx.labelProcedure.update({ where: { id }, data: nothingProposed }))
+
+type Proposed = {
+  actor: Actor
+  id: string
+  act: 'label-life.propose-outcome' | 'label-life.propose-answer'
+  event: ProcedureEvent
+  reason: string
+  meeting: string
+}
+
+/** Keeps what a sitting will be asked to vote in the place of what was proposed before; the journal says for which one. */
+export async function keepProposed(tx: Tx, { actor, id, act, event, reason, meeting }: Proposed): Promise<void> {
+  const data = { proposedEvent: event, proposedReason: reason.trim(), proposedById: actorName(actor) }
+  await tx.labelProcedure.update({ where: { id }, data })
+  await writeJournal(tx, { actor, act, subject: { kind: 'label-procedure', id }, data: { meeting } })
+}
+
+/** What an item of an agenda is about, as governance names it: the committee's, and the board's on a contested withdrawal. */
+export const contestSubject = (id: string): string => `label-contest:${id}`
 export const procedureSubject = (id: string): string => `label-procedure:${id}`

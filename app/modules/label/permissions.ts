@@ -35,7 +35,7 @@ const isFree = ({ conflicted, wasSubmitted }: FileSubject): boolean => !conflict
 const instructs = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'label-instructor') && isFree(file)
 const sits = (actor: Actor, file: FileSubject): boolean => hasRole(actor, file.committee) && isFree(file)
 const decides = (actor: Actor, file: CommitteeSubject): boolean => sits(actor, file) && !file.instructed
-/** The board answers appeals: neither who instructed the file, nor who sat in the committee that refused it. */
+/** The board's sitting answers appeals, what it votes is written by one of its members: neither who instructed the file, nor who sat in the committee that refused it. */
 export type AppealSubject = CommitteeSubject & { decidedFirst: boolean }
 const hears = (actor: Actor, file: FileSubject): boolean => hasRole(actor, 'board') && isFree(file) && file.wasAppealed
 /** An opinion asked on a file: whether its own link was given, and whether who comes acts for the applicant. */
@@ -83,7 +83,7 @@ export const permissions = definePermissions({
   'label.score-application': decides,
   'label.open-scores': decides,
   'label.propose-decision': decides,
-  'label.answer-appeal': (actor: Actor, file: AppealSubject) =>
+  'label.propose-answer': (actor: Actor, file: AppealSubject) =>
     hears(actor, file) && !file.instructed && !file.decidedFirst,
   'label.decide-application': decides,
   'label.close-application': decides,

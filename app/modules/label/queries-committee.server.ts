@@ -1,8 +1,17 @@
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
-import { readDecisionParts, readDecisionRow } from './read-decision.server'
+import { readAnswerRow, readDecisionParts, readDecisionRow } from './read-decision.server'
 import { areOpen, spreads } from './rules/scores'
-import { adjournments, applicationSubject, scorersOf, scoresOf, sentSheets, sittingOn } from './store-committee.server'
+import {
+  adjournments,
+  applicationSubject,
+  labelAppealSubject,
+  scorersOf,
+  scoresOf,
+  sentSheets,
+  sittingOn,
+} from './store-committee.server'
+import { standingProposal } from './store-proposals.server'
 
 type File = { id: string; organisationId: string; scheme: string; scoresOpenedAt: Date | null }
 
@@ -62,14 +71,28 @@ export async function pastReasons(id: string, criteria: readonly string[]) {
 export async function committeeAgenda(id: string) {
   const [item, proposal, adjourned] = await Promise.all([
     sittingOn(db, applicationSubject(id)),
-    db.decisionProposal.findFirst({ where: { applicationId: id, state: 'standing' } }),
+    standingProposal(db, { applicationId: id, appealId: null }),
     adjournments(db, id),
   ])
   return {
-    sitting: item && { ...item.meeting, startsAt: item.meeting.startsAt.toISOString() },
+    sitting: item && shownSitting(item.meeting),
     proposal: proposal && readDecisionRow(proposal),
     mayAdjourn: adjourned === 0,
   }
+}
+
+const shownSitting = <M extends { startsAt: Date }>(meeting: M) => ({
+  ...meeting,
+  startsAt: meeting.startsAt.toISOString(),
+})
+
+/** The board's sitting that has the appeal on its agenda, and the answer that it will vote. */
+export async function appealAgenda({ id, appealId }: { id: string; appealId: string }) {
+  const [item, proposal] = await Promise.all([
+    sittingOn(db, labelAppealSubject(appealId)),
+    standingProposal(db, { applicationId: id, appealId }),
+  ])
+  return { sitting: item && shownSitting(item.meeting), proposal: proposal && readAnswerRow(proposal) }
 }
 
 /** Appeals that await the board's answer, the most urgent first. */

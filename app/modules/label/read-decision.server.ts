@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { appealOutcomes } from './rules/appeal'
 import { outcomes, supportKinds } from './rules/decision'
 
 const parts = {
@@ -20,4 +21,10 @@ export const readDecisionParts = ({ summary, reasons, support, actionPlan }: Row
 export const readDecisionRow = (row: Row & { outcome: string }) => ({
   ...readDecisionParts(row),
   outcome: z.enum(outcomes).parse(row.outcome),
+})
+
+/** The same for what the board answers to an appeal. */
+export const readAnswerRow = (row: Row & { outcome: string }) => ({
+  ...readDecisionParts(row),
+  outcome: z.enum(appealOutcomes).parse(row.outcome),
 })

@@ -1,17 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
-import { answerAppeal } from '~/modules/label/commands/answer-appeal.server'
+import { proposeAnswer } from '~/modules/label/commands/propose-answer.server'
 import { AppealAnswers } from '~/modules/label/components/appeal-section'
+import { CommitteeSitting } from '~/modules/label/components/committee-sitting'
 import { DecisionForm } from '~/modules/label/components/decision-form'
 import { DecisionPreview } from '~/modules/label/components/decision-preview'
 import { DecisionSection } from '~/modules/label/components/decision-section'
 import { followUpPage } from '~/modules/label/components/follow-up-page'
 import { planRows, readDecisionForm } from '~/modules/label/forms'
 import { appealMessages } from '~/modules/label/messages/appeal'
+import { committeeMessages } from '~/modules/label/messages/committee'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { permissions } from '~/modules/label/permissions'
-import { appealsOf } from '~/modules/label/queries-committee.server'
+import { appealAgenda, appealsOf } from '~/modules/label/queries-committee.server'
 import { fileOf } from '~/modules/label/queries-officer.server'
 import { type AppealOutcome, appealOutcomes } from '~/modules/label/rules/appeal'
 import { failedCriteria } from '~/modules/label/rules/decision'
@@ -27,12 +29,12 @@ import { Wrap } from '~/ui/section'
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
 
-/** The contested file, for a member of the board who may answer; for all others the page does not exist. */
+/** The contested file, for a member of the board who may take part in the answer; for all others the page does not exist. */
 async function loadContested({ request, context, params }: Asked) {
   const visitor = await requireSignedIn(request, context)
   const id = params['id'] ?? ''
   const found = isId(id) ? await fileOf(visitor.actor, id) : null
-  if (!found || !can(visitor.actor, permissions['label.answer-appeal'], found.subject)) throw notFound()
+  if (!found || !can(visitor.actor, permissions['label.propose-answer'], found.subject)) throw notFound()
   const appeal = (await appealsOf(id)).find(({ isWithdrawn, answer }) => !isWithdrawn && answer === null)
   if (!appeal || found.application.state !== 'under-appeal') throw redirect(localPath(context, `/equipe/label/${id}`))
   return { visitor, id, found, appeal }
@@ -48,6 +50,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     locale,
     id,
     appeal,
+    agenda: await appealAgenda({ id, appealId: appeal.id }),
     first: followUpPage(found, locale, today()),
     organisation: application.organisation.name,
     months: version.charter.settings.validityMonths,
@@ -72,7 +75,7 @@ export async function action(asked: ActionFunctionArgs) {
   if (fields['intent'] === 'change') return fail({}, 200)
   const answer = { ...read.decision, outcome }
   const isConfirmed = fields['intent'] === 'confirm'
-  const result = await answerAppeal(visitor.actor, { id, answer }, { preview: !isConfirmed })
+  const result = await proposeAnswer(visitor.actor, { id, answer }, { preview: !isConfirmed })
   if ('ok' in result) {
     if (isConfirmed) throw redirect(localPath(asked.context, `/equipe/label/${id}?fait=recours`))
     return { typed, errors: {} as Record<string, string>, answer }
@@ -97,8 +100,10 @@ export default function AppealPage() {
   const result = useActionData<typeof action>()
   const locale = useLocale()
   const messages = useMessages(appealMessages)
+  const committee = useMessages(committeeMessages)
   const errors: Readonly<Record<string, string>> = result?.errors ?? {}
   const { answer } = result ?? {}
+  const { sitting, proposal } = page.agenda
   return (
     <>
       <Wrap>
@@ -120,9 +125,16 @@ export default function AppealPage() {
             page={{ ...page, today: page.first.today }}
             decision={{ ...answer, outcome: asDecision(answer.outcome) }}
             typed={result?.typed ?? {}}
-            confirmLabel={messages.board.confirm}
+            confirmLabel={committee.propose}
           />
         ) : (
+          <CommitteeSitting
+            sitting={sitting}
+            proposal={proposal && { ...proposal, outcome: messages.own.outcomes[proposal.outcome] }}
+            outside={messages.board.outside}
+          />
+        )}
+        {answer || !sitting ? null : (
           <DecisionForm
             outcomes={appealOutcomes.map((outcome) => ({ value: outcome, label: messages.own.outcomes[outcome] }))}
             summaryLabel={messages.board.summary}

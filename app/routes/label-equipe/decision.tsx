@@ -92,6 +92,7 @@ export default function DecisionPage() {
   const isMain =
     answer === undefined || answer.intent === 'preview' || answer.intent === 'confirm' || answer.intent === 'change'
   const isPreview = answer?.kind === 'preview'
+  const { proposal } = page.agenda
   return (
     <>
       <Wrap>
@@ -113,7 +114,11 @@ export default function DecisionPage() {
           />
         ) : (
           <>
-            <CommitteeSitting agenda={page.agenda} />
+            <CommitteeSitting
+              sitting={page.agenda.sitting}
+              proposal={proposal && { ...proposal, outcome: words.outcomes[proposal.outcome] }}
+              outside={committee.outside}
+            />
             <DecisionForm
               outcomes={grants.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))}
               failed={page.failed}

@@ -18,7 +18,7 @@ export async function actsOf(actor: Person, id: string, found: FileRead) {
       send: state === 'under-review' && can(actor, permissions['label.send-to-committee'], subject),
       decide: state === 'in-committee' && can(actor, permissions['label.decide-application'], subject),
       score: state === 'in-committee' && can(actor, permissions['label.score-application'], subject),
-      answer: state === 'under-appeal' && can(actor, permissions['label.answer-appeal'], subject),
+      answer: state === 'under-appeal' && can(actor, permissions['label.propose-answer'], subject),
       question: certificate !== null && can(actor, permissions['label.see-file'], subject),
       accompany:
         application.decidedAt !== null &&

@@ -1,4 +1,5 @@
-import { answerContest, contestWithdrawal, dropContest } from '~/modules/label-life/commands/contest-withdrawal.server'
+import { proposeContestAnswer } from '~/modules/label-life/commands/answer-contest.server'
+import { contestWithdrawal, dropContest } from '~/modules/label-life/commands/contest-withdrawal.server'
 import { decideProcedure, proposeOutcome } from '~/modules/label-life/commands/decide-procedure.server'
 import { observe } from '~/modules/label-life/commands/observe.server'
 import { openProcedure } from '~/modules/label-life/commands/open-procedure.server'
@@ -57,7 +58,7 @@ export function actOnLife(actor: Person, applicationId: string, fields: Fields):
     case 'propose':
       return run(decideForm, fields, 'proposee', (input) => proposeOutcome(actor, input))
     case 'answer':
-      return run(answerContestForm, fields, 'repondue', (input) => answerContest(actor, input))
+      return run(answerContestForm, fields, 'proposee', (input) => proposeContestAnswer(actor, input))
     default:
       return unknown
   }

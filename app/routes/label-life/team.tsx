@@ -97,7 +97,15 @@ export default function TeamLifePage() {
           {...form(life.sitting ? 'propose' : 'decide')}
         />
       ) : null}
-      {last && life.mayAnswer ? <AnswerContestForm id={last.id} page={page} {...form('answer')} /> : null}
+      {last && life.mayAnswer ? (
+        <AnswerContestForm
+          id={last.id}
+          page={page}
+          sitting={life.sitting}
+          proposed={life.proposed}
+          {...form('answer')}
+        />
+      ) : null}
       {life.mayOpen ? <OpenForm days={life.hearingDays} {...form('open')} /> : null}
       {former.map((procedure) => (
         <ProcedureView key={procedure.id} procedure={procedure} />

@@ -1,16 +1,17 @@
 import { adjournApplication } from '~/modules/label/commands/adjourn-application.server'
-import { answerAppeal } from '~/modules/label/commands/answer-appeal.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
 import { fileAppeal, withdrawAppeal } from '~/modules/label/commands/file-appeal.server'
+import { proposeAnswer } from '~/modules/label/commands/propose-answer.server'
 import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { renewLabel } from '~/modules/label/commands/renew-label.server'
 import { openScores, scoreApplication } from '~/modules/label/commands/score-application.server'
+import { labelAppealSubject } from '~/modules/label/store-committee.server'
 import { today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { addDays } from '~/platform/pure/civil-date'
 import { createParty, given, inCommittee, type Party } from '../../factories/label'
-import { onAgenda, refusal } from '../../factories/label-committee'
+import { onAgenda, putOnAgenda, refusal } from '../../factories/label-committee'
 import { createPerson } from '../../factories/people'
 import { theOrganisation } from '../actors'
 import type { Build } from '../subjects'
@@ -70,9 +71,9 @@ export const labelCommittee: Area = {
   label.score-application (instructed)            ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.open-scores                               ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
   label.propose-decision                          ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
-  label.answer-appeal                             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·
-  label.answer-appeal (instructed)                ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
-  label.answer-appeal (decided first)             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.propose-answer                            ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·
+  label.propose-answer (instructed)                ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.propose-answer (decided first)             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.see-file (of another committee)           ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
   label.decide-application (of another committee)  ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.score-application (of another committee)  ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
@@ -81,7 +82,7 @@ export const labelCommittee: Area = {
   subjects: {
     'label.remind-holders': { '': () => null },
     'label.renew-label': { '': () => ({ organisationId: theOrganisation }) },
-    'label.answer-appeal': {
+    'label.propose-answer': {
       '': contested(),
       instructed: contested({ instructed: true }),
       'decided first': contested({ decidedFirst: true }),
@@ -89,18 +90,21 @@ export const labelCommittee: Area = {
   },
   commands: {
     'modules/label/commands/adjourn-application': { adjournApplication: ['label.adjourn-application'] },
-    'modules/label/commands/answer-appeal': { answerAppeal: ['label.answer-appeal'] },
-    'modules/label/commands/apply-answer': { applyAnswer: part('answerAppeal') },
+    'modules/label/commands/apply-answer': { applyAnswer: part('takeAppealDecision') },
     'modules/label/commands/file-appeal': {
       fileAppeal: ['label.file-appeal'],
       withdrawAppeal: ['label.withdraw-appeal'],
     },
+    'modules/label/commands/propose-answer': { proposeAnswer: ['label.propose-answer'] },
     'modules/label/commands/propose-decision': { proposeDecision: ['label.propose-decision'] },
     'modules/label/commands/remind-holders': { remindHolders: ['label.remind-holders'] },
     'modules/label/commands/renew-label': { renewLabel: ['label.renew-label'] },
     'modules/label/commands/score-application': {
       scoreApplication: ['label.score-application'],
       openScores: ['label.open-scores'],
+    },
+    'modules/label/commands/take-appeal-decision': {
+      takeAppealDecision: { none: 'what follows a vote of the board, which its sitting asked for' },
     },
     'modules/label/commands/take-sitting-decision': {
       takeSittingDecision: { none: 'what follows a vote of the committee, which its sitting asked for' },
@@ -176,10 +180,12 @@ export const labelCommittee: Area = {
       },
     },
     {
-      line: 'label.answer-appeal',
-      command: 'answerAppeal',
+      line: 'label.propose-answer',
+      command: 'proposeAnswer',
       prepare: async (world) => {
         const id = await contestedFile(world)
+        const { id: appealId } = await db.labelAppeal.findFirstOrThrow({ where: { applicationId: id } })
+        await putOnAgenda(labelAppealSubject(appealId), { body: 'board' })
         const answer = {
           outcome: 'upheld',
           summary: 'Le motif tient.',
@@ -187,7 +193,7 @@ export const labelCommittee: Area = {
           support: [],
           actionPlan: [],
         } as const
-        return (actor) => answerAppeal(actor, { id, answer })
+        return (actor) => proposeAnswer(actor, { id, answer })
       },
     },
   ],

@@ -1,5 +1,6 @@
 import { answerReport } from '~/modules/label-life/commands/answer-report.server'
-import { answerContest, contestWithdrawal, dropContest } from '~/modules/label-life/commands/contest-withdrawal.server'
+import { proposeContestAnswer } from '~/modules/label-life/commands/answer-contest.server'
+import { contestWithdrawal, dropContest } from '~/modules/label-life/commands/contest-withdrawal.server'
 import { decideProcedure, proposeOutcome } from '~/modules/label-life/commands/decide-procedure.server'
 import { forgetReports } from '~/modules/label-life/commands/forget-reports.server'
 import { observe } from '~/modules/label-life/commands/observe.server'
@@ -7,13 +8,13 @@ import { openProcedure } from '~/modules/label-life/commands/open-procedure.serv
 import { confirmReport, reportLabel } from '~/modules/label-life/commands/report-label.server'
 import { removeFiles } from '~/modules/label-life/commands/remove-files.server'
 import { setHearing } from '~/modules/label-life/commands/set-hearing.server'
-import { procedureSubject } from '~/modules/label-life/store.server'
+import { contestSubject, procedureSubject } from '~/modules/label-life/store.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { visitor } from '~/platform/permissions'
 import { newId } from '~/platform/pure/ids'
 import { createParty, given, type Party } from '../../factories/label'
-import { onAgenda } from '../../factories/label-committee'
+import { onAgenda, putOnAgenda } from '../../factories/label-committee'
 import {
   confirmedReport,
   decisionReason,
@@ -81,8 +82,8 @@ export const labelLife: Area = {
   label-life.propose-outcome                      ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
   label-life.decide-procedure                     ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
   label-life.decide-procedure (instructed)        ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
-  label-life.answer-contest                       ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·
-  label-life.answer-contest (decided first)       ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label-life.propose-answer                       ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·
+  label-life.propose-answer (decided first)       ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label-life.see-own                              ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·
   label-life.observe                              ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label-life.contest-withdrawal                   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
@@ -96,7 +97,7 @@ export const labelLife: Area = {
 `,
   subjects: {
     'label-life.': { '': life(), instructed: life({ instructed: true }), contested: life({ wasContested: true }) },
-    'label-life.answer-contest': {
+    'label-life.propose-answer': {
       '': life({ wasContested: true }),
       'decided first': life({ wasContested: true, decidedFirst: true }),
     },
@@ -114,14 +115,17 @@ export const labelLife: Area = {
     'modules/label/commands/change-standing': {
       suspendCertificate: part('decideProcedure'),
       revokeCertificate: part('decideProcedure'),
-      restoreCertificate: part('decideProcedure, contestWithdrawal and answerContest'),
+      restoreCertificate: part('decideProcedure, contestWithdrawal and takeContestDecision'),
     },
     'modules/label-life/commands/answer-report': { answerReport: ['label-life.answer-report'] },
     'modules/label-life/commands/apply-step': { applyStep: part('decideProcedure, dropContest and answerContest') },
     'modules/label-life/commands/contest-withdrawal': {
       contestWithdrawal: ['label-life.contest-withdrawal'],
       dropContest: ['label-life.drop-contest'],
-      answerContest: ['label-life.answer-contest'],
+    },
+    'modules/label-life/commands/answer-contest': {
+      proposeContestAnswer: ['label-life.propose-answer'],
+      takeContestDecision: { none: 'what follows a vote of the board, which its sitting asked for' },
     },
     'modules/label-life/commands/decide-procedure': {
       decideProcedure: ['label-life.decide-procedure'],
@@ -205,11 +209,12 @@ export const labelLife: Area = {
       },
     },
     {
-      line: 'label-life.answer-contest',
-      command: 'answerContest',
+      line: 'label-life.propose-answer',
+      command: 'proposeContestAnswer',
       prepare: async (world) => {
         const { procedureId: id } = await contested(world)
-        return (actor) => answerContest(actor, { id, event: 'uphold', reason: decisionReason })
+        await putOnAgenda(contestSubject(id), { body: 'board' })
+        return (actor) => proposeContestAnswer(actor, { id, event: 'uphold', reason: decisionReason })
       },
     },
     {

@@ -10,10 +10,10 @@ import { addDays, type CivilDate } from '~/platform/pure/civil-date'
 import { isOk, ok, type Outcome } from '~/platform/pure/outcome'
 import { contestToAnswerMail } from '../mails/procedure'
 import { lifePermissions } from '../permissions'
-import { type BoardEvent, contestUntil, procedureStep, type ProcedureState } from '../rules/procedure'
+import { contestUntil, procedureStep } from '../rules/procedure'
 import { wasAnswered, withdrawnOn, writeStep } from '../store.server'
 import { applyStep } from './apply-step.server'
-import { findHeld, findProcedure } from './find-procedure.server'
+import { findHeld } from './find-procedure.server'
 
 /**
  * The holder contests a withdrawal before the board, once, within the charter's period. Where the charter says that an
@@ -52,18 +52,4 @@ export const dropContest = (actor: Actor, { id }: { id: string }): Promise<Outco
     if (!isOk(moved)) return moved
     await applyStep(tx, { actor, procedure: found.ok, row: moved.ok, reason: '' })
     return ok({ id })
-  })
-
-/** The board answers, with its reasons: the withdrawal stands, or the label is restored. Nobody who withdrew it answers. */
-export const answerContest = (
-  actor: Actor,
-  { id, event, reason }: { id: string; event: BoardEvent; reason: string },
-): Promise<Outcome<{ state: ProcedureState }>> =>
-  transact(async (tx): Promise<Outcome<{ state: ProcedureState }>> => {
-    const found = await findProcedure(tx, actor, id, lifePermissions['label-life.answer-contest'])
-    if (!isOk(found)) return found
-    const moved = procedureStep(found.ok.state, event, { now: now(), today: today(), reason })
-    if (!isOk(moved)) return moved
-    await applyStep(tx, { actor, procedure: found.ok, row: moved.ok, reason })
-    return ok({ state: moved.ok.to })
   })

@@ -3,12 +3,11 @@ import { committeeOf } from '~/modules/label/queries-schemes.server'
 import { sittingOn } from '~/modules/label/store-committee.server'
 import { now, today } from '~/platform/clock.server'
 import { transact } from '~/platform/db/db.server'
-import { writeJournal } from '~/platform/journal/write.server'
-import { type Actor, actorName } from '~/platform/permissions'
+import type { Actor } from '~/platform/permissions'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { lifePermissions } from '../permissions'
 import { type CommitteeEvent, committeeEvents, procedureStep, type ProcedureState } from '../rules/procedure'
-import { type LoadedProcedure, loadProcedure, procedureSubject } from '../store.server'
+import { dropProposed, keepProposed, type LoadedProcedure, loadProcedure, procedureSubject } from '../store.server'
 import { applyStep } from './apply-step.server'
 import { findProcedure } from './find-procedure.server'
 
@@ -44,10 +43,7 @@ export const proposeOutcome = (actor: Actor, decided: Decided): Promise<Outcome<
     const sitting = await sittingOn(tx, procedureSubject(id))
     if (!sitting) return refused({ code: 'state-forbids' })
     if (sitting.meeting.state === 'open' && found.ok.proposedEvent !== null) return refused({ code: 'sitting-open' })
-    const proposed = { proposedEvent: event, proposedReason: reason.trim(), proposedById: actorName(actor) }
-    await tx.labelProcedure.update({ where: { id }, data: proposed })
-    const data = { meeting: sitting.meeting.id }
-    await writeJournal(tx, { actor, act: 'label-life.propose-outcome', subject: { kind: 'label-procedure', id }, data })
+    await keepProposed(tx, { actor, id, act: 'label-life.propose-outcome', event, reason, meeting: sitting.meeting.id })
     return ok({ id })
   })
 
@@ -62,6 +58,5 @@ export const takeProcedureDecision: DecidedFollower = async (tx, id, { outcome, 
     const actor = { kind: 'system', job: 'committee-sitting' } as const
     return applyStep(tx, { actor, procedure, row: moved.ok, reason })
   }
-  const none = { proposedEvent: null, proposedReason: '', proposedById: null }
-  await tx.labelProcedure.update({ where: { id }, data: none })
+  await dropProposed(tx, id)
 }

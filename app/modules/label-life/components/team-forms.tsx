@@ -74,6 +74,26 @@ export function HearingForm({ id, typed, errors }: Typed & { id: string }) {
 }
 
 type Sitting = { id: string; title: string; startsAt: string }
+
+/** The sitting that votes what is written here, and what it will vote as it stands, in words. */
+function SittingVotes({ sitting, proposed }: { sitting: Sitting; proposed: string | null }) {
+  const locale = useLocale()
+  const messages = useMessages(lifeMessages).team
+  return (
+    <Notice>
+      <p>{messages.inSitting(sitting.title, formatInstant(new Date(sitting.startsAt), locale))}</p>
+      {proposed ? (
+        <p>
+          {messages.proposed} <strong>{proposed}</strong>
+        </p>
+      ) : null}
+      <p>
+        <Anchor href={`/equipe/seances/${sitting.id}`}>{messages.seeSitting}</Anchor>
+      </p>
+    </Notice>
+  )
+}
+
 type Decide = Typed & {
   id: string
   page: string
@@ -84,24 +104,12 @@ type Decide = Typed & {
 
 /** The committee decides, or writes what its sitting votes. */
 export function DecideForm({ id, page, choices, sitting, proposed, typed, errors }: Decide) {
-  const locale = useLocale()
   const { team: messages, acts, actHints } = useMessages(lifeMessages)
   const before = committeeEvents.find((event) => event === proposed?.event)
-  const startsAt = sitting ? formatInstant(new Date(sitting.startsAt), locale) : ''
   return (
     <Section id="decider" title={messages.decide} lede={<p>{messages.decideLede}</p>} tone="stone">
       {sitting ? (
-        <Notice>
-          <p>{messages.inSitting(sitting.title, startsAt)}</p>
-          {before ? (
-            <p>
-              {messages.proposed} <strong>{acts[before]}</strong>
-            </p>
-          ) : null}
-          <p>
-            <Anchor href={`/equipe/seances/${sitting.id}`}>{messages.seeSitting}</Anchor>
-          </p>
-        </Notice>
+        <SittingVotes sitting={sitting} proposed={before ? acts[before] : null} />
       ) : (
         <p>{messages.outside}</p>
       )}
@@ -138,23 +146,34 @@ export function DecideForm({ id, page, choices, sitting, proposed, typed, errors
   )
 }
 
-/** The board answers an appeal against a withdrawal. */
-export function AnswerContestForm({ id, page, typed, errors }: Typed & { id: string; page: string }) {
+/** Writes the answer to an appeal against a withdrawal, which the board's sitting votes; nobody answers alone. */
+export function AnswerContestForm({ id, page, sitting, proposed, typed, errors }: Omit<Decide, 'choices'>) {
   const messages = useMessages(lifeMessages).team
+  const before = boardEvents.find((event) => event === proposed?.event)
+  if (!sitting)
+    return (
+      <Section id="repondre" title={messages.answerTitle} tone="stone">
+        <Notice>
+          <p>{messages.answerOutside}</p>
+        </Notice>
+      </Section>
+    )
   return (
     <Section id="repondre" title={messages.answerTitle} tone="stone">
+      <SittingVotes sitting={sitting} proposed={before ? messages[before] : null} />
       <Confirm
         title={messages.choice}
         level={3}
-        confirmLabel={messages.answerAct}
+        confirmLabel={messages.proposeAct}
         cancelHref={page}
+        irreversible={false}
         values={{ intent: 'answer', id }}
         fields={
           <>
             <RadioGroup
               name="event"
               label={messages.choice}
-              defaultValue={typed['event']}
+              defaultValue={typed['event'] ?? before}
               error={errors['event']}
               options={boardEvents.map((event) => ({ value: event, label: messages[event] }))}
             />
@@ -163,7 +182,7 @@ export function AnswerContestForm({ id, page, typed, errors }: Typed & { id: str
               label={messages.decisionReason}
               rows={6}
               maxCharacters={lifeLimits.reason}
-              defaultValue={typed['reason']}
+              defaultValue={typed['reason'] ?? proposed?.reason}
               error={errors['reason']}
             />
           </>

@@ -78,7 +78,8 @@ export const en: typeof fr = {
     answerTitle: 'Answer the appeal',
     uphold: 'The withdrawal stands',
     'restore-on-appeal': 'The label is restored',
-    answerAct: 'Give the answer',
+    answerOutside:
+      'This appeal is on no agenda. Nobody answers it alone: put it on the agenda of a sitting of the board, then propose here the answer that the sitting votes.',
     history: 'Steps',
     reports: 'Reports from the public',
     done: {
@@ -86,7 +87,6 @@ export const en: typeof fr = {
       audition: 'The hearing is set, the organisation is told.',
       decidee: 'The decision is taken, the organisation is told.',
       proposee: 'The decision is proposed to the sitting.',
-      repondue: 'The answer is given, the organisation is told.',
     },
   },
   holder: {
@@ -106,7 +106,7 @@ export const en: typeof fr = {
     readOnly: 'Only somebody who represents the organisation answers.',
     contest: 'Contest the withdrawal',
     contestLede: (date) =>
-      `You may contest this withdrawal until ${date}, once. The board answers; neither the members of the committee nor those who examined the file take part.`,
+      `You may contest this withdrawal until ${date}, once. The board answers by a vote; neither the members of the committee nor those who examined the file take part.`,
     grounds: 'Why do you contest this withdrawal?',
     contestAct: 'File the appeal',
     contested: (date) => `Your appeal is filed. An answer is due before ${date}.`,
@@ -200,7 +200,7 @@ export const en: typeof fr = {
     contest: {
       subject: (number) => `Appeal against the withdrawal of label ${number}`,
       text: (organisation, date) =>
-        `${organisation} contests the withdrawal of its label. An answer is due before ${date}.`,
+        `${organisation} contests the withdrawal of its label. An answer is due before ${date}. It is voted: put this appeal on the agenda of a sitting of the board.`,
       action: 'Read the appeal',
     },
     confirm: {

@@ -81,7 +81,8 @@ export const fr = {
     answerTitle: 'Répondre au recours',
     uphold: 'Le retrait est confirmé',
     'restore-on-appeal': 'Le label est rétabli',
-    answerAct: 'Rendre la réponse',
+    answerOutside:
+      'Ce recours n’est à l’ordre du jour d’aucune séance. Personne n’y répond seul\u00a0: mettez-le à l’ordre du jour d’une séance du conseil d’administration, puis proposez ici la réponse qu’elle vote.',
     history: 'Étapes',
     reports: 'Signalements du public',
     done: {
@@ -89,7 +90,6 @@ export const fr = {
       audition: 'L’audition est fixée, l’organisation est prévenue.',
       decidee: 'La décision est prise, l’organisation est prévenue.',
       proposee: 'La décision est proposée à la séance.',
-      repondue: 'La réponse est rendue, l’organisation est prévenue.',
     },
   },
   holder: {
@@ -109,7 +109,7 @@ export const fr = {
     readOnly: 'Seule une personne qui représente l’organisation répond.',
     contest: 'Contester le retrait',
     contestLede: (date: string) =>
-      `Vous pouvez contester ce retrait jusqu’au ${date}, une fois. Le conseil d’administration répond\u00a0; ni les membres du comité, ni les personnes qui ont instruit le dossier n’y prennent part.`,
+      `Vous pouvez contester ce retrait jusqu’au ${date}, une fois. Le conseil d’administration répond par un vote\u00a0; ni les membres du comité, ni les personnes qui ont instruit le dossier n’y prennent part.`,
     grounds: 'Pourquoi contestez-vous ce retrait\u202f?',
     contestAct: 'Déposer le recours',
     contested: (date: string) => `Votre recours est déposé. Réponse due avant le ${date}.`,
@@ -205,7 +205,7 @@ export const fr = {
     contest: {
       subject: (number: string) => `Recours contre le retrait du label ${number}`,
       text: (organisation: string, date: string) =>
-        `${organisation} conteste le retrait de son label. La réponse est due avant le ${date}.`,
+        `${organisation} conteste le retrait de son label. La réponse est due avant le ${date}. Elle se vote\u00a0: mettez ce recours à l’ordre du jour d’une séance du conseil d’administration.`,
       action: 'Lire le recours',
     },
     confirm: {

@@ -16,6 +16,8 @@ const fr = {
     'L’organisation n’a pas encore été entendue\u00a0: attendez la fin de son délai, qu’elle dise avoir tout dit, ou l’audition prévue.',
   'contest-too-late': 'Le délai pour contester ce retrait est passé, ou un recours a déjà reçu sa réponse.',
   'in-sitting': 'Cette procédure est à l’ordre du jour d’une séance\u00a0: proposez la décision, la séance la vote.',
+  'sitting-needed':
+    'Personne ne répond seul à un recours\u00a0: mettez-le à l’ordre du jour d’une séance du conseil d’administration, qui votera la réponse.',
   'sitting-open': 'La séance est ouverte\u00a0: ce qu’elle vote ne change plus.',
   'hearing-past': 'Donnez une date à venir.',
   'hearing-missing': 'Donnez le jour de l’audition.',
@@ -51,6 +53,8 @@ const refusals: Messages<typeof fr> = {
       'The organisation has not been heard yet: wait for the end of its time, for it to say that it said all, or for the hearing.',
     'contest-too-late': 'The period to contest this withdrawal is over, or an appeal was answered already.',
     'in-sitting': 'This procedure is on the agenda of a sitting: propose the decision, the sitting votes it.',
+    'sitting-needed':
+      'Nobody answers an appeal alone: put it on the agenda of a sitting of the board, which will vote the answer.',
     'sitting-open': 'The sitting is open: what it votes does not change any more.',
     'hearing-past': 'Give a date to come.',
     'hearing-missing': 'Give the day of the hearing.',

@@ -10,11 +10,12 @@ import { permissions } from '../permissions'
 import { appealRules, appealUntil } from '../rules/appeal'
 import { transition } from '../rules/states'
 import { openAppeal, wasAnswered } from '../store-committee.server'
+import { dropProposals } from '../store-proposals.server'
 import { holdersOf, recordTransition, representativesOf } from '../store.server'
 import { factsOf, notify } from './notify.server'
 import { openOwn } from './open-file.server'
 
-/** The applicant contests a refusal, within the charter's period, once; the board will answer. */
+/** The applicant contests a refusal, within the charter's period, once; the board's sitting will answer. */
 export const fileAppeal = (
   actor: Actor,
   { id, grounds }: { id: string; grounds: string },
@@ -75,6 +76,7 @@ export const withdrawAppeal = (actor: Actor, { id }: { id: string }): Promise<Ou
     const { settings } = version.charter
     await recordTransition(tx, { application, row: moved.ok, actor, at, today: today(), settings })
     await tx.labelAppeal.update({ where: { id: appeal.id }, data: { withdrawnAt: at } })
+    await dropProposals(tx, { applicationId: id, appealId: appeal.id })
     await writeJournal(tx, { actor, act: 'label.withdraw-appeal', subject: { kind: 'application', id } })
     return ok({ id })
   })

@@ -5,6 +5,7 @@ import { committeeOf } from '../queries-schemes.server'
 import { decisionEvents } from '../rules/decision'
 import { transition } from '../rules/states'
 import { readDecisionRow } from '../read-decision.server'
+import { standingProposal } from '../store-proposals.server'
 import { loadApplication } from '../store.server'
 import { applyDecision } from './decide-application.server'
 
@@ -15,7 +16,7 @@ import { applyDecision } from './decide-application.server'
 export const takeSittingDecision: DecidedFollower = async (tx, id, { outcome, body }) => {
   const [application, proposal] = [
     await loadApplication(tx, id),
-    await tx.decisionProposal.findFirst({ where: { applicationId: id, state: 'standing' } }),
+    await standingProposal(tx, { applicationId: id, appealId: null }),
   ]
   if (!application || !proposal || body !== (await committeeOf(tx, application.scheme))) return
   const decision = readDecisionRow(proposal)

@@ -3,25 +3,23 @@ import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Anchor } from '~/ui/link'
 import { Notice } from '~/ui/notice'
 import { committeeMessages } from '../messages/committee'
-import { decisionMessages } from '../messages/decision'
-import type { Decision } from '../rules/decision'
 
 type Props = {
-  agenda: {
-    sitting: { id: string; title: string; startsAt: string } | null
-    proposal: Pick<Decision, 'outcome' | 'summary'> | null
-  }
+  sitting: { id: string; title: string; startsAt: string } | null
+  /** What the sitting will be asked to vote, its outcome in words. */
+  proposal: { outcome: string; summary: string } | null
+  /** Said where no sitting has it on its agenda. */
+  outside: string
 }
 
-/** Where the decision will be taken: in the sitting that has the file on its agenda, or here. */
-export function CommitteeSitting({ agenda: { sitting, proposal } }: Props) {
+/** Where the decision will be taken: in the sitting that has it on its agenda, or as `outside` says. */
+export function CommitteeSitting({ sitting, proposal, outside }: Props) {
   const locale = useLocale()
   const messages = useMessages(committeeMessages)
-  const words = useMessages(decisionMessages)
   if (!sitting)
     return (
       <Notice>
-        <p>{messages.outside}</p>
+        <p>{outside}</p>
       </Notice>
     )
   return (
@@ -30,7 +28,7 @@ export function CommitteeSitting({ agenda: { sitting, proposal } }: Props) {
       {proposal ? (
         <p>
           {messages.proposed}
-          {locale === 'fr' ? '\u00a0' : ''}: <strong>{words.outcomes[proposal.outcome]}</strong>. {proposal.summary}
+          {locale === 'fr' ? '\u00a0' : ''}: <strong>{proposal.outcome}</strong>. {proposal.summary}
         </p>
       ) : null}
       <p>

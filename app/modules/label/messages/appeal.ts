@@ -10,12 +10,12 @@ const fr = {
     filed: {
       subject: (number: string) => `Demande ${number}\u00a0: votre recours est enregistré`,
       text: (date: string) =>
-        `Le conseil d’administration répondra avant le ${date}. Ni les membres du comité qui ont décidé, ni les personnes qui ont instruit le dossier n’y prennent part.`,
+        `Le conseil d’administration répondra avant le ${date}, par un vote de sa séance. Ni les membres du comité qui ont décidé, ni les personnes qui ont instruit le dossier n’y prennent part.`,
     },
     toAnswer: {
       subject: (number: string) => `Recours sur la demande ${number}`,
       text: (organisation: string, date: string) =>
-        `${organisation} conteste le refus du label. La réponse est due avant le ${date}.`,
+        `${organisation} conteste le refus du label. La réponse est due avant le ${date}. Elle se vote\u00a0: mettez ce recours à l’ordre du jour d’une séance du conseil d’administration.`,
       action: 'Lire le recours',
     },
     answered: {
@@ -31,7 +31,7 @@ const fr = {
   own: {
     title: 'Contester le refus',
     lede: (date: string) =>
-      `Vous pouvez contester cette décision jusqu’au ${date}, une fois. Le conseil d’administration y répond\u00a0: ni les membres du comité, ni les personnes qui ont instruit le dossier n’y prennent part.`,
+      `Vous pouvez contester cette décision jusqu’au ${date}, une fois. Le conseil d’administration y répond par un vote\u00a0: ni les membres du comité, ni les personnes qui ont instruit le dossier n’y prennent part.`,
     over: (date: string) => `Le délai pour contester cette décision a pris fin le ${date}.`,
     grounds: 'Pourquoi contestez-vous ce refus\u202f?',
     groundsHint:
@@ -52,10 +52,12 @@ const fr = {
   },
   board: {
     title: 'Répondre au recours',
-    lede: (due: string) => `La réponse est due avant le ${due}. Elle est publique et définitive.`,
+    lede: (due: string) =>
+      `La réponse est due avant le ${due}. Elle se vote en séance, elle est publique et définitive.`,
     grounds: 'Ce que dit l’organisation',
     summary: 'Les raisons de la réponse',
-    confirm: 'Rendre la réponse',
+    outside:
+      'Ce recours n’est à l’ordre du jour d’aucune séance. Personne n’y répond seul\u00a0: mettez-le à l’ordre du jour d’une séance du conseil d’administration, puis proposez ici la réponse qu’elle vote.',
     back: 'Le dossier',
   },
 }
@@ -71,12 +73,12 @@ export const appealMessages: Messages<typeof fr> = {
       filed: {
         subject: (number) => `Application ${number}: your appeal is registered`,
         text: (date) =>
-          `The board will answer before ${date}. Neither the members of the committee that decided nor those who examined the file take part.`,
+          `The board will answer before ${date}, by a vote of its sitting. Neither the members of the committee that decided nor those who examined the file take part.`,
       },
       toAnswer: {
         subject: (number) => `Appeal on application ${number}`,
         text: (organisation, date) =>
-          `${organisation} contests the refusal of the label. An answer is due before ${date}.`,
+          `${organisation} contests the refusal of the label. An answer is due before ${date}. It is voted: put this appeal on the agenda of a sitting of the board.`,
         action: 'Read the appeal',
       },
       answered: {
@@ -91,7 +93,7 @@ export const appealMessages: Messages<typeof fr> = {
     own: {
       title: 'Contest the refusal',
       lede: (date) =>
-        `You may contest this decision until ${date}, once. The board answers: neither the members of the committee nor those who examined the file take part.`,
+        `You may contest this decision until ${date}, once. The board answers by a vote: neither the members of the committee nor those who examined the file take part.`,
       over: (date) => `The period to contest this decision ended on ${date}.`,
       grounds: 'Why do you contest this refusal?',
       groundsHint: 'Say which criteria are met in your view, and what shows it. Your file stays attached as it is.',
@@ -111,10 +113,11 @@ export const appealMessages: Messages<typeof fr> = {
     },
     board: {
       title: 'Answer the appeal',
-      lede: (due) => `An answer is due before ${due}. It is public and final.`,
+      lede: (due) => `An answer is due before ${due}. It is voted in a sitting, public and final.`,
       grounds: 'What the organisation says',
       summary: 'The reasons of the answer',
-      confirm: 'Give the answer',
+      outside:
+        'This appeal is on no agenda. Nobody answers it alone: put it on the agenda of a sitting of the board, then propose here the answer that the sitting votes.',
       back: 'The file',
     },
   },

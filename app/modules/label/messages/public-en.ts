@@ -206,7 +206,7 @@ export const en: Translation<typeof fr> = {
       refused:
         'The organisation receives the reason for each criterion not met and the support offered. It may apply again.',
       'under-appeal':
-        'The organisation contests the refusal. The board answers, without those who examined or decided.',
+        'The organisation contests the refusal. The board answers by a vote of its sitting, without those who examined or decided.',
       closed: 'No decision is taken on the merits. A new application remains possible.',
     },
     eventVerbs: {

@@ -212,7 +212,7 @@ export const fr = {
       refused:
         'L’organisation reçoit la raison de chaque critère non rempli et le soutien proposé. Elle peut faire une nouvelle demande.',
       'under-appeal':
-        'L’organisation conteste le refus. Le conseil d’administration répond, sans ceux qui ont instruit ni décidé.',
+        'L’organisation conteste le refus. Le conseil d’administration répond par un vote de sa séance, sans ceux qui ont instruit ni décidé.',
       closed: 'Aucune décision n’est prise sur le fond. Une nouvelle demande reste possible.',
     },
     eventVerbs: {

@@ -79,6 +79,8 @@ const fr = {
   'scores-missing': 'Notez chaque critère avant d’envoyer.',
   'adjourned-already': 'Le comité a déjà reporté ce dossier une fois\u00a0: il doit maintenant décider.',
   'in-sitting': 'Ce dossier est à l’ordre du jour d’une séance\u00a0: proposez la décision, la séance la vote.',
+  'sitting-needed':
+    'Personne ne répond seul à un recours\u00a0: mettez-le à l’ordre du jour d’une séance du conseil d’administration, qui votera la réponse.',
   'sitting-open': 'La séance est ouverte\u00a0: ce qu’elle vote ne change plus.',
   'appeal-once': 'Un recours a déjà reçu sa réponse\u00a0: il n’y en a qu’un.',
   'appeal-too-late': 'Le délai pour contester cette décision est passé.',
@@ -189,6 +191,8 @@ export const refusalMessages: Messages<typeof fr> = {
     'scores-missing': 'Score each criterion before you send.',
     'adjourned-already': 'The committee has put this file off once already: it must decide now.',
     'in-sitting': 'This file is on the agenda of a sitting: propose the decision, the sitting votes it.',
+    'sitting-needed':
+      'Nobody answers an appeal alone: put it on the agenda of a sitting of the board, which will vote the answer.',
     'sitting-open': 'The sitting is open: what it votes does not change any more.',
     'appeal-once': 'An appeal was answered already: there is one only.',
     'appeal-too-late': 'The period to contest this decision is over.',

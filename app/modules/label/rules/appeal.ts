@@ -24,6 +24,12 @@ export const appealRules = ({ appealDays, appealDecisionDays, appealSuspends }: 
 export const appealUntil = (decidedOn: CivilDate, rules: AppealRules, wasAnswered: boolean): CivilDate | null =>
   wasAnswered ? null : addDays(decidedOn, rules.appealDays)
 
+/**
+ * The body of the statutes that answers, by the vote of its sitting: a refusal that several people decided is not undone, nor
+ * confirmed, by one alone. Those who decided first, or examined the file, are kept out of its vote and of its quorum.
+ */
+export const appealBody = 'board'
+
 /** What the board may answer. */
 export const appealOutcomes = ['upheld', 'granted', 'granted-with-plan'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]

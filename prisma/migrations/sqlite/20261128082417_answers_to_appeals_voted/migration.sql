@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "DecisionProposal" ADD COLUMN "appealId" TEXT;
+
+
