@@ -5,7 +5,7 @@ import { isPublicMinutes } from '~/modules/governance/queries-decisions.server'
 import { mayReadPaper } from '~/modules/governance/queries-papers.server'
 import { mayReadReferralFile } from '~/modules/referrals/queries-public.server'
 import { mayReadEvidence } from '~/modules/label/queries-officer.server'
-import { mayReadVisitFile } from '~/modules/label/queries-opinion.server'
+import { mayReadOpinionFile, mayReadVisitFile } from '~/modules/label/queries-opinion.server'
 import { mayReadObservation } from '~/modules/label-life/queries.server'
 import { mayReadProof } from '~/modules/label-support/queries.server'
 import { mayReadEntryFile } from '~/modules/network/queries-files.server'
@@ -28,6 +28,7 @@ const readers: readonly FileReader[] = [
   mayReadDebateFile,
   mayReadEvidence,
   mayReadVisitFile,
+  mayReadOpinionFile,
   mayReadObservation,
   mayReadProof,
   mayReadReferralFile,

@@ -15,9 +15,13 @@ export const labelSources: readonly PersonalDataSource[] = [
       const rows = await db.labelOpinion.findMany({
         where: { email: user.email },
         orderBy: { id: 'asc' },
-        include: { versions: { orderBy: { id: 'asc' } } },
+        include: {
+          versions: { orderBy: { id: 'asc' } },
+          files: { where: { side: 'answer' }, orderBy: { id: 'asc' }, select: { file: { select: { name: true } } } },
+        },
       })
-      return rows.map(({ kind, name, state, answer, text, requestedAt, versions }) => ({
+      return rows.map(({ kind, name, state, answer, text, requestedAt, versions, files }) => ({
+        files: files.map(({ file }) => file.name),
         former: versions.map((version) => version.text),
         kind,
         name,

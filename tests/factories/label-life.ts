@@ -38,7 +38,7 @@ export async function questionedLabel(party: Party, instructor: Person) {
 
 /** The holder says all: the committee may decide. */
 export const saysAll = async ({ applicant }: Party, procedureId: string) =>
-  given(await observe(applicant, { id: procedureId, text: 'Elles le seront en juin.', isAll: true, file: null }))
+  given(await observe(applicant, { id: procedureId, text: 'Elles le seront en juin.', isAll: true, files: [] }))
 
 /** A label withdrawn by a committee of its own, its holder heard. */
 export async function withdrawnLabel(party: Party, instructor: Person) {

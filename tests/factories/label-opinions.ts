@@ -1,6 +1,7 @@
 import { askOpinion } from '~/modules/label/commands/ask-opinion.server'
 import type { AskedOpinion } from '~/modules/label/forms-opinion'
 import { opinionPath } from '~/modules/label/opinion-link.server'
+import type { SentFile } from '~/modules/label/store-opinions.server'
 import { today } from '~/platform/clock.server'
 import type { Person } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
@@ -28,7 +29,8 @@ export async function opinionAsked(
   instructor: Person,
   id: string,
   changes: Partial<AskedOpinion> = {},
+  files: readonly SentFile[] = [],
 ): Promise<{ opinionId: string; token: string }> {
-  const { opinionId } = given(await askOpinion(instructor, { id, ...askedOpinion(changes) }))
+  const { opinionId } = given(await askOpinion(instructor, { id, ...askedOpinion(changes), files }))
   return { opinionId, token: tokenOf(opinionId) }
 }

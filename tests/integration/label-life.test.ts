@@ -67,7 +67,7 @@ describe('a label put in question', () => {
     expect(await mails(`label-procedure:${procedureId}`)).toBe(1)
     expect(codeOf(await openProcedure(who(committee), { applicationId: id, reason: 'Encore.' }))).toBe('open-already')
     expect(codeOf(await decideProcedure(who(committee), { id: procedureId, ...withdraw }))).toBe('not-heard-yet')
-    given(await observe(party.applicant, { id: procedureId, text: 'Voici pourquoi.', isAll: false, file: null }))
+    given(await observe(party.applicant, { id: procedureId, text: 'Voici pourquoi.', isAll: false, files: [] }))
     expect(codeOf(await decideProcedure(who(committee), { id: procedureId, ...suspend }))).toBe('not-heard-yet')
     expect(await ownLifeOf(party.applicant, id)).toMatchObject({
       procedure: { reason: heldAgainst, observations: [{ text: 'Voici pourquoi.' }] },

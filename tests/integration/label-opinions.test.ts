@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { labelEraser, labelSources } from '~/composition/personal-data-label.server'
 import { askOpinion } from '~/modules/label/commands/ask-opinion.server'
+import { correctVisit } from '~/modules/label/commands/correct-visit.server'
 import { correctOpinion } from '~/modules/label/commands/correct-opinion.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
 import { remindOpinion, revokeOpinion } from '~/modules/label/commands/follow-opinion.server'
@@ -11,6 +12,7 @@ import { sendToCommittee } from '~/modules/label/commands/send-to-committee.serv
 import { tendOpinions } from '~/modules/label/commands/tend-opinions.server'
 import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
 import {
+  mayReadOpinionFile,
   mayReadVisitFile,
   opinionByLink,
   opinionsOf,
@@ -20,6 +22,7 @@ import {
   visitsOf,
   voicesOf,
 } from '~/modules/label/queries-opinion.server'
+import { deleteApplicationFiles } from '~/modules/label/store-retention.server'
 import { latestReport, loadApplication } from '~/modules/label/store.server'
 import { setClock, today } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
@@ -97,6 +100,56 @@ describe('an opinion', () => {
     expect(await db.journalEntry.count({ where: { act: 'label.give-opinion', subjectId: id } })).toBe(1)
     expect(JSON.stringify(await db.journalEntry.findMany({ where: { subjectId: id } }))).not.toContain(asked.email)
     expect(opinionId).toBeTruthy()
+  })
+
+  it('takes files, kept with each of its texts; read by who reads it, and by its link', async () => {
+    const party = await createParty()
+    const id = await underReview(party, instructor)
+    const brief = pdf('cahier')
+    const { opinionId, token } = await opinionAsked(instructor, id, { readers: 'everyone' }, [brief, brief])
+    const fileIds = async (side: 'request' | 'answer') =>
+      (await db.labelOpinionFile.findMany({ where: { opinionId, side }, orderBy: { id: 'asc' } })).map((row) => row.fileId)
+    const [asked = ''] = await fileIds('request')
+    expect((await opinionByLink(visitor, token, 'fr'))?.asked).toMatchObject([{ fileId: asked, name: 'cahier.pdf' }])
+    expect(await pieceByLink(visitor, token, asked)).toBe(asked)
+    expect(await mayReadOpinionFile(instructor, asked)).toBe(true)
+    expect(await mayReadOpinionFile(party.applicant, asked)).toBe(false)
+
+    const many = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'].map((name) => pdf(name))
+    const given6 = { token, answer: null, text: 'Elle tient.', files: many }
+    expect(await giveOpinion(visitor, given6)).toMatchObject({ refused: { code: 'too-many-opinion-files' } })
+    expect(await fileIds('answer')).toEqual([])
+    given(await giveOpinion(visitor, { ...given6, files: many.slice(0, 2) }))
+    const [first = '', second = ''] = await fileIds('answer')
+    expect(await pieceByLink(visitor, token, asked)).toBeNull()
+    expect(await pieceByLink(visitor, token, first)).toBe(first)
+    expect((await opinionsShown(id))[0]?.files.map(({ fileId }) => fileId)).toEqual([first, second])
+    for (const reader of [instructor, member, party.applicant]) expect(await mayReadOpinionFile(reader, first)).toBe(true)
+    expect(await mayReadOpinionFile(await createPerson({ roles: ['board'] }), first)).toBe(false)
+
+    const [row] = (await opinionByLink(visitor, token, 'fr'))?.given?.files ?? []
+    const corrected = { token, answer: null, text: 'Elle tient presque.', files: [pdf('trois')], removed: [row?.id ?? ''] }
+    given(await correctOpinion(visitor, corrected))
+    const [read] = await opinionsOf(await fileAt(id))
+    expect(read?.files.map(({ name }) => name)).toEqual(['deux.pdf', 'trois.pdf'])
+    expect(read?.former[0]?.files.map(({ name }) => name)).toEqual(['un.pdf', 'deux.pdf'])
+    // What was taken out goes on being read by who reads the former text, and by nobody else.
+    expect(await mayReadOpinionFile(instructor, first)).toBe(true)
+    expect(await mayReadOpinionFile(party.applicant, first)).toBe(false)
+    expect(await pieceByLink(visitor, token, first)).toBeNull()
+    expect(await transact((tx) => deleteApplicationFiles(tx, id))).toBeGreaterThanOrEqual(4)
+    expect(await db.labelOpinionFile.count({ where: { opinionId } })).toBe(0)
+    expect(await db.storedFile.count({ where: { id: { in: [asked, first, second] } } })).toBe(0)
+  })
+
+  it('that is confidential keeps its files from the applicant', async () => {
+    const party = await createParty()
+    const id = await underReview(party, instructor)
+    const { opinionId, token } = await opinionAsked(instructor, id)
+    given(await giveOpinion(visitor, { token, answer: null, text: 'Non.', files: [pdf('secret')] }))
+    const { fileId } = await db.labelOpinionFile.findFirstOrThrow({ where: { opinionId } })
+    expect(await mayReadOpinionFile(party.applicant, fileId)).toBe(false)
+    expect(await mayReadOpinionFile(member, fileId)).toBe(true)
   })
 
   it('is corrected by its author until the decision; what was written before is kept', async () => {
@@ -260,5 +313,30 @@ describe('a visit', () => {
     expect(await mayReadVisitFile(visitor, fileId)).toBe(false)
     await toCommittee(id)
     expect(codeOf(await recordVisit(instructor, { id, ...visit, visitedOn: today(), files: [] }))).toBe('state-forbids')
+  })
+
+  it('has its report corrected by its author until the decision; what was written before is kept', async () => {
+    const id = await underReview(await createParty(), instructor)
+    const { visitId } = given(
+      await recordVisit(instructor, { id, ...visit, visitedOn: addDays(today(), -2), files: [pdf('affiche')] }),
+    )
+    const corrected = { id, visitId, ...visit, report: 'Elles ne le sont plus.', visitedOn: addDays(today(), -1) }
+    const other = await createPerson({ roles: ['label-instructor'] })
+    expect(codeOf(await correctVisit(other, { ...corrected, files: [] }))).toBe('not-allowed')
+    expect(codeOf(await correctVisit(member, { ...corrected, files: [] }))).toBe('not-allowed')
+    await toCommittee(id)
+    given(await correctVisit(instructor, { ...corrected, files: [pdf('photo')] }))
+    expect(await visitsOf(id)).toMatchObject([
+      {
+        ...{ visitedOn: addDays(today(), -1), report: 'Elles ne le sont plus.' },
+        files: [{ name: 'affiche.pdf' }, { name: 'photo.pdf' }],
+        former: [{ report: visit.report, visitedOn: addDays(today(), -2) }],
+      },
+    ])
+    const five = ['a', 'b', 'c', 'd'].map((name) => pdf(name))
+    expect(codeOf(await correctVisit(instructor, { ...corrected, files: five }))).toBe('too-many-opinion-files')
+    expect(codeOf(await correctVisit(instructor, { ...corrected, visitId: id, files: [] }))).toBe('not-found')
+    given(await decideApplication(member, { id, decision: grant }))
+    expect(codeOf(await correctVisit(instructor, { ...corrected, files: [] }))).toBe('state-forbids')
   })
 })

@@ -7,7 +7,7 @@ import { reportKinds, reportOutcomes } from './rules/report'
 
 // Each problem is a code: a key of the messages' refusals, or 'longer-than-<n>'.
 
-export const lifeLimits = { reason: 3_000, text: 5_000, place: 200, answer: 3_000 } as const
+export const lifeLimits = { reason: 3_000, text: 5_000, place: 200, answer: 3_000, files: 5 } as const
 
 const reason = paragraph(lifeLimits.reason, 'reason-missing')
 

@@ -40,16 +40,16 @@ const stepsShown = (rows: readonly StepRow[]) =>
   })
 
 async function observationsOf(procedureId: string) {
-  const rows = await db.labelObservation.findMany({ where: { procedureId }, orderBy: { id: 'asc' } })
-  const files = await db.storedFile.findMany({
-    where: { id: { in: rows.flatMap(({ fileId }) => fileId ?? []) } },
-    select: { id: true, name: true, size: true },
+  const rows = await db.labelObservation.findMany({
+    where: { procedureId },
+    orderBy: { id: 'asc' },
+    include: { files: { orderBy: { id: 'asc' }, select: { fileId: true, file: { select: { name: true, size: true } } } } },
   })
-  return rows.map(({ id, at, text, fileId }) => ({
+  return rows.map(({ id, at, text, files }) => ({
     id,
     at: at.toISOString(),
     text,
-    file: files.find((file) => file.id === fileId) ?? null,
+    files: files.map(({ fileId, file }) => ({ fileId, ...file })),
   }))
 }
 
@@ -173,9 +173,12 @@ export async function lifeNews(most: number, where: Prisma.CertificateWhereInput
 
 /** A holder's file is read by the holder, and by those who see the procedure. */
 export async function mayReadObservation(actor: Actor, storedFileId: string): Promise<boolean> {
-  const rows = await db.labelObservation.findMany({ where: { fileId: storedFileId }, select: { procedureId: true } })
-  for (const { procedureId } of rows) {
-    const procedure = await loadProcedure(db, procedureId)
+  const rows = await db.labelObservationFile.findMany({
+    where: { fileId: storedFileId },
+    select: { observation: { select: { procedureId: true } } },
+  })
+  for (const { observation } of rows) {
+    const procedure = await loadProcedure(db, observation.procedureId)
     if (!procedure) continue
     if (can(actor, lifePermissions['label-life.see-own'], procedure.label)) return true
     const subject = await lifeSubject(db, actor, procedure.label, procedure)

@@ -23,10 +23,10 @@ export async function labelEnd(client: Client | Tx, applicationId: string): Prom
 
 /** Removes the files that the holder of a label sent with observations; gives how many there were. */
 export async function deleteObservationFiles(tx: Tx, applicationId: string): Promise<number> {
-  const where = { fileId: { not: null }, procedure: { certificate: { applicationId } } }
-  const rows = await tx.labelObservation.findMany({ where, select: { fileId: true } })
-  const ids = rows.flatMap(({ fileId }) => fileId ?? [])
-  await tx.labelObservation.updateMany({ where, data: { fileId: null } })
+  const where = { observation: { procedure: { certificate: { applicationId } } } }
+  const rows = await tx.labelObservationFile.findMany({ where, select: { fileId: true } })
+  const ids = rows.map(({ fileId }) => fileId)
+  await tx.labelObservationFile.deleteMany({ where })
   await tx.storedFile.deleteMany({ where: { id: { in: ids }, evidence: { none: {} } } })
   return ids.length
 }

@@ -57,6 +57,9 @@ function pageOf(found: Found, beside: Beside, pieces: readonly Piece[], locale: 
   return `<!doctype html>\n${linked}\n`
 }
 
+/** An opinion as the archive tells of it: its files by name, as they stand beside it. */
+const written = ({ files, ...opinion }: ArchivedOpinion) => ({ ...opinion, files: files.map(({ name, hash }) => ({ name, hash })) })
+
 async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGenerator<ZipEntry> {
   const { files, about, link } = archiveMessages[locale]
   const { application, version, counts, report, decision, history } = found
@@ -67,6 +70,12 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
       attached.map(({ fileId, name, hash }) => ({
         ...{ fileId, at, file: { name, hash } },
         folder: `${files.visitFiles}/${visitedOn}`,
+      })),
+    ),
+    ...beside.opinions.flatMap(({ kind, files: attached }) =>
+      attached.map(({ fileId, name, hash }) => ({
+        ...{ fileId, at, file: { name, hash } },
+        folder: `${files.opinionFiles}/${kind}`,
       })),
     ),
   ])
@@ -80,13 +89,16 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
     ['answers', answers],
     ['report', report],
     ['findings', beside.findings.length > 0 ? beside.findings : null],
-    ['opinions', beside.opinions.length > 0 ? beside.opinions : null],
-    ['visits', beside.visits.length > 0 ? beside.visits.map(({ files: _, ...visit }) => visit) : null],
+    ['opinions', beside.opinions.length > 0 ? beside.opinions.map(written) : null],
+    [
+      'visits',
+      beside.visits.length > 0 ? beside.visits.map(({ files: _, recordedById: __, ...visit }) => visit) : null,
+    ],
     ['decision', decision && { ...decision, appeals: beside.appeals }],
     ['history', history.map((row) => ({ ...row, at: row.at.toISOString() }))],
   ]
-  const written = parts.filter(([, content]) => content !== null)
-  const listed: (keyof typeof about)[] = ['page', ...written.map(([key]) => key), ...(pieces.length > 0 ? (['pieces'] as const) : [])] // prettier-ignore
+  const kept = parts.filter(([, content]) => content !== null)
+  const listed: (keyof typeof about)[] = ['page', ...kept.map(([key]) => key), ...(pieces.length > 0 ? (['pieces'] as const) : [])] // prettier-ignore
   const readme = [
     [application.number, application.title].filter(Boolean).join(' · '),
     application.organisation.name,
@@ -98,7 +110,7 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
   ]
   yield textEntry(files.readme, at, readme.join('\r\n'))
   yield textEntry(files.page, at, pageOf(found, beside, pieces, locale))
-  for (const [key, content] of written) yield textEntry(files[key], at, `${canonicalJson(content as Json)}\n`)
+  for (const [key, content] of kept) yield textEntry(files[key], at, `${canonicalJson(content as Json)}\n`)
   for (const piece of pieces)
     yield { name: piece.path, at: piece.at, isText: false, pieces: () => fileStore.open(piece.hash) }
 }
@@ -127,8 +139,8 @@ export async function teamArchive(actor: Actor, id: string, locale: Locale): Pro
   const [appeals, asked, visits] = await Promise.all([appealsOf(id), opinionsOf(found.application), visitsOf(id)])
   const opinions = asked
     .filter(({ standing }) => standing === 'given')
-    .map(({ id: opinion, kind, name, question, answer, text, isConfidential }) => ({
-      ...{ id: opinion, kind, name, question, answer, text, isConfidential },
+    .map(({ id: opinion, kind, name, question, answer, text, isConfidential, files }) => ({
+      ...{ id: opinion, kind, name, question, answer, text, isConfidential, files },
     }))
   const findings = found.findings.map(({ criterionId, outcome, note }) => ({ criterionId, outcome, note }))
   return archive(found, { appeals, opinions, visits, findings }, locale)

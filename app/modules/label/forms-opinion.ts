@@ -37,6 +37,11 @@ export const giveOpinionForm = z.object({
   text: freeText(opinionLimits.text),
   independent: z.literal('1', { error: 'tie-to-declare' }),
 })
+/** What follows a prefix in the names of the boxes that are ticked: 'removed.<id>'. */
+export const tickedOf = (fields: Readonly<Record<string, string>>, prefix: string): string[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith(prefix) && value === '1' ? [name.slice(prefix.length)] : [],
+  )
 export const declineOpinionForm = z.object({ reason: freeText(opinionLimits.reason, { required: false }) })
 export const opinionIdForm = z.object({ opinionId: rowId })
 
@@ -47,4 +52,5 @@ export const visitForm = z.object({
   participants: freeText(visitLimits.participants),
   report: freeText(visitLimits.report),
 })
+export const visitIdForm = z.object({ visitId: rowId })
 export type RecordedVisit = z.infer<typeof visitForm>

@@ -94,6 +94,9 @@ export const permissions = definePermissions({
   'label.give-opinion': (actor: Actor, { byLink, conflicted }: OpinionSubject) =>
     actor.kind !== 'system' && byLink && !conflicted,
   'label.record-visit': holds,
+  /** Whoever wrote the report of a visit, and no other. */
+  'label.correct-visit': (actor: Actor, { recordedById }: { recordedById: string }) =>
+    hasRole(actor, 'label-instructor') && actor.kind === 'person' && actor.id === recordedById,
   'label.tend-opinions': (actor: Actor, _subject: null) => isSystem(actor),
 
   /** Which labels the cooperative offers, and who decides on each. */

@@ -5,7 +5,7 @@ import { openOpinion } from './opinion-link.server'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
 import { committeeOf } from './queries-schemes.server'
-import { mayCorrect, type OpinionKind, standingOf, tallyOf } from './rules/opinion'
+import { filesAt, mayCorrect, type OpinionKind, type OpinionSide, standingOf, tallyOf } from './rules/opinion'
 import { reviewOf } from './rules/review'
 import type { State } from './rules/states'
 import { readOpinionAnswer, readOpinionKind, readOpinionState } from './stored-opinion'
@@ -13,12 +13,34 @@ import { evidenceOf, isConflicted, lastSentAt, readAnswers } from './store.serve
 
 type File = { id: string; state: State }
 
+const fileRows = {
+  files: {
+    orderBy: { id: 'asc' },
+    select: { id: true, side: true, addedAt: true, removedAt: true, fileId: true, file: { select: { name: true, size: true, hash: true } } },
+  },
+} as const // prettier-ignore
+type FileRow = {
+  id: string
+  side: string
+  addedAt: Date
+  removedAt: Date | null
+  fileId: string
+  file: { name: string; size: number; hash: string }
+}
+
+/** The files of one side of an opinion, as they go with it now, or with what was written at an instant. */
+const filesOf = (rows: readonly FileRow[], side: OpinionSide, at?: Date) =>
+  filesAt(
+    rows.filter((row) => row.side === side),
+    at,
+  ).map(({ id, fileId, file }) => ({ id, fileId, ...file }))
+
 /** The opinions asked on a file, the first first, as the cooperative's side reads them. */
 export async function opinionsOf({ id, state }: File) {
   const rows = await db.labelOpinion.findMany({
     where: { applicationId: id },
     orderBy: { id: 'asc' },
-    include: { versions: { orderBy: { id: 'desc' } } },
+    include: { versions: { orderBy: { id: 'desc' } }, ...fileRows },
   })
   return rows.map((row) => ({
     /** What was written before it was corrected, the last first. */
@@ -27,7 +49,11 @@ export async function opinionsOf({ id, state }: File) {
       answer: readOpinionAnswer(version.answer),
       text: version.text,
       writtenAt: version.writtenAt.toISOString(),
+      files: filesOf(row.files, 'answer', version.writtenAt),
     })),
+    /** What was sent with the request, and with the opinion. */
+    asked: filesOf(row.files, 'request'),
+    files: filesOf(row.files, 'answer'),
     id: row.id,
     kind: readOpinionKind(row.kind),
     name: row.name,
@@ -57,14 +83,16 @@ export async function opinionsShown(applicationId: string) {
   const rows = await db.labelOpinion.findMany({
     where: { applicationId, state: 'given', isConfidential: false },
     orderBy: { id: 'asc' },
+    include: fileRows,
   })
-  return rows.map(({ id, kind, name, question, answer, text }) => ({
+  return rows.map(({ id, kind, name, question, answer, text, files }) => ({
     id,
     kind: readOpinionKind(kind),
     name,
     question,
     answer: readOpinionAnswer(answer),
     text,
+    files: filesOf(files, 'answer'),
   }))
 }
 export type ShownOpinion = Awaited<ReturnType<typeof opinionsShown>>[number]
@@ -88,7 +116,11 @@ export async function opinionByLink(actor: Actor, token: string, language: 'fr' 
   const { dueOn, showsEvidence } = opinion
   const standing = standingOf({ state: readOpinionState(opinion.state), dueOn }, application.state, today())
   const isOpen = standing === 'asked' || standing === 'late'
-  const [version, sentAt] = await Promise.all([charterById(application.charterId), lastSentAt(db, application.id)])
+  const [version, sentAt, files] = await Promise.all([
+    charterById(application.charterId),
+    lastSentAt(db, application.id),
+    db.labelOpinionFile.findMany({ where: { opinionId: opinion.id }, ...fileRows.files }),
+  ])
   const answers = readAnswers(application.submittedAnswers ?? '{}')
   const evidence = showsEvidence ? await evidenceOf(db, application.id, sentAt) : []
   return {
@@ -99,7 +131,11 @@ export async function opinionByLink(actor: Actor, token: string, language: 'fr' 
     question: opinion.question,
     isConfidential: opinion.isConfidential,
     dueOn,
-    given: opinion.state === 'given' ? { answer: readOpinionAnswer(opinion.answer), text: opinion.text } : null,
+    given:
+      opinion.state === 'given'
+        ? { answer: readOpinionAnswer(opinion.answer), text: opinion.text, files: filesOf(files, 'answer') }
+        : null,
+    asked: isOpen ? filesOf(files, 'request') : [],
     title: application.submittedTitle ?? application.title,
     organisation: application.organisation.name,
     // Once it is settled, the link gives the file back no more.
@@ -107,11 +143,12 @@ export async function opinionByLink(actor: Actor, token: string, language: 'fr' 
   }
 }
 
-/** The stored file behind a piece that an opinion's link shows; null for any other. */
+/** The stored file behind a piece, or a file of the request or of the opinion, that its link shows; null for any other. */
 export async function pieceByLink(actor: Actor, token: string, fileId: string): Promise<string | null> {
   const found = await opinionByLink(actor, token, 'fr')
   const pieces = found?.review.flatMap(({ criteria }) => criteria.flatMap((criterion) => criterion.pieces)) ?? []
-  return pieces.some((piece) => piece.fileId === fileId) ? fileId : null
+  const shown = [...pieces, ...(found?.asked ?? []), ...(found?.given?.files ?? [])]
+  return shown.some((piece) => piece.fileId === fileId) ? fileId : null
 }
 
 /** The visits paid for a file, the latest first. */
@@ -121,48 +158,69 @@ export async function visitsOf(applicationId: string) {
     orderBy: [{ visitedOn: 'desc' }, { id: 'desc' }],
     include: {
       files: { include: { file: { select: { name: true, size: true, hash: true } } }, orderBy: { id: 'asc' } },
+      versions: { orderBy: { id: 'desc' } },
     },
   })
-  return rows.map(({ id, visitedOn, place, participants, report, files }) => ({
-    id,
-    visitedOn,
-    place,
-    participants,
-    report,
+  return rows.map(({ id, visitedOn, place, participants, report, recordedById, files, versions }) => ({
+    ...{ id, visitedOn, place, participants, report },
+    recordedById,
+    /** The report as it stood before it was corrected, the last first. */
+    former: versions.map((version) => ({
+      ...{ id: version.id, visitedOn: version.visitedOn, place: version.place },
+      ...{ participants: version.participants, report: version.report },
+      writtenAt: version.writtenAt.toISOString(),
+    })),
     files: files.map(({ fileId, file }) => ({ fileId, ...file })),
   }))
 }
 export type VisitRead = Awaited<ReturnType<typeof visitsOf>>[number]
 
+const seenFields = {
+  organisationId: true,
+  scheme: true,
+  assignedToId: true,
+  _count: { select: { appeals: true } },
+} as const
+type Seen = { organisationId: string; scheme: string; assignedToId: string | null; _count: { appeals: number } }
+
+/** Those who examine or decide without a conflict; never the applicant. */
+async function seesFile(actor: Actor, { organisationId, assignedToId, scheme, _count }: Seen): Promise<boolean> {
+  return can(actor, permissions['label.see-file'], {
+    assignedToId,
+    wasSubmitted: true,
+    wasAppealed: _count.appeals > 0,
+    committee: await committeeOf(db, scheme),
+    conflicted: await isConflicted(db, actor, organisationId, now()),
+  })
+}
+
 /** Files of a visit are read by those who examine or decide without a conflict, and never by the applicant. */
 export async function mayReadVisitFile(actor: Actor, storedFileId: string): Promise<boolean> {
   const rows = await db.labelVisitFile.findMany({
     where: { fileId: storedFileId },
+    select: { visit: { select: { application: { select: seenFields } } } },
+  })
+  for (const { visit } of rows) if (await seesFile(actor, visit.application)) return true
+  return false
+}
+
+/**
+ * Files of an opinion are read by the same; those that go with an opinion which the applicant reads, by the applicant too.
+ * Who was asked reads them by their link alone.
+ */
+export async function mayReadOpinionFile(actor: Actor, storedFileId: string): Promise<boolean> {
+  const rows = await db.labelOpinionFile.findMany({
+    where: { fileId: storedFileId },
     select: {
-      visit: {
-        select: {
-          application: {
-            select: {
-              organisationId: true,
-              scheme: true,
-              assignedToId: true,
-              _count: { select: { appeals: true } },
-            },
-          },
-        },
-      },
+      ...{ side: true, removedAt: true },
+      opinion: { select: { state: true, isConfidential: true, application: { select: seenFields } } },
     },
   })
-  for (const { visit } of rows) {
-    const { organisationId, assignedToId, scheme, _count } = visit.application
-    const subject = {
-      assignedToId,
-      wasSubmitted: true,
-      wasAppealed: _count.appeals > 0,
-      committee: await committeeOf(db, scheme),
-      conflicted: await isConflicted(db, actor, organisationId, now()),
-    }
-    if (can(actor, permissions['label.see-file'], subject)) return true
+  for (const { side, removedAt, opinion } of rows) {
+    const { state, isConfidential, application } = opinion
+    const isShown = side === 'answer' && removedAt === null && state === 'given' && !isConfidential
+    if (isShown && can(actor, permissions['label.see-application'], application)) return true
+    if (await seesFile(actor, application)) return true
   }
   return false
 }

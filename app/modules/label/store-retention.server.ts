@@ -22,7 +22,7 @@ export function unsentOf(application: Draft, settings: CharterSettings): Unsent 
 
 /** Forgets uploaded files that nothing names any more as evidence: their contents go with the next cleaning. */
 const forgetFiles = (tx: Tx, ids: readonly string[]) =>
-  tx.storedFile.deleteMany({ where: { id: { in: [...ids] }, evidence: { none: {} }, labelVisits: { none: {} } } })
+  tx.storedFile.deleteMany({ where: { id: { in: [...ids] }, evidence: { none: {} }, labelVisits: { none: {} }, labelOpinions: { none: {} } } })
 
 /** Removes an application that was never submitted with all that was written and attached to it. */
 export async function deleteApplication(tx: Tx, id: string): Promise<void> {
@@ -31,18 +31,20 @@ export async function deleteApplication(tx: Tx, id: string): Promise<void> {
   await forgetFiles(tx, pieces.map(({ fileId }) => fileId)) // prettier-ignore
 }
 
-/** Removes the evidence of an application, the files of its visits and the proofs of its commitments; gives how many there were. */
+/** Removes the evidence of an application, the files of its visits and opinions and the proofs of its commitments; gives how many there were. */
 export async function deleteApplicationFiles(tx: Tx, applicationId: string): Promise<number> {
   const proofs = { fileId: { not: null }, commitment: { applicationId } }
-  const [pieces, visited, proven] = await Promise.all([
+  const [pieces, visited, advised, proven] = await Promise.all([
     tx.evidence.findMany({ where: { applicationId }, select: { fileId: true } }),
     tx.labelVisitFile.findMany({ where: { visit: { applicationId } }, select: { fileId: true } }),
+    tx.labelOpinionFile.findMany({ where: { opinion: { applicationId } }, select: { fileId: true } }),
     tx.labelCommitmentStep.findMany({ where: proofs, select: { fileId: true } }),
   ])
   await tx.evidence.deleteMany({ where: { applicationId } })
   await tx.labelVisitFile.deleteMany({ where: { visit: { applicationId } } })
+  await tx.labelOpinionFile.deleteMany({ where: { opinion: { applicationId } } })
   await tx.labelCommitmentStep.updateMany({ where: proofs, data: { fileId: null } })
-  const ids = [...pieces, ...visited, ...proven].flatMap(({ fileId }) => fileId ?? [])
+  const ids = [...pieces, ...visited, ...advised, ...proven].flatMap(({ fileId }) => fileId ?? [])
   await forgetFiles(tx, ids)
   return ids.length
 }

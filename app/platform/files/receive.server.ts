@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { refuse } from '../http/form.server'
+import { fieldsOf, readForm, refuse } from '../http/form.server'
 import { log } from '../log.server'
 import type { Refusal } from '../pure/outcome'
 import { isCsrfToken } from '../session/session.server'
@@ -195,4 +195,18 @@ export async function receiveUpload(
   } finally {
     await Promise.all(received.kept.map(({ file }) => rm(file, { force: true })))
   }
+}
+
+/** The same for a page whose forms may hold no file: one that is not in parts is read as any other form. */
+export async function receiveForm(
+  request: Request,
+  sessionId: string | null,
+  options: UploadOptions,
+): Promise<{ ok: Upload } | { refused: UploadRefusal }> {
+  if ((request.headers.get('Content-Type') ?? '').startsWith('multipart/form-data'))
+    return receiveUpload(request, sessionId, options)
+  const fields = Object.entries(fieldsOf(await readForm(request, sessionId))).map(
+    ([name, value]): [string, string] => [name, typeof value === 'string' ? value : (value[0] ?? '')],
+  )
+  return { ok: { fields: Object.fromEntries(fields), files: [] } }
 }

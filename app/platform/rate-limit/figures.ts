@@ -76,6 +76,8 @@ export const rateFigures = {
   'workshop-proposal:client': { limit: 60, windowSeconds: 60 * 60 },
   'workshop-proposal:address': { limit: 5, windowSeconds: 24 * 60 * 60 },
   'workshop-proposal:debate': { limit: 300, windowSeconds: 60 * 60 },
+  /** Opinions on label applications, with their files, by a link of one's own: a workshop may share one connection. */
+  'opinion:client': { limit: 120, windowSeconds: 60 * 60 },
   /** Photographs sent by who holds a facilitator's link. */
   'workshop-photo:link': { limit: 60, windowSeconds: 60 * 60 },
   /** Links that open a ballot: a village hall shares one connection, a mailbox needs one link; in all, what mail can carry. */

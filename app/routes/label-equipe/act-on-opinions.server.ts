@@ -3,6 +3,7 @@ import { remindOpinion, revokeOpinion } from '~/modules/label/commands/follow-op
 import { askOpinionForm, opinionIdForm } from '~/modules/label/forms-opinion'
 import { problemsOf } from '~/modules/label/forms-step'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
+import type { SentFile } from '~/modules/label/store-opinions.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
@@ -14,8 +15,7 @@ export type OpinionActResult = { done: Done } | { code: string; status: 409 | 42
 /** The page of opinions has three acts: ask, remind, take the request back. */
 export async function actOnOpinions(
   actor: Person,
-  id: string,
-  fields: Fields,
+  { id, fields, files }: { id: string; fields: Fields; files: readonly SentFile[] },
   locale: Locale,
 ): Promise<OpinionActResult> {
   const answerOf = (done: Done, outcome: Outcome<unknown>): OpinionActResult => {
@@ -27,7 +27,7 @@ export async function actOnOpinions(
   if (intent === 'ask') {
     const read = askOpinionForm.safeParse(fields)
     if (!read.success) return { code: 'unreadable', status: 422, errors: sentencesOf(problemsOf(read.error), locale) }
-    return answerOf('demande', await askOpinion(actor, { id, locale, ...read.data }))
+    return answerOf('demande', await askOpinion(actor, { id, locale, ...read.data, files }))
   }
   const read = opinionIdForm.safeParse(fields)
   const input = { id, opinionId: read.data?.opinionId ?? '' }

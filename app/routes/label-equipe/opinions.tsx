@@ -1,17 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { localPath, notFound, requireSignedIn } from '~/composition/visitor.server'
 import { AskOpinionForm } from '~/modules/label/components/ask-opinion-form'
 import { OpinionList } from '~/modules/label/components/opinion-list'
+import { uploadSentence } from '~/modules/label/components/upload-problem'
 import { opinionMessages } from '~/modules/label/messages/opinion'
 import { permissions } from '~/modules/label/permissions'
 import { fileOf } from '~/modules/label/queries-officer.server'
 import { opinionsOf, peersToAsk } from '~/modules/label/queries-opinion.server'
-import { awaitsOpinions, mayAsk, tallyOf } from '~/modules/label/rules/opinion'
-import { fieldsOf } from '~/platform/http/form.server'
+import { awaitsOpinions, mayAsk, opinionLimits, tallyOf } from '~/modules/label/rules/opinion'
+import { receiveForm } from '~/platform/files/receive.server'
+import { refuse } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
+import { counterOf } from '~/platform/rate-limit/figures'
+import { takeToken } from '~/platform/rate-limit/limit.server'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
@@ -46,16 +50,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { visitor, form } = await readAct(request, context)
+  const visitor = await requireSignedIn(request, context)
+  const { actor, locale } = visitor
   const id = params['id'] ?? ''
-  const fields = fieldsOf(form)
-  const result = await actOnOpinions(visitor.actor, isId(id) ? id : '', fields, visitor.locale)
+  // Both before anything is received: what is refused afterwards stays a day on the disk.
+  if (!isId(id) || !(await fileOf(actor, id))) throw notFound()
+  if ('refused' in (await takeToken(counterOf('upload:account', visitor.account.id)))) throw refuse(429, 'too-often')
+  const upload = await receiveForm(request, visitor.sessionId, { maxFiles: opinionLimits.files })
+  if ('refused' in upload) {
+    const errors: Record<string, string> = { files: uploadSentence(upload.refused, locale) }
+    return data({ typed: upload.refused.fields, errors }, { status: 422 })
+  }
+  const { fields, files } = upload.ok
+  const result = await actOnOpinions(actor, { id, fields, files }, locale)
   if ('done' in result) throw redirect(localPath(context, `/equipe/label/${id}/avis?fait=${result.done}`))
   if (result.code === 'not-found') throw notFound()
-  const typed = Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
-  return data({ typed, errors: result.errors }, { status: result.status })
+  return data({ typed: fields, errors: result.errors }, { status: result.status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [

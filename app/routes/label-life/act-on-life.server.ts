@@ -68,11 +68,11 @@ export function actOnLife(actor: Person, applicationId: string, fields: Fields):
 export function actAsHolder(
   actor: Person,
   fields: Fields,
-  file: Omit<ReceivedFile, 'field'> | null,
+  files: readonly Omit<ReceivedFile, 'field'>[],
 ): Promise<LifeResult> | LifeResult {
   switch (fields['intent']) {
     case 'observe':
-      return run(observeForm, fields, 'observe', (input) => observe(actor, { ...input, file }))
+      return run(observeForm, fields, 'observe', (input) => observe(actor, { ...input, files }))
     case 'contest':
       return run(contestForm, fields, 'conteste', (input) => contestWithdrawal(actor, input))
     case 'drop':

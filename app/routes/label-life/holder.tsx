@@ -6,6 +6,7 @@ import { publicMessages } from '~/modules/label/messages/public'
 import { ContestForm, DropContestForm, ObserveForm } from '~/modules/label-life/components/holder-forms'
 import { lifeErrors, listed } from '~/modules/label-life/components/life-errors'
 import { ProcedureView } from '~/modules/label-life/components/procedure-view'
+import { lifeLimits } from '~/modules/label-life/forms'
 import { lifeMessages } from '~/modules/label-life/messages/index'
 import { ownLifeOf } from '~/modules/label-life/queries.server'
 import { isHearing, isOver } from '~/modules/label-life/rules/procedure'
@@ -47,15 +48,15 @@ export async function action(asked: ActionFunctionArgs) {
   const { locale } = visitor
   // Before anything is received: what is refused afterwards stays a day on the disk.
   if ('refused' in (await takeToken(counterOf('upload:account', visitor.account.id)))) throw refuse(429, 'too-often')
-  const upload = await receiveUpload(asked.request, visitor.sessionId, { maxFiles: 1 })
+  const upload = await receiveUpload(asked.request, visitor.sessionId, { maxFiles: lifeLimits.files })
   if ('refused' in upload) {
     const { code, detail = {}, fields } = upload.refused
     const known = fileMessages[locale].refusals
     const message = Object.hasOwn(known, code) ? known[code as keyof typeof known](detail) : ''
-    return data({ typed: typedIn(fields), errors: { file: message } as Record<string, string> }, { status: 422 })
+    return data({ typed: typedIn(fields), errors: { files: message } as Record<string, string> }, { status: 422 })
   }
   const { fields, files } = upload.ok
-  const result = await actAsHolder(visitor.actor, fields, files[0] ?? null)
+  const result = await actAsHolder(visitor.actor, fields, files)
   if ('done' in result)
     throw redirect(localPath(asked.context, `/espace/label/${id}/mise-en-cause?fait=${result.done}`))
   if ('refused' in result && result.refused.code === 'not-found') throw notFound()

@@ -2,21 +2,26 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
-import { localPath, readOpenAct, visitorOf } from '~/composition/visitor.server'
+import { localPath, visitorOf } from '~/composition/visitor.server'
 import { correctOpinion } from '~/modules/label/commands/correct-opinion.server'
 import { declineOpinion, giveOpinion } from '~/modules/label/commands/give-opinion.server'
 import { GiveOpinionForm } from '~/modules/label/components/give-opinion-form'
+import { AttachedFiles } from '~/modules/label/components/attached-files'
 import { OpinionFile } from '~/modules/label/components/opinion-file'
 import { OpinionText } from '~/modules/label/components/opinion-text'
-import { declineOpinionForm, giveOpinionForm } from '~/modules/label/forms-opinion'
+import { uploadSentence } from '~/modules/label/components/upload-problem'
+import { declineOpinionForm, giveOpinionForm, tickedOf } from '~/modules/label/forms-opinion'
 import { problemsOf } from '~/modules/label/forms-step'
 import { opinionMessages } from '~/modules/label/messages/opinion'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { opinionByLink } from '~/modules/label/queries-opinion.server'
-import { isAwaited } from '~/modules/label/rules/opinion'
-import { fieldsOf } from '~/platform/http/form.server'
+import { isAwaited, opinionLimits } from '~/modules/label/rules/opinion'
+import { receiveForm } from '~/platform/files/receive.server'
+import { refuse as refuseRequest } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
+import { counterOf } from '~/platform/rate-limit/figures'
+import { clientKey, takeToken } from '~/platform/rate-limit/limit.server'
 import { Actions, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
@@ -35,21 +40,25 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { visitor, form } = await readOpenAct(request, context)
-  const { actor, locale } = visitor
+  const { actor, locale, sessionId } = await visitorOf(request, context)
   const token = params['token'] ?? ''
-  const fields = fieldsOf(form)
-  const typed = Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
-  const refuse = (errors: Record<string, string>, status: number) => json({ typed, errors }, status)
+  // Before anything is received: what is refused afterwards stays a day on the disk.
+  const client = counterOf('opinion:client', clientKey(context.clientAddress))
+  if ('refused' in (await takeToken(client))) throw refuseRequest(429, 'too-often')
+  const upload = await receiveForm(request, sessionId, { maxFiles: opinionLimits.files })
+  const { fields } = 'ok' in upload ? upload.ok : upload.refused
+  const refuse = (errors: Record<string, string>, status: number) => json({ typed: fields, errors }, status)
+  if ('refused' in upload) return refuse({ files: uploadSentence(upload.refused, locale) }, 422)
   const isDeclining = fields['intent'] === 'decline'
   const read = (isDeclining ? declineOpinionForm : giveOpinionForm).safeParse(fields)
   if (!read.success) return refuse(sentencesOf(problemsOf(read.error), locale), 422)
   const outcome =
     'reason' in read.data
       ? await declineOpinion(actor, { token, ...read.data })
-      : await (fields['intent'] === 'correct' ? correctOpinion : giveOpinion)(actor, { token, ...read.data })
+      : await (fields['intent'] === 'correct' ? correctOpinion : giveOpinion)(actor, {
+          ...{ token, ...read.data, files: upload.ok.files },
+          removed: tickedOf(fields, 'removed.'),
+        })
   if ('ok' in outcome) return redirect(localPath(context, `/avis/${token}`))
   const { code, field = '' } = outcome.refused
   return refuse({ [field]: sentenceOf(outcome.refused, locale) }, code === 'not-found' ? 404 : field ? 422 : 409)
@@ -70,12 +79,13 @@ export default function OpinionPage() {
   const { standing, given } = found
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
   const problems = Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))
+  const files = `/avis/${token}/pieces`
   const summary = <ErrorSummary errors={problems} />
   if (given)
     return (
       <Over title={messages.givenTitle} text={messages.given}>
         <Section title={messages.yours} id="avis">
-          <OpinionText question={found.question} {...given} />
+          <OpinionText question={found.question} {...given} path={files} />
         </Section>
         {found.mayCorrect ? (
           <Section title={messages.correct} lede={<p>{messages.correctText}</p>} tone="stone" id="corriger">
@@ -111,9 +121,11 @@ export default function OpinionPage() {
         <div className="prose">
           {found.introduction.split('\n').map((line, index) => (line.trim() === '' ? null : <p key={index}>{line}</p>))}
         </div>
+        {found.asked.length > 0 ? <p>{messages.requestFiles}</p> : null}
+        <AttachedFiles files={found.asked} path={files} />
       </Section>
       <Section title={messages.file} lede={<p>{messages.fileLede}</p>} id="dossier">
-        <OpinionFile articles={found.review} piecePath={`/avis/${token}/pieces`} />
+        <OpinionFile articles={found.review} piecePath={files} />
       </Section>
       <Section title={messages.yours} tone="stone" id="votre-avis">
         <GiveOpinionForm

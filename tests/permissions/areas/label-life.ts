@@ -118,7 +118,7 @@ export const labelLife: Area = {
       restoreCertificate: part('decideProcedure, contestWithdrawal and takeContestDecision'),
     },
     'modules/label-life/commands/answer-report': { answerReport: ['label-life.answer-report'] },
-    'modules/label-life/commands/apply-step': { applyStep: part('decideProcedure, dropContest and answerContest') },
+    'modules/label-life/commands/apply-step': { applyStep: part('decideProcedure, dropContest and takeContestDecision') },
     'modules/label-life/commands/contest-withdrawal': {
       contestWithdrawal: ['label-life.contest-withdrawal'],
       dropContest: ['label-life.drop-contest'],
@@ -189,7 +189,7 @@ export const labelLife: Area = {
       command: 'observe',
       prepare: async (world) => {
         const { procedureId: id } = await questioned(world)
-        return (actor) => observe(actor, { id, text: 'Voici pourquoi.', isAll: false, file: null })
+        return (actor) => observe(actor, { id, text: 'Voici pourquoi.', isAll: false, files: [] })
       },
     },
     {

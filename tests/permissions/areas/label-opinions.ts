@@ -2,11 +2,13 @@ import { correctOpinion } from '~/modules/label/commands/correct-opinion.server'
 import { askOpinion } from '~/modules/label/commands/ask-opinion.server'
 import { remindOpinion, revokeOpinion } from '~/modules/label/commands/follow-opinion.server'
 import { declineOpinion, giveOpinion } from '~/modules/label/commands/give-opinion.server'
+import { correctVisit } from '~/modules/label/commands/correct-visit.server'
 import { recordVisit } from '~/modules/label/commands/record-visit.server'
 import { tendOpinions } from '~/modules/label/commands/tend-opinions.server'
-import { today } from '~/platform/clock.server'
+import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { type Actor, visitor } from '~/platform/permissions'
+import { newId } from '~/platform/pure/ids'
 import type { Outcome } from '~/platform/pure/outcome'
 import { createParty, given, type Party, pdf, underReview } from '../../factories/label'
 import { askedOpinion, opinionAsked } from '../../factories/label-opinions'
@@ -25,6 +27,10 @@ function personIn(world: World, name: 'representative' | 'instructor') {
   if (!person) throw new Error(`no ${name}`)
   return person
 }
+/** The visit is the instructor's own report, whoever looks at it. */
+const ownVisit: Build = (actor, name) => ({
+  recordedById: name === 'instructor' && actor.kind === 'person' ? actor.id : 'somebody else',
+})
 const file = (world: World) => {
   const party: Party = { organisation: world.organisation, applicant: personIn(world, 'representative') }
   return underReview(party, personIn(world, 'instructor'))
@@ -55,12 +61,15 @@ export const labelOpinions: Area = {
   label.ask-opinion (taken by another)            ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.record-visit                              ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
   label.record-visit (taken by another)           ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.correct-visit                             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.correct-visit (own)                       ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
   label.give-opinion                              ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.give-opinion (by its link)                ●   ●   ●   ·   ·   ●   ●   ●   ·   ●   ●   ●   ●   ●   ·
   label.tend-opinions                             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
 `,
   subjects: {
     'label.give-opinion': { '': link(false), 'by its link': link(true) },
+    'label.correct-visit': { '': () => ({ recordedById: 'somebody else' }), own: ownVisit },
     'label.tend-opinions': { '': () => null },
   },
   commands: {
@@ -74,6 +83,7 @@ export const labelOpinions: Area = {
       giveOpinion: ['label.give-opinion'],
       declineOpinion: ['label.give-opinion'],
     },
+    'modules/label/commands/correct-visit': { correctVisit: ['label.correct-visit'] },
     'modules/label/commands/record-visit': { recordVisit: ['label.record-visit'] },
     'modules/label/commands/tend-opinions': { tendOpinions: ['label.tend-opinions'] },
   },
@@ -117,6 +127,26 @@ export const labelOpinions: Area = {
       prepare: async (world) => {
         const id = await file(world)
         return (actor) => recordVisit(actor, { id, ...visit, files: [pdf('visite')] })
+      },
+    },
+    {
+      line: 'label.correct-visit',
+      command: 'correctVisit',
+      prepare: async (world) => {
+        const id = await file(world)
+        const recordedById = (await createPerson({ roles: ['label-instructor'] })).id
+        const visitId = newId()
+        await db.labelVisit.create({ data: { ...visit, id: visitId, applicationId: id, recordedById, recordedAt: now() } })
+        return (actor) => correctVisit(actor, { id, visitId, ...visit, files: [] })
+      },
+    },
+    {
+      line: 'label.correct-visit (own)',
+      command: 'correctVisit',
+      prepare: async (world) => {
+        const id = await file(world)
+        const { visitId } = given(await recordVisit(personIn(world, 'instructor'), { id, ...visit, files: [] }))
+        return (actor) => correctVisit(actor, { id, visitId, ...visit, files: [] })
       },
     },
     ...byLink('giveOpinion', (actor, token) => giveOpinion(actor, { token, answer: null, text: 'Elle tient.' })),

@@ -14,7 +14,7 @@ import { lifeMessages } from '../messages/index'
 
 type Typed = { id: string; typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> }
 
-/** The holder answers, in writing, with a file where there is one. */
+/** The holder answers, in writing, with files where there are some. */
 export function ObserveForm({ id, hearUntil, typed, errors }: Typed & { hearUntil: string }) {
   const locale = useLocale()
   const messages = useMessages(lifeMessages).holder
@@ -41,12 +41,13 @@ export function ObserveForm({ id, hearUntil, typed, errors }: Typed & { hearUnti
           error={errors['text']}
         />
         <FileField
-          name="file"
-          label={messages.file}
+          name="files"
+          label={messages.files}
           kinds={files.kinds}
           accept={acceptOf()}
           maxBytes={20_000_000}
-          error={errors['file']}
+          error={errors['files']}
+          multiple
           optional
         />
         <Checkbox name="isAll" value="1" label={messages.isAll} defaultChecked={typed['isAll'] === '1'} />

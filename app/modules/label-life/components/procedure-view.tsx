@@ -1,7 +1,7 @@
-import { formatDate, formatInstant, formatSize } from '~/platform/i18n/format'
+import { type Attached, AttachedFiles } from '~/modules/label/components/attached-files'
+import { formatDate, formatInstant } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { type Definition, DefinitionList } from '~/ui/definition-list'
-import { Anchor } from '~/ui/link'
 import { Section } from '~/ui/section'
 import { Timeline } from '~/ui/timeline'
 import { lifeMessages } from '../messages/index'
@@ -22,7 +22,7 @@ export type ProcedureShown = {
     id: string
     at: string
     text: string
-    file: { id: string; name: string; size: number } | null
+    files: readonly Attached[]
   }[]
 }
 
@@ -51,16 +51,11 @@ export function ProcedureView({ procedure }: { procedure: ProcedureShown }) {
         <Paragraphs text={procedure.reason} />
         <h3>{team.observations}</h3>
         {procedure.observations.length === 0 ? <p className="soft">{team.noObservation}</p> : null}
-        {procedure.observations.map(({ id, at, text, file }) => (
+        {procedure.observations.map(({ id, at, text, files }) => (
           <div key={id}>
             <p className="soft">{team.said(formatInstant(new Date(at), locale))}</p>
             <Paragraphs text={text} />
-            {file ? (
-              <p>
-                {team.file} <Anchor href={`/fichiers/${file.id}`}>{file.name}</Anchor>{' '}
-                <span className="soft">{formatSize(file.size, locale)}</span>
-              </p>
-            ) : null}
+            <AttachedFiles files={files} />
           </div>
         ))}
       </Section>

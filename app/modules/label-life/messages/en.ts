@@ -60,7 +60,6 @@ export const en: typeof fr = {
     observations: 'What the organisation says',
     noObservation: 'Nothing yet.',
     said: (when) => `Said on ${when}`,
-    file: 'File attached',
     decide: 'Decide',
     decideLede:
       'The decision is public with its reasons, but for keeping the label, which the organisation alone is told. It cannot be undone.',
@@ -99,7 +98,7 @@ export const en: typeof fr = {
     observe: 'Answer',
     text: 'Your observations',
     textHint: 'What happened, what you did or will do, and by when.',
-    file: 'A file',
+    files: 'Documents, five at most',
     isAll: 'I have said all: the committee may decide without waiting for the end of the period',
     observeAct: 'Send my observations',
     askHearing: 'To be heard by word of mouth, ask for it in your observations: the team sets a hearing.',

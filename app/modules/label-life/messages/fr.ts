@@ -62,7 +62,6 @@ export const fr = {
     observations: 'Ce que dit l’organisation',
     noObservation: 'Rien pour l’instant.',
     said: (when: string) => `Dit le ${when}`,
-    file: 'Pièce jointe',
     decide: 'Décider',
     decideLede:
       'La décision est publique avec ses raisons, sauf le maintien, dit à l’organisation seule. Elle ne se reprend pas.',
@@ -102,7 +101,7 @@ export const fr = {
     observe: 'Répondre',
     text: 'Vos observations',
     textHint: 'Ce qui s’est passé, ce que vous avez fait ou ferez, pour quand.',
-    file: 'Une pièce',
+    files: 'Des pièces, cinq au plus',
     isAll: 'J’ai tout dit\u00a0: le comité peut décider sans attendre la fin du délai',
     observeAct: 'Envoyer mes observations',
     askHearing: 'Pour être entendu de vive voix, demandez-le dans vos observations\u00a0: l’équipe fixe une audition.',

@@ -11,14 +11,17 @@ import { opinionAskedMail } from '../mails/opinion'
 import { advisersOf, opinionPath } from '../opinion-link.server'
 import { permissions } from '../permissions'
 import { isTermOf, longestTerm, mayAsk, opinionLimits } from '../rules/opinion'
+import { attachToOpinion, freshFiles, type SentFile } from '../store-opinions.server'
 import { whomToAsk } from '../whom-to-ask.server'
 import { factsOf } from './notify.server'
 import { openFile } from './open-file.server'
 
-/** Asks somebody for an opinion on a file: they are written to at once, and answer by their link without an account. */
+type Asked = AskedOpinion & { id: string; locale?: Locale; files?: readonly SentFile[] }
+
+/** Asks somebody for an opinion on a file, with files where there are some: they are written to at once, and answer by their link without an account. */
 export async function askOpinion(
   actor: Actor,
-  { id, locale = 'fr', ...asked }: AskedOpinion & { id: string; locale?: Locale },
+  { id, locale = 'fr', files = [], ...asked }: Asked,
 ): Promise<Outcome<{ opinionId: string }>> {
   return transact(async (tx): Promise<Outcome<{ opinionId: string }>> => {
     const opened = await openFile(tx, actor, id, permissions['label.ask-opinion'])
@@ -33,17 +36,22 @@ export async function askOpinion(
     const whom = await whomToAsk(tx, application, asked)
     if (!isOk(whom)) return whom
     const opinionId = newId()
+    const of = { opinionId, side: 'request' } as const
+    const fresh = await freshFiles(tx, of, files)
+    if (!isOk(fresh)) return fresh
     const { kind, introduction, question, readers, showsEvidence, dueOn } = asked
     const isConfidential = readers === 'committee'
     const row = { kind, introduction, question, showsEvidence, dueOn, isConfidential, locale, ...whom.ok }
+    const at = now()
     await tx.labelOpinion.create({
-      data: { ...row, id: opinionId, applicationId: id, requestedById: actorName(actor), requestedAt: now(), state: 'asked' }, // prettier-ignore
+      data: { ...row, id: opinionId, applicationId: id, requestedById: actorName(actor), requestedAt: at, state: 'asked' }, // prettier-ignore
     })
+    await attachToOpinion(tx, { ...of, actor, files: fresh.ok, at })
     await writeJournal(tx, {
       actor,
       act: 'label.ask-opinion',
       subject: { kind: 'application', id },
-      data: { opinion: opinionId, kind, confidential: isConfidential, dueOn },
+      data: { opinion: opinionId, kind, confidential: isConfidential, dueOn, hashes: fresh.ok.map(({ hash }) => hash) },
     })
     for (const one of await advisersOf(tx, row, application.organisationId))
       await enqueueMail(

@@ -6,6 +6,7 @@ import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { openOpinion } from '../opinion-link.server'
 import { permissions } from '../permissions'
 import { isAwaited, type OpinionAnswer, standingOf } from '../rules/opinion'
+import { attachToOpinion, freshFiles, type SentFile } from '../store-opinions.server'
 import { readOpinionState } from '../stored-opinion'
 import { tellExaminers } from '../tell-advisers.server'
 
@@ -22,22 +23,40 @@ async function openAwaited(tx: Tx, actor: Actor, token: string): Promise<Outcome
 
 type Settled = { state: 'given' | 'declined'; answer: OpinionAnswer | null; text: string }
 
-async function settle(tx: Tx, actor: Actor, { opinion, application }: Opened, written: Settled): Promise<void> {
-  await tx.labelOpinion.update({ where: { id: opinion.id }, data: { ...written, settledAt: now() } })
+type Moment = { at: Date; hashes: readonly string[] }
+
+async function settle(
+  tx: Tx,
+  actor: Actor,
+  { opinion, application }: Opened,
+  { at, hashes, ...written }: Settled & Moment,
+): Promise<void> {
+  await tx.labelOpinion.update({ where: { id: opinion.id }, data: { ...written, settledAt: at } })
   await writeJournal(tx, {
     actor,
     act: written.state === 'given' ? 'label.give-opinion' : 'label.decline-opinion',
     subject: { kind: 'application', id: application.id },
-    data: { opinion: opinion.id, ...(written.answer === null ? {} : { answer: written.answer }) },
+    data: {
+      opinion: opinion.id,
+      ...(written.answer === null ? {} : { answer: written.answer }),
+      ...(hashes.length > 0 ? { hashes: [...hashes] } : {}),
+    },
   })
   const wasGiven = written.state === 'given'
   await tellExaminers(tx, { opinion, application }, { key: `label-opinion-settled:${opinion.id}`, wasGiven })
 }
 
-/** Gives an opinion by its link, once. Where a question was asked, it is answered. */
+export type GivenOpinion = {
+  token: string
+  answer: OpinionAnswer | null
+  text: string
+  files?: readonly SentFile[]
+}
+
+/** Gives an opinion by its link, once, with files where there are some. Where a question was asked, it is answered. */
 export async function giveOpinion(
   actor: Actor,
-  { token, answer, text }: { token: string; answer: OpinionAnswer | null; text: string },
+  { token, answer, text, files = [] }: GivenOpinion,
 ): Promise<Outcome<{ given: true }>> {
   return transact(async (tx): Promise<Outcome<{ given: true }>> => {
     const opened = await openAwaited(tx, actor, token)
@@ -45,7 +64,13 @@ export async function giveOpinion(
     if (!can(actor, permissions['label.give-opinion'], opened.ok.subject)) return refused({ code: 'not-found' })
     const isAsked = opened.ok.opinion.question !== ''
     if (isAsked && answer === null) return refused({ code: 'choose-outcome', field: 'answer' })
-    await settle(tx, actor, opened.ok, { state: 'given', answer: isAsked ? answer : null, text })
+    const at = now()
+    const of = { opinionId: opened.ok.opinion.id, side: 'answer' } as const
+    const fresh = await freshFiles(tx, of, files)
+    if (!isOk(fresh)) return fresh
+    await attachToOpinion(tx, { ...of, actor, files: fresh.ok, at })
+    const given = { state: 'given', answer: isAsked ? answer : null, text } as const
+    await settle(tx, actor, opened.ok, { ...given, at, hashes: fresh.ok.map(({ hash }) => hash) })
     return ok({ given: true })
   })
 }
@@ -59,7 +84,7 @@ export async function declineOpinion(
     const opened = await openAwaited(tx, actor, token)
     if (!isOk(opened)) return opened
     if (!can(actor, permissions['label.give-opinion'], opened.ok.subject)) return refused({ code: 'not-found' })
-    await settle(tx, actor, opened.ok, { state: 'declined', answer: null, text: reason })
+    await settle(tx, actor, opened.ok, { state: 'declined', answer: null, text: reason, at: now(), hashes: [] })
     return ok({ declined: true })
   })
 }

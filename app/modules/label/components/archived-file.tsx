@@ -8,6 +8,7 @@ import { opinionMessages } from '../messages/opinion'
 import type { FindingOutcome } from '../rules/decision'
 import type { OpinionAnswer, OpinionKind } from '../rules/opinion'
 import { AnswersReview } from './answers-review'
+import type { Attached } from './attached-files'
 import { AppealAnswers, type ShownAppeal } from './appeal-section'
 import { DecisionSection } from './decision-section'
 import type { FollowUpData } from './follow-up-page'
@@ -23,6 +24,7 @@ export type ArchivedOpinion = {
   answer: OpinionAnswer | null
   text: string
   isConfidential: boolean
+  files: readonly (Attached & { hash: string })[]
 }
 export type ArchivedFileProps = {
   page: FollowUpData

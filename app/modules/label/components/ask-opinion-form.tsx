@@ -1,7 +1,10 @@
+import { acceptOf } from '~/platform/files/file-kinds'
+import { fileMessages } from '~/platform/files/messages'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox, RadioGroup } from '~/ui/choices'
+import { FileField } from '~/ui/file-field'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
 import { DateField, TextField } from '~/ui/text-field'
@@ -19,9 +22,10 @@ type Props = {
 export function AskOpinionForm({ peers, typed, errors }: Props) {
   const all = useMessages(opinionMessages)
   const messages = all.ask
+  const files = useMessages(fileMessages)
   const kinds = opinionKinds.filter((kind) => kind !== 'peer' || peers.length > 0)
   return (
-    <ActForm values={{ intent: 'ask' }}>
+    <ActForm encType="multipart/form-data" values={{ intent: 'ask' }}>
       <RadioGroup
         name="kind"
         label={messages.kind}
@@ -69,6 +73,17 @@ export function AskOpinionForm({ peers, typed, errors }: Props) {
         maxCharacters={opinionLimits.introduction}
         defaultValue={typed['introduction']}
         error={errors['introduction']}
+      />
+      <FileField
+        name="files"
+        label={messages.files}
+        hint={messages.filesHint}
+        kinds={files.kinds}
+        accept={acceptOf()}
+        maxBytes={20_000_000}
+        error={errors['files']}
+        multiple
+        optional
       />
       <TextField
         name="question"

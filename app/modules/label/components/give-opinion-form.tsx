@@ -1,16 +1,23 @@
+import { acceptOf } from '~/platform/files/file-kinds'
+import { fileMessages } from '~/platform/files/messages'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox, RadioGroup } from '~/ui/choices'
+import { AllOptional, Fieldset } from '~/ui/field'
+import { FileField } from '~/ui/file-field'
 import { TextArea } from '~/ui/text-area'
 import { opinionMessages } from '../messages/opinion'
 import { type OpinionAnswer, opinionAnswers, opinionLimits } from '../rules/opinion'
+import type { Attached } from './attached-files'
+
+const multipart = 'multipart/form-data' as const
 
 type Props = {
   question: string
   isConfidential: boolean
   /** What was sent, where it is corrected. */
-  given?: { answer: OpinionAnswer | null; text: string }
+  given?: { answer: OpinionAnswer | null; text: string; files: readonly (Attached & { id: string })[] }
   typed: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
 }
@@ -19,10 +26,11 @@ type Props = {
 export function GiveOpinionForm({ question, isConfidential, given, typed, errors }: Props) {
   const all = useMessages(opinionMessages)
   const messages = all.give
+  const files = useMessages(fileMessages)
   return (
     <>
       <p>{messages.readers[isConfidential ? 'committee' : 'everyone']}</p>
-      <ActForm values={{ intent: given ? 'correct' : 'give' }}>
+      <ActForm encType={multipart} values={{ intent: given ? 'correct' : 'give' }}>
         {question === '' ? null : (
           <RadioGroup
             name="answer"
@@ -41,6 +49,33 @@ export function GiveOpinionForm({ question, isConfidential, given, typed, errors
           maxCharacters={opinionLimits.text}
           defaultValue={typed['text'] ?? given?.text}
           error={errors['text']}
+        />
+        {given && given.files.length > 0 ? (
+          <Fieldset legend={messages.removeFiles}>
+            <AllOptional>
+              {given.files.map(({ id, name }) => (
+                <Checkbox
+                  key={id}
+                  name={`removed.${id}`}
+                  value="1"
+                  label={messages.removeFile(name)}
+                  defaultChecked={typed[`removed.${id}`] === '1'}
+                  optional
+                />
+              ))}
+            </AllOptional>
+          </Fieldset>
+        ) : null}
+        <FileField
+          name="files"
+          label={messages.files}
+          hint={messages.filesHint}
+          kinds={files.kinds}
+          accept={acceptOf()}
+          maxBytes={20_000_000}
+          error={errors['files']}
+          multiple
+          optional
         />
         <Checkbox
           name="independent"
@@ -65,7 +100,7 @@ function Decline({ typed, error }: Pick<Props, 'typed'> & { error: string | unde
     <details>
       <summary>{messages.decline}</summary>
       <p>{messages.declineText}</p>
-      <ActForm values={{ intent: 'decline' }}>
+      <ActForm encType={multipart} values={{ intent: 'decline' }}>
         <TextArea
           name="reason"
           label={messages.declineReason}

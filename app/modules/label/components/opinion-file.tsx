@@ -1,8 +1,7 @@
-import { formatSize } from '~/platform/i18n/format'
 import { useLocale } from '~/platform/i18n/react'
 import { DefinitionList } from '~/ui/definition-list'
-import { Anchor } from '~/ui/link'
 import { AnswerText, type ReviewedArticle } from './answers-review'
+import { AttachedFiles } from './attached-files'
 
 /** The file as who gives an opinion reads it: answers and pieces, without what the check or the examiners say of them. */
 export function OpinionFile({ articles, piecePath }: { articles: readonly ReviewedArticle[]; piecePath: string }) {
@@ -20,16 +19,7 @@ export function OpinionFile({ articles, piecePath }: { articles: readonly Review
               value: (
                 <>
                   <AnswerText form={criterion.answer} value={criterion.value} />
-                  {criterion.pieces.length > 0 ? (
-                    <ul className="attached">
-                      {criterion.pieces.map((piece) => (
-                        <li key={piece.fileId}>
-                          <Anchor href={`${piecePath}/${piece.fileId}`}>{piece.name}</Anchor>{' '}
-                          <span className="soft">{formatSize(piece.size, locale)}</span>
-                        </li>
-                      ))}
-                    </ul>
-                  ) : null}
+                  <AttachedFiles files={criterion.pieces} path={piecePath} />
                 </>
               ),
             }))}

@@ -6,6 +6,7 @@ import { Confirm } from '~/ui/confirm'
 import { Status, type StatusKind } from '~/ui/status'
 import { opinionMessages } from '../messages/opinion'
 import { isAwaited, type OpinionAnswer, type OpinionKind, type OpinionStanding } from '../rules/opinion'
+import { type Attached, AttachedFiles } from './attached-files'
 import { OpinionText } from './opinion-text'
 
 export type ListedOpinion = {
@@ -20,7 +21,16 @@ export type ListedOpinion = {
   answer: OpinionAnswer | null
   text: string
   settledAt: string | null
-  former: readonly { id: string; answer: OpinionAnswer | null; text: string; writtenAt: string }[]
+  /** Sent with the request, and with the opinion. */
+  asked: readonly Attached[]
+  files: readonly Attached[]
+  former: readonly {
+    id: string
+    answer: OpinionAnswer | null
+    text: string
+    writtenAt: string
+    files: readonly Attached[]
+  }[]
 }
 
 const marks: Readonly<Record<OpinionStanding, StatusKind>> = {
@@ -91,6 +101,7 @@ function OpinionItem({ opinion, mayFollow, path }: { opinion: ListedOpinion; may
           <p>{opinion.introduction}</p>
           {opinion.question === '' ? null : <p>{opinion.question}</p>}
         </div>
+        <AttachedFiles files={opinion.asked} />
       </details>
       {mayFollow && isAwaited(standing) ? (
         <>

@@ -2,6 +2,7 @@ import { useMessages } from '~/platform/i18n/react'
 import { Section } from '~/ui/section'
 import { opinionMessages } from '../messages/opinion'
 import type { OpinionAnswer, OpinionKind } from '../rules/opinion'
+import type { Attached } from './attached-files'
 import { OpinionText } from './opinion-text'
 
 export type ShownOpinionProps = {
@@ -11,6 +12,7 @@ export type ShownOpinionProps = {
   question: string
   answer: OpinionAnswer | null
   text: string
+  files: readonly Attached[]
 }
 
 /** To the applicant: the opinions received on their file that are not confidential. */

@@ -1,23 +1,22 @@
+import type { ReactNode } from 'react'
 import { acceptOf } from '~/platform/files/file-kinds'
 import { fileMessages } from '~/platform/files/messages'
-import { formatDate, formatSize } from '~/platform/i18n/format'
+import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { FileField } from '~/ui/file-field'
-import { Anchor } from '~/ui/link'
 import { TextArea } from '~/ui/text-area'
 import { DateField, TextField } from '~/ui/text-field'
 import { visitLimits } from '../forms-opinion'
 import { opinionMessages } from '../messages/opinion'
+import { type Attached, AttachedFiles } from './attached-files'
 
-export type ShownVisit = {
+type VisitText = { visitedOn: string; place: string; participants: string; report: string }
+export type ShownVisit = VisitText & {
   id: string
-  visitedOn: string
-  place: string
-  participants: string
-  report: string
-  files: readonly { fileId: string; name: string; size: number }[]
+  files: readonly Attached[]
+  former: readonly (VisitText & { id: string; writtenAt: string })[]
 }
 
 const Paragraphs = ({ text }: { text: string }) => (
@@ -25,7 +24,14 @@ const Paragraphs = ({ text }: { text: string }) => (
 )
 
 /** The reports of the visits paid for a file. */
-export function VisitList({ visits }: { visits: readonly ShownVisit[] }) {
+export function VisitList<V extends ShownVisit>({
+  visits,
+  under,
+}: {
+  visits: readonly V[]
+  /** What comes under each. */
+  under?: (visit: V) => ReactNode
+}) {
   const locale = useLocale()
   const messages = useMessages(opinionMessages).visits
   return (
@@ -41,19 +47,26 @@ export function VisitList({ visits }: { visits: readonly ShownVisit[] }) {
           <div className="prose">
             <Paragraphs text={visit.report} />
           </div>
-          {visit.files.length > 0 ? (
-            <>
-              <h3>{messages.files}</h3>
-              <ul className="attached">
-                {visit.files.map((file) => (
-                  <li key={file.fileId}>
-                    <Anchor href={`/fichiers/${file.fileId}`}>{file.name}</Anchor>{' '}
-                    <span className="soft">{formatSize(file.size, locale)}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
+          {visit.files.length > 0 ? <h3>{messages.files}</h3> : null}
+          <AttachedFiles files={visit.files} />
+          {visit.former.length > 0 ? (
+            <details>
+              <summary>{messages.corrected(visit.former.length)}</summary>
+              {visit.former.map((former) => (
+                <div key={former.id}>
+                  <p className="soft">
+                    {messages.writtenOn(formatDate(new Date(former.writtenAt), locale))}.{' '}
+                    {messages.on(formatDate(former.visitedOn, locale), former.place)}
+                  </p>
+                  <div className="prose">
+                    <Paragraphs text={former.participants} />
+                    <Paragraphs text={former.report} />
+                  </div>
+                </div>
+              ))}
+            </details>
           ) : null}
+          {under?.(visit)}
         </section>
       ))}
     </>
@@ -62,50 +75,41 @@ export function VisitList({ visits }: { visits: readonly ShownVisit[] }) {
 
 type FormProps = {
   today: string
+  /** The report that is corrected; none for a new one. */
+  visit?: ShownVisit
   typed: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
 }
 
-/** The report of a visit, with its papers and photographs. */
-export function VisitForm({ today, typed, errors }: FormProps) {
+/** The report of a visit, with its papers and photographs; or its correction. */
+export function VisitForm({ today, visit, typed, errors }: FormProps) {
   const messages = useMessages(opinionMessages).visits
   const files = useMessages(fileMessages)
+  const of = (name: keyof VisitText) => ({
+    name,
+    id: visit ? `${name}-${visit.id}` : name,
+    defaultValue: typed[name] ?? visit?.[name],
+    error: errors[name],
+  })
   return (
-    <ActForm encType="multipart/form-data">
-      <DateField
-        name="visitedOn"
-        label={messages.visitedOn}
-        max={today}
-        defaultValue={typed['visitedOn']}
-        error={errors['visitedOn']}
-      />
-      <TextField
-        name="place"
-        label={messages.place}
-        maxLength={visitLimits.place}
-        defaultValue={typed['place']}
-        error={errors['place']}
-      />
+    <ActForm
+      encType="multipart/form-data"
+      values={visit ? { intent: 'correct', visitId: visit.id } : { intent: 'record' }}
+    >
+      <DateField {...of('visitedOn')} label={messages.visitedOn} max={today} />
+      <TextField {...of('place')} label={messages.place} maxLength={visitLimits.place} />
       <TextArea
-        name="participants"
+        {...of('participants')}
         label={messages.participants}
         hint={messages.participantsHint}
         rows={2}
         maxCharacters={visitLimits.participants}
-        defaultValue={typed['participants']}
-        error={errors['participants']}
       />
-      <TextArea
-        name="report"
-        label={messages.text}
-        rows={10}
-        maxCharacters={visitLimits.report}
-        defaultValue={typed['report']}
-        error={errors['report']}
-      />
+      <TextArea {...of('report')} label={messages.text} rows={10} maxCharacters={visitLimits.report} />
       <FileField
         name="files"
-        label={messages.attach}
+        id={visit ? `files-${visit.id}` : 'files'}
+        label={visit ? messages.attachMore : messages.attach}
         kinds={files.kinds}
         accept={acceptOf()}
         maxBytes={20_000_000}
@@ -114,7 +118,7 @@ export function VisitForm({ today, typed, errors }: FormProps) {
         optional
       />
       <Actions>
-        <Button>{messages.act}</Button>
+        <Button>{visit ? messages.correctAct : messages.act}</Button>
       </Actions>
     </ActForm>
   )

@@ -24,6 +24,7 @@ const fr = {
     visits: 'visites.json',
     pieces: 'pieces',
     visitFiles: 'pieces-des-visites',
+    opinionFiles: 'pieces-des-avis',
   },
   about: {
     page: 'tout le dossier à lire dans un navigateur, avec des liens vers les pièces',
@@ -36,6 +37,7 @@ const fr = {
     visits: 'les comptes rendus des visites',
     pieces: 'les pièces, rangées par critère',
     visitFiles: 'les pièces des visites',
+    opinionFiles: 'les pièces des avis',
   },
 }
 
@@ -62,6 +64,7 @@ const en: Messages<typeof fr>['en'] = {
     visits: 'visits.json',
     pieces: 'pieces',
     visitFiles: 'pieces-of-visits',
+    opinionFiles: 'pieces-of-opinions',
   },
   about: {
     page: 'the whole file, to read in a browser, with links to the pieces',
@@ -74,6 +77,7 @@ const en: Messages<typeof fr>['en'] = {
     visits: 'the reports of the visits',
     pieces: 'the pieces, by criterion',
     visitFiles: 'the pieces of the visits',
+    opinionFiles: 'the pieces of the opinions',
   },
 }
 

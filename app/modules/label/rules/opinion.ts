@@ -12,8 +12,11 @@ export type OpinionState = (typeof opinionStates)[number]
 export const opinionAnswers = ['yes', 'no'] as const
 export type OpinionAnswer = (typeof opinionAnswers)[number]
 
-/** Opinions asked on one file at most, and characters of what is written. */
-export const opinionLimits = { perFile: 30, name: 120, introduction: 3_000, question: 300, text: 5_000, reason: 1_000 }
+/** Opinions asked on one file at most, characters of what is written, and files. */
+export const opinionLimits = {
+  ...{ perFile: 30, name: 120, introduction: 3_000, question: 300, text: 5_000, reason: 1_000 },
+  /** Files of one request, and of one opinion. */ files: 5,
+}
 
 /** Days within which an opinion is asked at most: beyond, the decision would be late. */
 export const longestTerm = 90
@@ -35,7 +38,7 @@ export function standingOf({ state, dueOn }: Asked, file: State, today: CivilDat
 
 /** What was given may be corrected by its author until the committee has decided: then it has been relied upon. */
 export const mayCorrect = (state: OpinionState, file: State): boolean => state === 'given' && awaitsOpinions(file)
-/** Corrections of one opinion at most. */
+/** Corrections of one opinion, or of the report of one visit, at most. */
 export const mostCorrections = 10
 
 export const isAwaited = (standing: OpinionStanding): boolean => standing === 'asked' || standing === 'late'
@@ -74,3 +77,19 @@ export function tallyOf(
     no: count(({ standing, answer }) => standing === 'given' && answer === 'no'),
   }
 }
+
+/** From who asks, with the introduction; or from who gives the opinion. */
+export const opinionSides = ['request', 'answer'] as const
+export type OpinionSide = (typeof opinionSides)[number]
+
+/**
+ * The files that went with a text as it was written at an instant: those added until then that no earlier correction took
+ * out. Without an instant, those that go with it now.
+ */
+export const filesAt = <F extends { addedAt: Date; removedAt: Date | null }>(files: readonly F[], at?: Date): F[] =>
+  files.filter(({ addedAt, removedAt }) =>
+    at === undefined ? removedAt === null : addedAt <= at && (removedAt === null || removedAt > at),
+  )
+
+/** Reports of visits are corrected by their authors until the committee has decided: then they have been relied upon. */
+export const mayCorrectVisit = (file: State): boolean => awaitsOpinions(file)
