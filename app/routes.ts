@@ -409,6 +409,7 @@ export default [
   route('espace/label/:id/mise-en-cause', 'routes/label-life/holder.tsx'),
   route('espace/label/:id/accompagnement', 'routes/label-support/receiver.tsx'),
   route('espace/label/:id/:step', 'routes/label-espace/form.tsx'),
+  route('espace/parrainages', 'routes/label-support/mentorings.tsx'),
 
   // workshops of a debate; the pages of whoever facilitates serve the team too
   route('debats/:slug/ateliers', 'routes/workshops/list.tsx'),

@@ -38,9 +38,11 @@ import { forgetReports } from '~/modules/label-life/commands/forget-reports.serv
 import { askYearly, remindYearly } from '~/modules/label-support/commands/ask-yearly.server'
 import { takeUpDecisions } from '~/modules/label-support/commands/take-up-decisions.server'
 import { remindCommitments } from '~/modules/label-support/commands/tend-support.server'
+import { remindTerms } from '~/modules/label-life/commands/remind-terms.server'
 import { removeFiles } from '~/modules/label-life/commands/remove-files.server'
 import { expireApplications } from '~/modules/label/commands/expire-applications.server'
 import { removeDrafts } from '~/modules/label/commands/remove-drafts.server'
+import { remindBoard } from '~/modules/label/commands/remind-board.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { remindApplicants } from '~/modules/label/commands/remind-applicants.server'
 import { tendOpinions } from '~/modules/label/commands/tend-opinions.server'
@@ -152,9 +154,11 @@ export const daily: readonly DailyJob[] = [
   { name: 'label.remove-drafts', run: removeDrafts },
   { name: 'label.remind-applicants', run: remindApplicants },
   asSystem('label.remind-holders', remindHolders),
+  asSystem('label.remind-board', remindBoard),
   asSystem('label.tend-opinions', tendOpinions),
   asSystem('label-life.remove-files', removeFiles),
   asSystem('label-life.forget-reports', forgetReports),
+  asSystem('label-life.remind-terms', remindTerms),
   asSystem('label-support.take-up-decisions', takeUpDecisions),
   asSystem('label-support.remind-commitments', remindCommitments),
   asSystem('label-support.ask-yearly', askYearly),

@@ -3,6 +3,9 @@ export const supportJournalWords = {
   fr: {
     'label-support.answer-offer': 'Réponse à un appui proposé',
     'label-support.ask-yearly': 'Bilan annuel d’un label demandé',
+    'label-support.correct-yearly': 'Bilan annuel d’un label corrigé',
+    'label-support.decline-mentoring': 'Parrainage décliné',
+    'label-support.take-back-offer': 'Appui proposé retiré',
     'label-support.finish-support': 'Appui donné',
     'label-support.judge-support': 'Avis sur un appui reçu',
     'label-support.name-support': 'Appui précisé',
@@ -16,6 +19,9 @@ export const supportJournalWords = {
   en: {
     'label-support.answer-offer': 'Answer to a support offered',
     'label-support.ask-yearly': 'Yearly report of a label asked for',
+    'label-support.correct-yearly': 'Yearly report of a label corrected',
+    'label-support.decline-mentoring': 'Mentoring declined',
+    'label-support.take-back-offer': 'Offer of support taken back',
     'label-support.finish-support': 'Support given',
     'label-support.judge-support': 'Opinion on a support received',
     'label-support.name-support': 'Support made precise',

@@ -1,5 +1,6 @@
 import { decisionMessages } from '~/modules/label/messages/decision'
 import { supportMessages } from '~/modules/label-support/messages/index'
+import { mentoringsOf } from '~/modules/label-support/queries.server'
 import { awaitingReceivers, awaitingTeam } from '~/modules/label-support/queries-overview.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { DeskSource, DueItem } from './desk-items'
@@ -40,6 +41,19 @@ export const labelSupportDesk: DeskSource = {
         return item('espace', row, { kind: words.desk.yearly, title: words.shared.yearly(row.year), dueOn }, 'bilan')
       }),
     ]
+  },
+  /** Mentorings that are accepted and have not taken place yet. */
+  async ongoing(actor, locale) {
+    const own = (await mentoringsOf(actor)) ?? []
+    return own
+      .filter(({ mayDecline }) => mayDecline)
+      .map(({ id, title, organisation }) => ({
+        kind: supportMessages[locale].mentor.ongoing,
+        title,
+        href: `/espace/parrainages#parrainage-${id}`,
+        facts: organisation,
+        dueOn: null,
+      }))
   },
   async teamDue(actor, locale) {
     const awaiting = await awaitingTeam(actor)

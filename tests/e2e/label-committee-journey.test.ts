@@ -1,22 +1,16 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import '~/composition/concerned.server'
-import { conveneMeeting } from '~/modules/governance/commands/convene-meeting.server'
-import { createMeeting } from '~/modules/governance/commands/create-meeting.server'
-import { addAgendaItem } from '~/modules/governance/commands/edit-agenda.server'
-import { recordAttendance } from '~/modules/governance/commands/record-attendance.server'
-import { openMeeting } from '~/modules/governance/commands/run-meeting.server'
-import { seatHolders } from '~/modules/governance/queries-bodies.server'
 import type { InitiativeKind } from '~/modules/label/rules/kinds'
 import { applicationSubject, labelAppealSubject } from '~/modules/label/store-committee.server'
-import { now, setClock, today } from '~/platform/clock.server'
+import { today } from '~/platform/clock.server'
 import type { Person } from '~/platform/permissions'
 import { addDays, addMonths } from '~/platform/pure/civil-date'
-import { createParty, given, inCommittee, type Party } from '../factories/label'
+import { createParty, inCommittee, type Party } from '../factories/label'
 import { createPerson, giveRole } from '../factories/people'
 import { actFor } from '../permissions/world'
 import { fill, main, openPage, press } from './journeys'
 import { db, portal, sessionOf } from './sessions'
+import { enterHands, openWithAll, sittingOn } from './sittings'
 
 /** Somebody signed in, in a browser of their own. */
 async function pageOf({ id }: Person): Promise<Page> {
@@ -28,52 +22,6 @@ async function pageOf({ id }: Person): Promise<Page> {
 const says = async (page: Page, text: string | RegExp) => expect(await main(page).innerText()).toMatch(text)
 
 type Filed = { party: Party; id: string; itemId: string }
-
-/** A convened sitting whose notice was kept, with these subjects on its agenda; gives the items, in the same order. */
-async function sittingOn(
-  body: 'label-committee' | 'board',
-  [chair, secretary]: readonly [Person, Person],
-  subjects: readonly string[],
-) {
-  const present = now()
-  setClock(() => new Date(present.getTime() - 20 * 86_400_000))
-  const sitting = given(
-    await createMeeting(chair, {
-      ...{ kind: 'sitting', body, assemblyKind: null, link: '', endsAt: null },
-      ...{ title: 'Séance d’essai', place: 'Bourges', startsAt: present, chairId: chair.id, secretaryId: secretary.id },
-    }),
-  )
-  for (const [index, subject] of subjects.entries())
-    given(
-      await addAgendaItem(chair, {
-        ...{ meetingId: sitting.id, title: `Dossier ${index + 1}`, text: 'Décider.', speaker: '' },
-        ...{ kind: 'resolution' as const, resolutionKind: null, subject },
-      }),
-    )
-  given(await conveneMeeting(chair, sitting))
-  setClock()
-  const items = await db.agendaItem.findMany({ where: { meetingId: sitting.id }, select: { id: true, subject: true } })
-  return { id: sitting.id, items: subjects.map((one) => items.find(({ subject }) => subject === one)?.id ?? '') }
-}
-
-/** Opens a sitting with everyone who sits in its body in the room; gives how many. */
-async function openWithAll(chair: Person, id: string, role: 'label-committee' | 'board'): Promise<number> {
-  given(await openMeeting(chair, { id }))
-  const seats = await seatHolders({ role }, today())
-  for (const memberId of seats) given(await recordAttendance(chair, { meetingId: id, memberId, way: 'room' }))
-  return seats.length
-}
-
-/** The chair enters hands counted on an item; gives the answer's status. */
-async function enterHands(page: Page, sittingId: string, itemId: string, hands: number): Promise<number> {
-  await page.goto(`/espace/seances/${sittingId}/decisions`)
-  const form = page.locator(`#point-${itemId} form`)
-  for (const [name, value] of Object.entries({ for: String(hands), against: '0', abstain: '0', reason: 'Lu.' }))
-    await form.locator(`[name=${name}]:not([type=radio])`).fill(value)
-  const posted = page.waitForResponse((one) => one.request().method() === 'POST')
-  const [response] = await Promise.all([posted, page.waitForEvent('load'), form.getByRole('button').click()])
-  return response.status()
-}
 
 describe('three files before the committee', () => {
   let [chair, acting, judge]: Person[] = []
@@ -135,8 +83,7 @@ describe('three files before the committee', () => {
     const vote = (rank: number, hands: number) => enterHands(leading, sittingId, file(rank).itemId, hands)
     expect(await vote(2, seats)).toBe(422)
     await says(leading, 'plus de mains que de membres')
-    for (const [rank, hands] of [seats, seats, seats - 1].entries())
-      expect(await vote(rank, hands)).toBe(302)
+    for (const [rank, hands] of [seats, seats, seats - 1].entries()) expect(await vote(rank, hands)).toBe(302)
 
     const expected = [/Motif de la décision 1\./, /Publier les réponses/, /Motif de la décision 3\./]
     for (const [rank, text] of expected.entries()) {

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { contestSubject } from '~/modules/label-life/store.server'
 import { createParty, type Party } from '../factories/label'
 import { grantedLabel } from '../factories/label-life'
 import { createPerson } from '../factories/people'
 import { runningScripts, violations } from './browser'
 import { fill, main, openPage, press } from './journeys'
-import { portal, sessionOf } from './sessions'
+import { piece } from './label-story'
+import { db, portal, sessionOf } from './sessions'
+import { enterHands, openWithAll, sittingOn } from './sittings'
 
 /** A browser where this person is signed in. */
 async function pageOf(person: { id: string } | null): Promise<Page> {
@@ -58,10 +61,13 @@ describe('a label put in question', () => {
     await holder.goto(`/espace/label/${label.id}/suivi`)
     await main(holder).getByRole('link', { name: 'Voir la procédure sur le label' }).click()
     await fill(holder, { text: 'Elles le seront en juin.' })
+    const other = { ...piece('courrier.pdf'), buffer: Buffer.concat([piece('').buffer, Buffer.from('%% un autre\n')]) }
+    await holder.locator('[name=files]').setInputFiles([piece('calendrier.pdf'), other])
     await holder.locator('[name=isAll]').check()
     expect(await violations(holder)).toEqual([])
     await press(holder, 'Envoyer mes observations')
     expect(await main(holder).innerText()).toContain('Elles le seront en juin.')
+    for (const name of ['calendrier.pdf', 'courrier.pdf']) expect(await main(holder).innerText()).toContain(name)
 
     await committee.goto(`/equipe/label/${label.id}/mise-en-cause`)
     await committee.locator('[name=event][value=withdraw]').check()
@@ -76,5 +82,37 @@ describe('a label put in question', () => {
     expect(await main(anyone).innerText()).toContain('Les contributions restent introuvables.')
     expect(await runningScripts(anyone)).toBe(0)
     expect(await violations(anyone)).toEqual([])
+  })
+  it('is contested by its holder, then restored by the vote of the board’s sitting', async () => {
+    const [president, member] = [await createPerson({ roles: ['board'] }), await createPerson({ roles: ['board'] })]
+    const [holder, board, anyone] = [await pageOf(party.applicant), await pageOf(member), await pageOf(null)]
+    await holder.goto(`/espace/label/${label.id}/mise-en-cause`)
+    await fill(holder, { grounds: 'Elles étaient en ligne, sur une autre page.' })
+    await press(holder, 'Déposer le recours')
+    expect(await main(holder).innerText()).toContain('Votre recours est déposé.')
+
+    await board.goto(`/equipe/label/${label.id}/mise-en-cause`)
+    expect(await main(board).innerText()).toContain('Personne n’y répond seul')
+    const { id: procedureId } = await db.labelProcedure.findFirstOrThrow({
+      where: { certificateId: label.certificateId },
+      select: { id: true },
+    })
+    const sitting = await sittingOn('board', [president, member], [contestSubject(procedureId)])
+    await board.reload()
+    await board.locator('[name=event][value=restore-on-appeal]').check()
+    await board.locator('#repondre [name=reason]').fill('L’autre page les montre bien.')
+    expect(await violations(board)).toEqual([])
+    await press(board, 'Proposer à la séance')
+    expect(await main(board).innerText()).toContain('La décision est proposée à la séance.')
+
+    const seats = await openWithAll(president, sitting.id, 'board')
+    const [item = ''] = sitting.items
+    const leading = await pageOf(president)
+    const kept = await db.conflictOfInterest.count({ where: { itemId: item } })
+    expect(await enterHands(leading, sitting.id, item, seats - kept)).toBe(302)
+    await anyone.goto(`/label/verifier/${label.certificateId}`)
+    expect(await main(anyone).innerText()).toContain('L’autre page les montre bien.')
+    const state = await anyone.request.get(`/label/attestation/${label.certificateId}/etat.svg`)
+    expect(await state.text()).toContain('Valable jusqu’au')
   })
 })

@@ -7,6 +7,7 @@ import { decideApplication } from '~/modules/label/commands/decide-application.s
 import { fileAppeal, withdrawAppeal } from '~/modules/label/commands/file-appeal.server'
 import { proposeAnswer } from '~/modules/label/commands/propose-answer.server'
 import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
+import { remindBoard } from '~/modules/label/commands/remind-board.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { renewLabel } from '~/modules/label/commands/renew-label.server'
 import { openScores, scoreApplication } from '~/modules/label/commands/score-application.server'
@@ -194,6 +195,26 @@ describe('an appeal', () => {
     await voted(late.itemId, 'adopted')
     expect(await stateOf(id)).toBe('under-appeal')
     expect(await db.certificate.count({ where: { applicationId: id } })).toBe(0)
+  })
+
+  it('is recalled to the board before its answer is due, and once when it is late', async () => {
+    const { party, id } = await refusedFile()
+    const { dueOn } = given(await fileAppeal(party.applicant, { id, grounds: 'Le critère était rempli.' }))
+    const board = await createPerson({ roles: ['board'] })
+    const { id: appealId } = await db.labelAppeal.findFirstOrThrow({ where: { applicationId: id } })
+    const told = (notice: string) =>
+      db.outboxMessage.count({ where: { key: `label-appeal-${notice}:${appealId}:${board.id}` } })
+    const at = async (day: string) => {
+      setClock(() => new Date(`${day}T09:00:00Z`))
+      given(await remindBoard({ kind: 'system', job: 'test' }))
+      return [await told('soon'), await told('late')]
+    }
+    expect(await at(addDays(dueOn, -15))).toEqual([0, 0])
+    expect(await at(addDays(dueOn, -14))).toEqual([1, 0])
+    expect(await at(addDays(dueOn, 1))).toEqual([1, 1])
+    expect(await at(addDays(dueOn, 2))).toEqual([1, 1])
+    setClock()
+    given(await withdrawAppeal(party.applicant, { id }))
   })
 
   it('is given up, filed again, answered once; never after its period', async () => {

@@ -16,10 +16,11 @@ import { forgetReports } from '~/modules/label-life/commands/forget-reports.serv
 import { observe } from '~/modules/label-life/commands/observe.server'
 import { openProcedure } from '~/modules/label-life/commands/open-procedure.server'
 import { reportLabel } from '~/modules/label-life/commands/report-label.server'
+import { remindTerms } from '~/modules/label-life/commands/remind-terms.server'
 import { setHearing } from '~/modules/label-life/commands/set-hearing.server'
 import { lifeOf, ownLifeOf, publicLife, reportByToken, reportOf } from '~/modules/label-life/queries.server'
 import { contestSubject, procedureSubject } from '~/modules/label-life/store.server'
-import { now, today } from '~/platform/clock.server'
+import { now, setClock, today } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import { type Person, visitor } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
@@ -199,6 +200,48 @@ describe('a withdrawal', () => {
     expect(await publicLabel(certificateId)).toMatchObject({ validity: 'revoked', revocationReason: decisionReason })
     const again = { id: procedureId, grounds: 'Encore.' }
     expect(codeOf(await contestWithdrawal(party.applicant, again))).toBe('contest-too-late')
+  })
+})
+
+describe('what has a term', () => {
+  const system = { kind: 'system', job: 'test' } as const
+
+  it('is recalled to the holder before the end of their time to be heard, once, and not once they said all', async () => {
+    const party = await createParty()
+    const { procedureId } = await questionedLabel(party, who(instructor))
+    const soon = () => mails(`label-hearing-soon:${procedureId}`)
+    given(await remindTerms(system))
+    expect(await soon()).toBe(0)
+    const opened = await db.labelProcedure.findUniqueOrThrow({ where: { id: procedureId } })
+    setClock(() => new Date(`${addDays(opened.hearUntil, -4)}T09:00:00Z`))
+    given(await remindTerms(system))
+    given(await remindTerms(system))
+    expect(await soon()).toBe(1)
+    const other = await questionedLabel(party, who(instructor))
+    await saysAll(party, other.procedureId)
+    setClock(() => new Date(`${addDays(opened.hearUntil, 10)}T09:00:00Z`))
+    given(await remindTerms(system))
+    expect(await mails(`label-hearing-soon:${other.procedureId}`)).toBe(0)
+    setClock()
+  })
+
+  it('is recalled to the board before its answer is due, and once when it is late', async () => {
+    const party = await createParty()
+    const { procedureId } = await withdrawnLabel(party, who(instructor))
+    const { dueOn } = given(await contestWithdrawal(party.applicant, { id: procedureId, grounds: 'Elles étaient là.' }))
+    const told = async (notice: 'soon' | 'late') =>
+      db.outboxMessage.count({ where: { key: `label-contest-${notice}:${procedureId}:${dueOn}:${who(board).id}` } })
+    const at = async (day: string) => {
+      setClock(() => new Date(`${day}T09:00:00Z`))
+      given(await remindTerms(system))
+      return [await told('soon'), await told('late')]
+    }
+    expect(await at(addDays(dueOn, -15))).toEqual([0, 0])
+    expect(await at(addDays(dueOn, -14))).toEqual([1, 0])
+    expect(await at(dueOn)).toEqual([1, 0])
+    expect(await at(addDays(dueOn, 1))).toEqual([1, 1])
+    expect(await at(addDays(dueOn, 9))).toEqual([1, 1])
+    setClock()
   })
 })
 

@@ -108,7 +108,9 @@ describe('an opinion', () => {
     const brief = pdf('cahier')
     const { opinionId, token } = await opinionAsked(instructor, id, { readers: 'everyone' }, [brief, brief])
     const fileIds = async (side: 'request' | 'answer') =>
-      (await db.labelOpinionFile.findMany({ where: { opinionId, side }, orderBy: { id: 'asc' } })).map((row) => row.fileId)
+      (await db.labelOpinionFile.findMany({ where: { opinionId, side }, orderBy: { id: 'asc' } })).map(
+        (row) => row.fileId,
+      )
     const [asked = ''] = await fileIds('request')
     expect((await opinionByLink(visitor, token, 'fr'))?.asked).toMatchObject([{ fileId: asked, name: 'cahier.pdf' }])
     expect(await pieceByLink(visitor, token, asked)).toBe(asked)
@@ -124,11 +126,18 @@ describe('an opinion', () => {
     expect(await pieceByLink(visitor, token, asked)).toBeNull()
     expect(await pieceByLink(visitor, token, first)).toBe(first)
     expect((await opinionsShown(id))[0]?.files.map(({ fileId }) => fileId)).toEqual([first, second])
-    for (const reader of [instructor, member, party.applicant]) expect(await mayReadOpinionFile(reader, first)).toBe(true)
+    for (const reader of [instructor, member, party.applicant])
+      expect(await mayReadOpinionFile(reader, first)).toBe(true)
     expect(await mayReadOpinionFile(await createPerson({ roles: ['board'] }), first)).toBe(false)
 
     const [row] = (await opinionByLink(visitor, token, 'fr'))?.given?.files ?? []
-    const corrected = { token, answer: null, text: 'Elle tient presque.', files: [pdf('trois')], removed: [row?.id ?? ''] }
+    const corrected = {
+      token,
+      answer: null,
+      text: 'Elle tient presque.',
+      files: [pdf('trois')],
+      removed: [row?.id ?? ''],
+    }
     given(await correctOpinion(visitor, corrected))
     const [read] = await opinionsOf(await fileAt(id))
     expect(read?.files.map(({ name }) => name)).toEqual(['deux.pdf', 'trois.pdf'])

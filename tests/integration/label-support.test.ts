@@ -1,15 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerOffer } from '~/modules/label-support/commands/answer-offer.server'
 import { askYearly, remindYearly } from '~/modules/label-support/commands/ask-yearly.server'
+import { correctYearly } from '~/modules/label-support/commands/correct-yearly.server'
+import { declineMentoring } from '~/modules/label-support/commands/decline-mentoring.server'
 import { finishSupport } from '~/modules/label-support/commands/finish-support.server'
 import { judgeSupport } from '~/modules/label-support/commands/judge-support.server'
 import { nameSupport, offerSupport } from '~/modules/label-support/commands/offer-support.server'
 import { reportCommitment } from '~/modules/label-support/commands/report-commitment.server'
 import { settleCommitment } from '~/modules/label-support/commands/settle-commitment.server'
+import { takeBackOffer } from '~/modules/label-support/commands/take-back-offer.server'
 import { takeUpDecisions } from '~/modules/label-support/commands/take-up-decisions.server'
 import { remindCommitments } from '~/modules/label-support/commands/tend-support.server'
 import { saveYearly, sendYearly } from '~/modules/label-support/commands/write-yearly.server'
-import { fileSupportOf, mayReadProof, ownSupportOf, publicFollowUp } from '~/modules/label-support/queries.server'
+import {
+  fileSupportOf,
+  mayReadProof,
+  mentoringsOf,
+  ownSupportOf,
+  publicFollowUp,
+} from '~/modules/label-support/queries.server'
 import { awaitingReceivers, awaitingTeam, supportFigures } from '~/modules/label-support/queries-overview.server'
 import { saveProfile } from '~/modules/network/commands/save-profile.server'
 import { today } from '~/platform/clock.server'
@@ -114,6 +123,50 @@ describe('a support', () => {
     expect(await entryShown()).toBeNull()
   })
 
+  it('that awaits its answer is taken back, and not accepted any more; one that was accepted stays', async () => {
+    const { id, supportId } = await decided(party, who(instructor))
+    expect(codeOf(await takeBackOffer(who(committee), { id: supportId }))).toBe('not-allowed')
+    given(await takeBackOffer(who(instructor), { id: supportId }))
+    expect(await mails(`label-support:${supportId}:taken-back`)).toBe(1)
+    expect(codeOf(await answerOffer(party.applicant, { id: supportId, event: 'accept', answer: '' }))).toBe(
+      'state-forbids',
+    )
+    expect((await ownSupportOf(party.applicant, id))?.supports[0]).toMatchObject({ state: 'withdrawn' })
+    expect((await awaitingReceivers([party.organisation.id])).supports.map((one) => one.id)).not.toContain(supportId)
+    const other = await decided(party, who(instructor))
+    await acceptedSupport(party, other.supportId)
+    expect(codeOf(await takeBackOffer(who(instructor), { id: other.supportId }))).toBe('state-forbids')
+  })
+
+  it('is seen by its mentor once accepted, who may decline; the team chooses somebody else', async () => {
+    const { id } = await decided(party, who(instructor))
+    const [mentor, next] = [await createPerson(), await createPerson()]
+    const { slug } = await openProfile(mentor)
+    const offer = { applicationId: id, kind: 'mentor' as const, note: 'Trois rendez-vous.', ...none }
+    const { id: supportId } = given(await offerSupport(who(instructor), { ...offer, practitioner: slug }))
+    expect(await mentoringsOf(mentor)).toEqual([])
+    expect(codeOf(await declineMentoring(mentor, { id: supportId, reason: '' }))).toBe('state-forbids')
+    await acceptedSupport(party, supportId)
+    expect(await mentoringsOf(mentor)).toMatchObject([
+      { id: supportId, organisation: party.organisation.name, state: 'accepted', mayDecline: true },
+    ])
+    expect(await mentoringsOf(next)).toEqual([])
+    expect(codeOf(await declineMentoring(next, { id: supportId, reason: '' }))).toBe('not-found')
+    given(await declineMentoring(mentor, { id: supportId, reason: 'Je déménage.' }))
+    expect(await mails(`label-support:${supportId}:mentor-left`)).toBeGreaterThan(0)
+    expect(await mentoringsOf(mentor)).toEqual([])
+    const shown = async () => (await ownSupportOf(party.applicant, id))?.supports.find((one) => one.id === supportId)
+    expect(await shown()).toMatchObject({ state: 'accepted', entry: null, mentorLeft: true })
+    expect(JSON.stringify(await shown())).not.toContain('Je déménage.')
+    const { slug: other } = await openProfile(next, { name: 'Autre praticienne d’essai' })
+    given(await nameSupport(who(instructor), { id: supportId, ...none, practitioner: other }))
+    expect(await shown()).toMatchObject({ entry: { title: 'Autre praticienne d’essai' }, mentorLeft: false })
+    expect(await mails(`label-support:${supportId}:mentor:${next.id}`)).toBe(1)
+    given(await finishSupport(who(instructor), { id: supportId }))
+    expect(await mentoringsOf(next)).toMatchObject([{ state: 'done', mayDecline: false }])
+    expect(codeOf(await declineMentoring(next, { id: supportId, reason: '' }))).toBe('state-forbids')
+  })
+
   it('of a decision is made precise by the team', async () => {
     const { supportId } = await decided(party, who(instructor))
     const method = await createEntry({ kind: 'method', content: methodOf(), state: 'published', ownerId: null })
@@ -210,6 +263,28 @@ describe('a yearly report', () => {
     given(await sendYearly(own.applicant, { id: reportId, ...yearlyText }))
     expect((await publicFollowUp(certificateId)).yearlies).toMatchObject([{ year: 1, text: yearlyText }])
     expect(codeOf(await saveYearly(own.applicant, { id: reportId, ...yearlyText }))).toBe('sent-already')
+  })
+
+  it('that was sent is corrected; everyone reads that it was, and those who follow it what it said before', async () => {
+    const own = await createParty()
+    const { id, certificateId } = await decided(own, who(instructor))
+    const reportId = await askedYearly(certificateId)
+    const corrected = { id: reportId, ...yearlyText, hard: 'Finalement, presque rien.' }
+    expect(codeOf(await correctYearly(own.applicant, corrected))).toBe('state-forbids')
+    given(await sendYearly(own.applicant, { id: reportId, ...yearlyText }))
+    expect(codeOf(await correctYearly(own.applicant, { id: reportId, ...yearlyText }))).toBe('same-text')
+    expect(codeOf(await correctYearly(own.applicant, { ...corrected, changed: '' }))).toBe('report-incomplete')
+    expect(codeOf(await correctYearly(who(instructor), corrected))).toBe('not-found')
+    given(await correctYearly(own.applicant, corrected))
+    const [shown] = (await publicFollowUp(certificateId)).yearlies
+    expect(shown).toMatchObject({ text: { hard: corrected.hard } })
+    expect(shown?.correctedAt).not.toBeNull()
+    expect(JSON.stringify(shown)).not.toContain(yearlyText.hard)
+    expect((await fileSupportOf(who(committee), id))?.yearlies[0]?.former).toMatchObject([{ text: yearlyText }])
+    expect(await mails(`label-yearly:${reportId}:corrected`)).toBeGreaterThan(0)
+    for (let times = 1; times < 10; times += 1)
+      given(await correctYearly(own.applicant, { ...corrected, hard: `Fois ${times}.` }))
+    expect(codeOf(await correctYearly(own.applicant, corrected))).toBe('too-many-corrections')
   })
 
   it('that is late is recalled once, and seen by the team; not asked of a label withdrawn or suspended', async () => {

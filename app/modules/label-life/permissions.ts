@@ -55,5 +55,7 @@ export const lifePermissions = definePermissions({
   'label-life.answer-report': examines,
   /** Files whose time is over. */
   'label-life.remove-files': (actor: Actor, _: null) => actor.kind === 'system',
+  /** Mails before the end of the holder's time, and before the board's answer is due. */
+  'label-life.remind-terms': (actor: Actor, _: null) => actor.kind === 'system',
   'label-life.forget-reports': (actor: Actor, _: null) => actor.kind === 'system',
 })

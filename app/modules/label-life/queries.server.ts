@@ -43,7 +43,9 @@ async function observationsOf(procedureId: string) {
   const rows = await db.labelObservation.findMany({
     where: { procedureId },
     orderBy: { id: 'asc' },
-    include: { files: { orderBy: { id: 'asc' }, select: { fileId: true, file: { select: { name: true, size: true } } } } },
+    include: {
+      files: { orderBy: { id: 'asc' }, select: { fileId: true, file: { select: { name: true, size: true } } } },
+    },
   })
   return rows.map(({ id, at, text, files }) => ({
     id,

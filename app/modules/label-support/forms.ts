@@ -25,6 +25,7 @@ export const answerForm = z.object({
   answer: paragraph(supportLimits.text),
 })
 export const finishForm = z.object({ id: rowId })
+export const declineMentoringForm = z.object({ id: rowId, reason: paragraph(supportLimits.text) })
 export const judgeForm = z.object({
   id: rowId,
   judgement: z.enum(judgements, { error: 'choose' }),

@@ -16,6 +16,9 @@ export type CompanionSubject = {
   committee: LabelCommittee
 }
 
+/** A mentoring, as its mentor sees it. */
+export type MentorSubject = { practitionerId: string | null }
+
 const holds = (actor: Actor, { organisationId }: ReceiverSubject): boolean => actsFor(actor, organisationId)
 const represents = (actor: Actor, { organisationId }: ReceiverSubject): boolean =>
   actsFor(actor, organisationId, 'representative')
@@ -30,11 +33,18 @@ export const supportPermissions = definePermissions({
   'label-support.report-commitment': represents,
   'label-support.save-yearly': holds,
   'label-support.send-yearly': represents,
+  'label-support.correct-yearly': represents,
+
+  /** Whose profile of the network was chosen. */
+  'label-support.see-mentorings': (actor: Actor, _: null) => actor.kind === 'person',
+  'label-support.decline-mentoring': (actor: Actor, { practitionerId }: MentorSubject) =>
+    actor.kind === 'person' && actor.id === practitionerId,
 
   'label-support.see-file': (actor: Actor, { conflicted, committee }: CompanionSubject) =>
     hasRole(actor, 'label-instructor', committee) && !conflicted,
   'label-support.see-overview': (actor: Actor, _: null) => hasRole(actor, 'label-instructor', ...labelCommittees),
   'label-support.offer-support': accompanies,
+  'label-support.take-back-offer': accompanies,
   'label-support.finish-support': accompanies,
   'label-support.settle-commitment': accompanies,
   'label-support.tend': (actor: Actor, _: null) => actor.kind === 'system',

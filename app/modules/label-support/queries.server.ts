@@ -7,8 +7,8 @@ import type { CivilDate } from '~/platform/pure/civil-date'
 import { supportKinds } from '~/modules/label/rules/decision'
 import { supportPermissions } from './permissions'
 import { commitmentEvents, commitmentState, standingOf } from './rules/commitment'
-import { judgements, mayOffer, supportState } from './rules/support'
-import { isReportLate } from './rules/yearly'
+import { judgements, mayDeclineMentoring, mayOffer, mentorings, supportState } from './rules/support'
+import { isReportLate, textOf } from './rules/yearly'
 import { commitmentById, companionSubject, followedById, type Followed } from './store.server'
 
 type EntryRow = {
@@ -43,6 +43,8 @@ async function supportsOf(applicationId: string) {
     judgement: judgements.find((one) => one === row.judgement) ?? null,
     judgementText: row.judgementText,
     entry: entryOf(row),
+    /** Whoever was chosen declined, and nobody else is yet. */
+    mentorLeft: row.mentorLeftAt !== null,
   }))
 }
 
@@ -68,14 +70,22 @@ async function commitmentsOf(applicationId: string, day: CivilDate) {
 }
 
 async function yearliesOf(where: { applicationId: string } | { id: string }, day: CivilDate) {
-  const rows = await db.labelYearlyReport.findMany({ where: { certificate: where }, orderBy: { year: 'desc' } })
-  return rows.map(({ id, year, askedOn, dueOn, sentAt, savedAt, ...row }) => {
+  const rows = await db.labelYearlyReport.findMany({
+    where: { certificate: where },
+    orderBy: { year: 'desc' },
+    include: { versions: { orderBy: { id: 'desc' } } },
+  })
+  return rows.map(({ id, year, askedOn, dueOn, sentAt, savedAt, correctedAt, ...row }) => {
     const state = row.state === 'sent' ? ('sent' as const) : ('asked' as const)
-    const { wentWell, changed, hard, figure, figureOf } = row
     return {
       ...{ id, year, askedOn, dueOn, state, isLate: isReportLate({ state, dueOn }, day) },
       ...{ sentAt: sentAt?.toISOString() ?? null, savedAt: savedAt?.toISOString() ?? null },
-      text: { wentWell, changed, hard, figure, figureOf },
+      correctedAt: correctedAt?.toISOString() ?? null,
+      text: textOf(row),
+      /** As everyone read it before it was corrected, the last first: its holder's, and the cooperative's. */
+      former: row.versions.map((version) => ({
+        ...{ id: version.id, writtenAt: version.writtenAt.toISOString(), text: textOf(version) },
+      })),
     }
   })
 }
@@ -144,6 +154,29 @@ export async function offeredEntries() {
   }
 }
 
+/** The mentorings of somebody of the network, the last accepted first; null for who has no account. */
+export async function mentoringsOf(actor: Actor) {
+  if (actor.kind !== 'person' || !can(actor, supportPermissions['label-support.see-mentorings'], null)) return null
+  const rows = await db.labelSupport.findMany({
+    where: { practitionerId: actor.id, state: { in: [...mentorings] } },
+    orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+    select: {
+      ...{ id: true, note: true, state: true, answeredAt: true },
+      application: { select: { title: true, organisation: { select: { name: true } } } },
+    },
+  })
+  return rows.map(({ id, note, answeredAt, application, ...row }) => {
+    const state = supportState(row.state)
+    return {
+      ...{ id, note, state, mayDecline: mayDeclineMentoring(state) },
+      acceptedAt: answeredAt?.toISOString() ?? null,
+      title: application.title,
+      organisation: application.organisation.name,
+    }
+  })
+}
+
 /** True where there is something to follow on an application. */
 export async function isFollowed(applicationId: string): Promise<boolean> {
   const counts = await Promise.all([
@@ -170,7 +203,7 @@ export async function publicFollowUp(certificateId: string) {
     })),
     yearlies: yearlies
       .filter(({ state }) => state === 'sent')
-      .map(({ id, year, sentAt, text }) => ({ id, year, sentAt, text })),
+      .map(({ id, year, sentAt, correctedAt, text }) => ({ id, year, sentAt, correctedAt, text })),
   }
 }
 

@@ -58,7 +58,10 @@ function pageOf(found: Found, beside: Beside, pieces: readonly Piece[], locale: 
 }
 
 /** An opinion as the archive tells of it: its files by name, as they stand beside it. */
-const written = ({ files, ...opinion }: ArchivedOpinion) => ({ ...opinion, files: files.map(({ name, hash }) => ({ name, hash })) })
+const written = ({ files, ...opinion }: ArchivedOpinion) => ({
+  ...opinion,
+  files: files.map(({ name, hash }) => ({ name, hash })),
+})
 
 async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGenerator<ZipEntry> {
   const { files, about, link } = archiveMessages[locale]

@@ -107,4 +107,5 @@ export const permissions = definePermissions({
   'label.load-charter': (actor: Actor, _subject: null) => isSystem(actor),
   'label.expire-application': (actor: Actor, _subject: null) => isSystem(actor),
   'label.remind-holders': (actor: Actor, _subject: null) => isSystem(actor),
+  'label.remind-board': (actor: Actor, _subject: null) => isSystem(actor),
 })

@@ -16,9 +16,16 @@ type File = { id: string; state: State }
 const fileRows = {
   files: {
     orderBy: { id: 'asc' },
-    select: { id: true, side: true, addedAt: true, removedAt: true, fileId: true, file: { select: { name: true, size: true, hash: true } } },
+    select: {
+      id: true,
+      side: true,
+      addedAt: true,
+      removedAt: true,
+      fileId: true,
+      file: { select: { name: true, size: true, hash: true } },
+    },
   },
-} as const // prettier-ignore
+} as const
 type FileRow = {
   id: string
   side: string

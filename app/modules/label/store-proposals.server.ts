@@ -19,7 +19,10 @@ export async function dropProposals(tx: Tx, { applicationId, appealId }: Voted):
   await tx.decisionProposal.updateMany({ where: { applicationId, appealId, state: 'standing' }, data })
 }
 
-type Kept = Voted & { actor: Actor; decision: Omit<Decision, 'outcome'> & { outcome: Decision['outcome'] | AppealOutcome } }
+type Kept = Voted & {
+  actor: Actor
+  decision: Omit<Decision, 'outcome'> & { outcome: Decision['outcome'] | AppealOutcome }
+}
 
 /** Keeps what a sitting will be asked to vote in the place of what was proposed before. */
 export async function keepProposal(tx: Tx, { applicationId, appealId, actor, decision }: Kept): Promise<string> {

@@ -22,7 +22,9 @@ export function unsentOf(application: Draft, settings: CharterSettings): Unsent 
 
 /** Forgets uploaded files that nothing names any more as evidence: their contents go with the next cleaning. */
 const forgetFiles = (tx: Tx, ids: readonly string[]) =>
-  tx.storedFile.deleteMany({ where: { id: { in: [...ids] }, evidence: { none: {} }, labelVisits: { none: {} }, labelOpinions: { none: {} } } })
+  tx.storedFile.deleteMany({
+    where: { id: { in: [...ids] }, evidence: { none: {} }, labelVisits: { none: {} }, labelOpinions: { none: {} } },
+  })
 
 /** Removes an application that was never submitted with all that was written and attached to it. */
 export async function deleteApplication(tx: Tx, id: string): Promise<void> {

@@ -205,8 +205,9 @@ export async function receiveForm(
 ): Promise<{ ok: Upload } | { refused: UploadRefusal }> {
   if ((request.headers.get('Content-Type') ?? '').startsWith('multipart/form-data'))
     return receiveUpload(request, sessionId, options)
-  const fields = Object.entries(fieldsOf(await readForm(request, sessionId))).map(
-    ([name, value]): [string, string] => [name, typeof value === 'string' ? value : (value[0] ?? '')],
-  )
+  const fields = Object.entries(fieldsOf(await readForm(request, sessionId))).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : (value[0] ?? ''),
+  ])
   return { ok: { fields: Object.fromEntries(fields), files: [] } }
 }

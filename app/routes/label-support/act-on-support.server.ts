@@ -1,12 +1,16 @@
 import { answerOffer } from '~/modules/label-support/commands/answer-offer.server'
+import { correctYearly } from '~/modules/label-support/commands/correct-yearly.server'
+import { declineMentoring } from '~/modules/label-support/commands/decline-mentoring.server'
 import { finishSupport } from '~/modules/label-support/commands/finish-support.server'
 import { judgeSupport } from '~/modules/label-support/commands/judge-support.server'
 import { nameSupport, offerSupport } from '~/modules/label-support/commands/offer-support.server'
 import { reportCommitment } from '~/modules/label-support/commands/report-commitment.server'
 import { settleCommitment } from '~/modules/label-support/commands/settle-commitment.server'
+import { takeBackOffer } from '~/modules/label-support/commands/take-back-offer.server'
 import { saveYearly, sendYearly } from '~/modules/label-support/commands/write-yearly.server'
 import {
   answerForm,
+  declineMentoringForm,
   finishForm,
   judgeForm,
   nameForm,
@@ -60,6 +64,8 @@ export async function actAsReceiver(
       return run(yearlyForm, fields, 'garde', (input) => saveYearly(actor, input))
     case 'send':
       return run(yearlyForm, fields, 'envoye', (input) => sendYearly(actor, input))
+    case 'correct':
+      return run(yearlyForm, fields, 'corrige', (input) => correctYearly(actor, input))
     default:
       return unknown
   }
@@ -74,12 +80,18 @@ export async function actAsTeam(actor: Person, applicationId: string, fields: Fi
       return run(nameForm, fields, 'precise', (input) => nameSupport(actor, input))
     case 'finish':
       return run(finishForm, fields, 'fini', (input) => finishSupport(actor, input))
+    case 'take-back':
+      return run(finishForm, fields, 'retire', (input) => takeBackOffer(actor, input))
     case 'settle':
       return run(settleForm, fields, 'repondu', (input) => settleCommitment(actor, input))
     default:
       return unknown
   }
 }
+
+/** The same on the mentor's page, whose forms do one thing. */
+export const actAsMentor = (actor: Person, fields: Fields): Promise<SupportResult> =>
+  run(declineMentoringForm, fields, 'decline', (input) => declineMentoring(actor, input))
 
 /** Which form of the page was posted: its act, and the row that it is about. */
 export const formOf = (fields: Fields) => ({

@@ -3,6 +3,7 @@ import { decideApplication } from '~/modules/label/commands/decide-application.s
 import { fileAppeal, withdrawAppeal } from '~/modules/label/commands/file-appeal.server'
 import { proposeAnswer } from '~/modules/label/commands/propose-answer.server'
 import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
+import { remindBoard } from '~/modules/label/commands/remind-board.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { renewLabel } from '~/modules/label/commands/renew-label.server'
 import { openScores, scoreApplication } from '~/modules/label/commands/score-application.server'
@@ -63,6 +64,7 @@ export const labelCommittee: Area = {
 #                                                vis per mem con rep oth ins com cfl eth gar boa tea adm sys
   label.renew-label                               ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·
   label.remind-holders                            ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
+  label.remind-board                              ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
   label.file-appeal                               ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.withdraw-appeal                           ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.adjourn-application                       ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
@@ -81,6 +83,7 @@ export const labelCommittee: Area = {
 `,
   subjects: {
     'label.remind-holders': { '': () => null },
+    'label.remind-board': { '': () => null },
     'label.renew-label': { '': () => ({ organisationId: theOrganisation }) },
     'label.propose-answer': {
       '': contested(),
@@ -97,6 +100,7 @@ export const labelCommittee: Area = {
     },
     'modules/label/commands/propose-answer': { proposeAnswer: ['label.propose-answer'] },
     'modules/label/commands/propose-decision': { proposeDecision: ['label.propose-decision'] },
+    'modules/label/commands/remind-board': { remindBoard: ['label.remind-board'] },
     'modules/label/commands/remind-holders': { remindHolders: ['label.remind-holders'] },
     'modules/label/commands/renew-label': { renewLabel: ['label.renew-label'] },
     'modules/label/commands/score-application': {
@@ -128,6 +132,11 @@ export const labelCommittee: Area = {
       line: 'label.remind-holders',
       command: 'remindHolders',
       prepare: async () => (actor) => remindHolders(actor),
+    },
+    {
+      line: 'label.remind-board',
+      command: 'remindBoard',
+      prepare: async () => (actor) => remindBoard(actor),
     },
     {
       line: 'label.file-appeal',

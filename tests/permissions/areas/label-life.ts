@@ -6,6 +6,7 @@ import { forgetReports } from '~/modules/label-life/commands/forget-reports.serv
 import { observe } from '~/modules/label-life/commands/observe.server'
 import { openProcedure } from '~/modules/label-life/commands/open-procedure.server'
 import { confirmReport, reportLabel } from '~/modules/label-life/commands/report-label.server'
+import { remindTerms } from '~/modules/label-life/commands/remind-terms.server'
 import { removeFiles } from '~/modules/label-life/commands/remove-files.server'
 import { setHearing } from '~/modules/label-life/commands/set-hearing.server'
 import { contestSubject, procedureSubject } from '~/modules/label-life/store.server'
@@ -93,6 +94,7 @@ export const labelLife: Area = {
   label-life.see-reports                          ·   ·   ·   ·   ·   ·   ●   ●   ●   ·   ·   ·   ·   ·   ·
   label-life.answer-report                        ·   ·   ·   ·   ·   ·   ●   ●   ·   ·   ·   ·   ·   ·   ·
   label-life.remove-files                         ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
+  label-life.remind-terms                         ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
   label-life.forget-reports                       ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
 `,
   subjects: {
@@ -109,6 +111,7 @@ export const labelLife: Area = {
     'label-life.follow-link': { '': () => null },
     'label-life.see-reports': { '': () => null },
     'label-life.remove-files': { '': () => null },
+    'label-life.remind-terms': { '': () => null },
     'label-life.forget-reports': { '': () => null },
   },
   commands: {
@@ -118,7 +121,9 @@ export const labelLife: Area = {
       restoreCertificate: part('decideProcedure, contestWithdrawal and takeContestDecision'),
     },
     'modules/label-life/commands/answer-report': { answerReport: ['label-life.answer-report'] },
-    'modules/label-life/commands/apply-step': { applyStep: part('decideProcedure, dropContest and takeContestDecision') },
+    'modules/label-life/commands/apply-step': {
+      applyStep: part('decideProcedure, dropContest and takeContestDecision'),
+    },
     'modules/label-life/commands/contest-withdrawal': {
       contestWithdrawal: ['label-life.contest-withdrawal'],
       dropContest: ['label-life.drop-contest'],
@@ -136,6 +141,7 @@ export const labelLife: Area = {
       findProcedure: { none: 'a part of the others, which name the act' },
       findHeld: { none: 'a part of the others, which name the act' },
     },
+    'modules/label-life/commands/remind-terms': { remindTerms: ['label-life.remind-terms'] },
     'modules/label-life/commands/remove-files': { removeFiles: ['label-life.remove-files'] },
     'modules/label-life/commands/forget-reports': { forgetReports: ['label-life.forget-reports'] },
     'modules/label-life/commands/observe': { observe: ['label-life.observe'] },
@@ -243,6 +249,11 @@ export const labelLife: Area = {
         const { id } = await confirmedReport(certificateId)
         return (actor) => answerReport(actor, { id, outcome: 'noted', answer: 'Merci.', reason: '' })
       },
+    },
+    {
+      line: 'label-life.remind-terms',
+      command: 'remindTerms',
+      prepare: async () => (actor) => remindTerms(actor),
     },
     {
       line: 'label-life.remove-files',

@@ -136,7 +136,9 @@ export const labelOpinions: Area = {
         const id = await file(world)
         const recordedById = (await createPerson({ roles: ['label-instructor'] })).id
         const visitId = newId()
-        await db.labelVisit.create({ data: { ...visit, id: visitId, applicationId: id, recordedById, recordedAt: now() } })
+        await db.labelVisit.create({
+          data: { ...visit, id: visitId, applicationId: id, recordedById, recordedAt: now() },
+        })
         return (actor) => correctVisit(actor, { id, visitId, ...visit, files: [] })
       },
     },

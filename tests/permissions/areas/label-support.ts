@@ -1,15 +1,20 @@
 import { answerOffer } from '~/modules/label-support/commands/answer-offer.server'
 import { askYearly, remindYearly } from '~/modules/label-support/commands/ask-yearly.server'
+import { correctYearly } from '~/modules/label-support/commands/correct-yearly.server'
+import { declineMentoring } from '~/modules/label-support/commands/decline-mentoring.server'
 import { finishSupport } from '~/modules/label-support/commands/finish-support.server'
 import { judgeSupport } from '~/modules/label-support/commands/judge-support.server'
 import { nameSupport, offerSupport } from '~/modules/label-support/commands/offer-support.server'
 import { reportCommitment } from '~/modules/label-support/commands/report-commitment.server'
 import { settleCommitment } from '~/modules/label-support/commands/settle-commitment.server'
+import { takeBackOffer } from '~/modules/label-support/commands/take-back-offer.server'
 import { takeUpDecisions } from '~/modules/label-support/commands/take-up-decisions.server'
 import { remindCommitments } from '~/modules/label-support/commands/tend-support.server'
 import { saveYearly, sendYearly } from '~/modules/label-support/commands/write-yearly.server'
+import { db } from '~/platform/db/db.server'
+import type { Actor } from '~/platform/permissions'
 import { createEntry, methodOf } from '../../factories/entries'
-import { createParty, type Party } from '../../factories/label'
+import { createParty, given, type Party } from '../../factories/label'
 import {
   acceptedSupport,
   askedYearly,
@@ -19,6 +24,7 @@ import {
   yearlyText,
 } from '../../factories/label-support'
 import { createPerson } from '../../factories/people'
+import { openProfile } from '../../factories/practitioners'
 import { theOrganisation } from '../actors'
 import type { Build } from '../subjects'
 import { actFor, type World } from '../world'
@@ -30,6 +36,10 @@ const companion: Build = (_actor, name) => ({
 })
 const received: Build = () => ({ organisationId: theOrganisation })
 const nothing: Build = () => null
+/** A mentoring of one of the columns, or of nobody in them. */
+const mentoredBy =
+  (mentor: string): Build =>
+  (actor, name) => ({ practitionerId: name === mentor && actor.kind === 'person' ? actor.id : 'somebody else' })
 
 function representativeOf(world: World) {
   const person = world.people.get('representative')
@@ -51,6 +61,11 @@ export const labelSupport: Area = {
   label-support.report-commitment                 ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label-support.save-yearly                       ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·
   label-support.send-yearly                       ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.correct-yearly                    ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.see-mentorings                    ·   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ·
+  label-support.decline-mentoring                 ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.decline-mentoring (own)           ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label-support.take-back-offer                   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
   label-support.see-file                          ·   ·   ·   ·   ·   ·   ●   ●   ·   ·   ·   ·   ·   ·   ·
   label-support.see-overview                      ·   ·   ·   ·   ·   ·   ●   ●   ●   ·   ·   ·   ·   ·   ·
   label-support.offer-support                     ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·
@@ -66,15 +81,23 @@ export const labelSupport: Area = {
     'label-support.report-commitment': { '': received },
     'label-support.save-yearly': { '': received },
     'label-support.send-yearly': { '': received },
+    'label-support.correct-yearly': { '': received },
+    'label-support.see-mentorings': { '': nothing },
+    'label-support.decline-mentoring': { '': mentoredBy('nobody'), own: mentoredBy('person') },
     'label-support.see-overview': { '': nothing },
     'label-support.tend': { '': nothing },
   },
   commands: {
-    'modules/label-support/commands/answer-offer': { answerOffer: ['label-support.answer-offer'] },
+    'modules/label-support/commands/answer-offer': {
+      answerOffer: ['label-support.answer-offer'],
+      tellMentor: { none: 'a part of answerOffer and nameSupport, which ask' },
+    },
     'modules/label-support/commands/ask-yearly': {
       askYearly: ['label-support.tend'],
       remindYearly: ['label-support.tend'],
     },
+    'modules/label-support/commands/correct-yearly': { correctYearly: ['label-support.correct-yearly'] },
+    'modules/label-support/commands/decline-mentoring': { declineMentoring: ['label-support.decline-mentoring'] },
     'modules/label-support/commands/find-followed': {
       asReceiver: { none: 'a part of the others, which name the act' },
       asCompanion: { none: 'a part of the others, which name the act' },
@@ -87,6 +110,7 @@ export const labelSupport: Area = {
     },
     'modules/label-support/commands/report-commitment': { reportCommitment: ['label-support.report-commitment'] },
     'modules/label-support/commands/settle-commitment': { settleCommitment: ['label-support.settle-commitment'] },
+    'modules/label-support/commands/take-back-offer': { takeBackOffer: ['label-support.take-back-offer'] },
     'modules/label-support/commands/take-up-decisions': { takeUpDecisions: ['label-support.tend'] },
     'modules/label-support/commands/tend-support': { remindCommitments: ['label-support.tend'] },
     'modules/label-support/commands/write-yearly': {
@@ -171,6 +195,35 @@ export const labelSupport: Area = {
         return (actor) => sendYearly(actor, { id, ...yearlyText })
       },
     },
+    {
+      line: 'label-support.take-back-offer',
+      command: 'takeBackOffer',
+      prepare: async (world) => {
+        const { supportId: id } = await plan(world)
+        return (actor) => takeBackOffer(actor, { id })
+      },
+    },
+    {
+      line: 'label-support.correct-yearly',
+      command: 'correctYearly',
+      prepare: async (world) => {
+        const id = await askedYearly((await plan(world)).certificateId)
+        given(await sendYearly(representativeOf(world), { id, ...yearlyText }))
+        return (actor) => correctYearly(actor, { id, ...yearlyText, hard: 'Autre chose.' })
+      },
+    },
+    ...(['', ' (own)'] as const).map((own) => ({
+      line: `label-support.decline-mentoring${own}`,
+      command: 'declineMentoring',
+      prepare: async (world: World) => {
+        const mentor = own ? world.people.get('person') : await createPerson()
+        const { supportId: id } = await plan(world)
+        if (!mentor) throw new Error('no person')
+        await openProfile(mentor)
+        await db.labelSupport.update({ where: { id }, data: { state: 'accepted', practitionerId: mentor.id } })
+        return (actor: Actor) => declineMentoring(actor, { id, reason: '' })
+      },
+    })),
     ...([askYearly, remindYearly, takeUpDecisions, remindCommitments] as const).map((command) => ({
       line: 'label-support.tend',
       command: command.name,
@@ -184,6 +237,7 @@ export const labelSupport: Area = {
 # vis per mem con rep oth ins com cfl eth gar boa tea adm
   /equipe/label/accompagnement                         → · · · · · ● ● ● · · · · ·
   /equipe/label/:id/accompagnement                     → · · · · · ● ● · · · · · ·
+  /espace/parrainages                                  → ● ● ● ● ● ● ● ● ● ● ● ● ●
   /espace/label/:id/accompagnement                     → · · ● ● · · · ● · · · · ·
 `,
   formsOnly: [],

@@ -108,11 +108,7 @@ export function DecideForm({ id, page, choices, sitting, proposed, typed, errors
   const before = committeeEvents.find((event) => event === proposed?.event)
   return (
     <Section id="decider" title={messages.decide} lede={<p>{messages.decideLede}</p>} tone="stone">
-      {sitting ? (
-        <SittingVotes sitting={sitting} proposed={before ? acts[before] : null} />
-      ) : (
-        <p>{messages.outside}</p>
-      )}
+      {sitting ? <SittingVotes sitting={sitting} proposed={before ? acts[before] : null} /> : <p>{messages.outside}</p>}
       <Confirm
         title={messages.choice}
         level={3}

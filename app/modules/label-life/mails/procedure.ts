@@ -81,3 +81,36 @@ export function contestToAnswerMail(
     ],
   })
 }
+
+/** To the holder: their time to be heard ends soon. */
+export function hearingReminderMail(locale: Locale, facts: Facts, hearUntil: CivilDate): ComposedMail {
+  const { hello, hearingSoon, opened } = lifeMessages[locale].mails
+  return composeMail(locale, {
+    subject: hearingSoon.subject(facts.number),
+    blocks: [
+      hello,
+      hearingSoon.text(facts.title, formatDate(hearUntil, locale)),
+      hearingSoon.next,
+      { action: { label: opened.action, path: holderPath(facts) } },
+    ],
+  })
+}
+
+/** To the board: the day of the answer comes, or has passed. */
+export function contestReminderMail(
+  locale: Locale,
+  facts: Facts & { organisation: { name: string } },
+  { dueOn, isLate }: { dueOn: CivilDate; isLate: boolean },
+): ComposedMail {
+  const { hello, contest } = lifeMessages[locale].mails
+  const date = formatDate(dueOn, locale)
+  return composeMail(locale, {
+    subject: (isLate ? contest.lateSubject : contest.soonSubject)(facts.number),
+    blocks: [
+      hello,
+      (isLate ? contest.late : contest.soon)(facts.organisation.name, date),
+      contest.next,
+      { action: { label: contest.action, path: `/equipe/label/${facts.applicationId}/mise-en-cause` } },
+    ],
+  })
+}

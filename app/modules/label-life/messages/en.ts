@@ -196,10 +196,21 @@ export const en: typeof fr = {
       heard: 'You may be heard again before any other decision.',
       action: 'See the procedure',
     },
+    hearingSoon: {
+      subject: (number) => `Label ${number}: your time to answer ends soon`,
+      text: (title, date) =>
+        `The label granted to “${title}” is put in question. You may be heard until ${date}, in writing or by word of mouth.`,
+      next: 'The label committee decides afterwards, whether you have answered or not.',
+    },
     contest: {
       subject: (number) => `Appeal against the withdrawal of label ${number}`,
       text: (organisation, date) =>
         `${organisation} contests the withdrawal of its label. An answer is due before ${date}. It is voted: put this appeal on the agenda of a sitting of the board.`,
+      soonSubject: (number) => `Appeal against the withdrawal of the label ${number}: an answer is soon due`,
+      lateSubject: (number) => `Appeal against the withdrawal of the label ${number}: the answer is late`,
+      soon: (organisation, date) => `${organisation} awaits the answer to its appeal. It is due before ${date}.`,
+      late: (organisation, date) => `${organisation} awaits the answer to its appeal. It was due before ${date}.`,
+      next: 'It is voted in a sitting of the board: see that this appeal is on the agenda.',
       action: 'Read the appeal',
     },
     confirm: {

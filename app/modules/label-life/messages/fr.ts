@@ -201,10 +201,23 @@ export const fr = {
       heard: 'Vous pouvez de nouveau être entendu avant toute autre décision.',
       action: 'Voir la procédure',
     },
+    hearingSoon: {
+      subject: (number: string) => `Label ${number}\u00a0: votre délai pour répondre se termine`,
+      text: (title: string, date: string) =>
+        `Le label accordé à «\u202f${title}\u202f» est mis en cause. Vous pouvez être entendu jusqu’au ${date}, par écrit ou de vive voix.`,
+      next: 'Le comité du label décide ensuite, que vous ayez répondu ou non.',
+    },
     contest: {
       subject: (number: string) => `Recours contre le retrait du label ${number}`,
       text: (organisation: string, date: string) =>
         `${organisation} conteste le retrait de son label. La réponse est due avant le ${date}. Elle se vote\u00a0: mettez ce recours à l’ordre du jour d’une séance du conseil d’administration.`,
+      soonSubject: (number: string) => `Recours contre le retrait du label ${number}\u00a0: réponse bientôt due`,
+      lateSubject: (number: string) => `Recours contre le retrait du label ${number}\u00a0: réponse en retard`,
+      soon: (organisation: string, date: string) =>
+        `${organisation} attend la réponse à son recours. Elle est due avant le ${date}.`,
+      late: (organisation: string, date: string) =>
+        `${organisation} attend la réponse à son recours. Elle était due avant le ${date}.`,
+      next: 'Elle se vote en séance du conseil d’administration\u00a0: vérifiez que ce recours est à l’ordre du jour.',
       action: 'Lire le recours',
     },
     confirm: {

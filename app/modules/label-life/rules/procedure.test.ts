@@ -5,6 +5,7 @@ import {
   contestUntil,
   eventsOf,
   hearUntilFrom,
+  isHearingSoonOver,
   isOver,
   type ProcedureContext,
   procedureEvents,
@@ -79,5 +80,20 @@ describe('a label put in question', () => {
     expect(contestUntil('2026-11-28', settings, false)).toBe('2027-01-27')
     expect(contestUntil('2026-11-28', { ...settings, appealDays: 10 }, false)).toBe('2026-12-08')
     expect(contestUntil('2026-11-28', settings, true)).toBeNull()
+  })
+})
+
+describe('the reminder of the time to be heard', () => {
+  it.each([
+    ['2026-12-10', '2026-11-25', false, '2026-12-04', false],
+    ['2026-12-10', '2026-11-25', false, '2026-12-05', true],
+    ['2026-12-10', '2026-11-25', false, '2026-12-10', true],
+    ['2026-12-10', '2026-11-25', false, '2026-12-11', false],
+    ['2026-12-10', '2026-11-25', true, '2026-12-09', false],
+    // A short time: not on the day that its holder was told.
+    ['2026-12-10', '2026-12-08', false, '2026-12-08', false],
+    ['2026-12-10', '2026-12-08', false, '2026-12-09', true],
+  ] as const)('until %s, told on %s, all said %s, on %s: %s', (hearUntil, toldOn, saidAll, today, due) => {
+    expect(isHearingSoonOver({ hearUntil, toldOn, saidAll }, today)).toBe(due)
   })
 })

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../../platform/pure/civil-date'
+import { addDays, type CivilDate, daysBetween } from '../../../platform/pure/civil-date'
 import { ok, type Outcome, refused } from '../../../platform/pure/outcome'
 import { appealRules } from '../../label/rules/appeal'
 import type { CharterSettings } from '../../label/rules/charter'
@@ -121,6 +121,21 @@ const hearingDaysByDefault = 15
 /** The last day on which a holder who is told today is heard; the day itself does not count. */
 export const hearUntilFrom = (today: CivilDate, { hearingDays }: CharterSettings): CivilDate =>
   addDays(today, hearingDays ?? hearingDaysByDefault)
+
+/** Days before the end of the holder's time at which they are reminded. */
+const hearingNoticeDays = 5
+
+/** Is the holder to be reminded that their time to be heard ends soon? Not on the day they were told, nor once they said all. */
+export function isHearingSoonOver(
+  { hearUntil, toldOn, saidAll }: { hearUntil: CivilDate; toldOn: CivilDate; saidAll: boolean },
+  today: CivilDate,
+): boolean {
+  const left = daysBetween(today, hearUntil)
+  return !saidAll && today > toldOn && left >= 0 && left <= hearingNoticeDays
+}
+
+/** The last day that `isHearingSoonOver` looks at, for who asks the database. */
+export const hearingNoticedUntil = (today: CivilDate): CivilDate => addDays(today, hearingNoticeDays)
 
 /** The last day to contest a withdrawal; null once the board has answered: there is one appeal. */
 export const contestUntil = (

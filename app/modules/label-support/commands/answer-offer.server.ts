@@ -8,20 +8,21 @@ import { isOk, ok, type Outcome } from '~/platform/pure/outcome'
 import { answeredMail, mentorMail } from '../mails/support'
 import { supportPermissions } from '../permissions'
 import { type OfferAnswer, type SupportState, supportState, supportStep } from '../rules/support'
-import { companionsOf, supportById } from '../store.server'
+import { companionsOf, type Followed, supportById } from '../store.server'
 import { asReceiver } from './find-followed.server'
 
 type Answer = { id: string; event: OfferAnswer; /** Why, where it is declined. */ answer: string }
 
+type Mentoring = { id: string; practitionerId: string | null; application: Followed }
+
 /** A mentor hears who accepted them, as long as their profile is open. */
-async function tellMentor(tx: Tx, { id, practitionerId, application }: NonNullable<Row>): Promise<void> {
+export async function tellMentor(tx: Tx, { id, practitionerId, application }: Mentoring): Promise<void> {
   if (practitionerId === null) return
   const isOpen = await tx.practitioner.count({ where: { userId: practitionerId, state: 'open' } })
   if (isOpen === 0) return
   const mentor = await recipientById(tx, practitionerId)
-  await notify(tx, mentor, `label-support:${id}:mentor`, (locale) => mentorMail(locale, application))
+  await notify(tx, mentor, `label-support:${id}:mentor:${practitionerId}`, (locale) => mentorMail(locale, application))
 }
-type Row = Awaited<ReturnType<typeof supportById>>
 
 /** The receiver accepts an offer, or declines it; one that was declined may be accepted later. The team is told. */
 export const answerOffer = (actor: Actor, { id, event, answer }: Answer): Promise<Outcome<{ state: SupportState }>> =>

@@ -11,6 +11,7 @@ import { offeredMail } from '../mails/support'
 import { supportPermissions } from '../permissions'
 import { mayBeNamed, mayOffer, namesAnEntry } from '../rules/support'
 import { entryNamed, followedById, supportById } from '../store.server'
+import { tellMentor } from './answer-offer.server'
 import { asCompanion } from './find-followed.server'
 
 const mostOffers = 40
@@ -59,7 +60,9 @@ export const nameSupport = (actor: Actor, { id, ...named }: Named & { id: string
     if (!namesAnEntry(kind) || !mayBeNamed(state)) return refused({ code: 'state-forbids' })
     const entry = await entryNamed(tx, { ...named, kind })
     if (!entry) return noEntry(kind)
-    await tx.labelSupport.update({ where: { id }, data: entry })
+    await tx.labelSupport.update({ where: { id }, data: { ...entry, mentorLeftAt: null } })
+    // Whoever is chosen after the offer was accepted hears it as they would have then.
+    if (state === 'accepted' && 'practitionerId' in entry) await tellMentor(tx, { ...found.ok, ...entry })
     const subject = { kind: 'label-support', id }
     await writeJournal(tx, { actor, act: 'label-support.name-support', subject, data: { kind } })
     return ok({ id })

@@ -6,25 +6,20 @@ import { type Act, type Actor } from '~/platform/permissions'
 import { isOk, ok, type Outcome, type Refusal, refused } from '~/platform/pure/outcome'
 import { sentYearlyMail } from '../mails/yearly'
 import { type ReceiverSubject, supportPermissions } from '../permissions'
-import { yearlyProblems, type YearlyText } from '../rules/yearly'
+import { textOf, yearlyProblems, type YearlyText } from '../rules/yearly'
 import { companionsOf, yearlyById } from '../store.server'
 import { asReceiver } from './find-followed.server'
 
-type Written = YearlyText & { id: string }
-type Problems = Refusal & { problems?: Readonly<Record<string, string>> }
+export type WrittenYearly = YearlyText & { id: string }
+export type YearlyRefusal = Refusal & { problems?: Readonly<Record<string, string>> }
 
 async function openReport(tx: Tx, actor: Actor, id: string, act: Act<ReceiverSubject>) {
   const found = asReceiver(actor, await yearlyById(tx, id), act)
   return isOk(found) && found.ok.state === 'sent' ? refused({ code: 'sent-already' }) : found
 }
 
-const textOf = ({ wentWell, changed, hard, figure, figureOf }: YearlyText): YearlyText => ({
-  ...{ wentWell: wentWell.trim(), changed: changed.trim(), hard: hard.trim() },
-  ...{ figure, figureOf: figureOf.trim() },
-})
-
 /** Keeps a yearly report as a draft; whoever acts for the holder may write it. */
-export const saveYearly = (actor: Actor, { id, ...text }: Written): Promise<Outcome<{ id: string }>> =>
+export const saveYearly = (actor: Actor, { id, ...text }: WrittenYearly): Promise<Outcome<{ id: string }>> =>
   transact(async (tx): Promise<Outcome<{ id: string }>> => {
     const found = await openReport(tx, actor, id, supportPermissions['label-support.save-yearly'])
     if (!isOk(found)) return found
@@ -34,9 +29,12 @@ export const saveYearly = (actor: Actor, { id, ...text }: Written): Promise<Outc
     return ok({ id })
   })
 
-/** Sends it: everyone reads it from then on, as it is. Refused with 'report-incomplete' and its `problems`, by field. */
-export const sendYearly = (actor: Actor, { id, ...text }: Written): Promise<Outcome<{ id: string }, Problems>> =>
-  transact(async (tx): Promise<Outcome<{ id: string }, Problems>> => {
+/** Sends it: everyone reads it from then on; it may be corrected, and says so. Refused with 'report-incomplete' and its `problems`, by field. */
+export const sendYearly = (
+  actor: Actor,
+  { id, ...text }: WrittenYearly,
+): Promise<Outcome<{ id: string }, YearlyRefusal>> =>
+  transact(async (tx): Promise<Outcome<{ id: string }, YearlyRefusal>> => {
     const found = await openReport(tx, actor, id, supportPermissions['label-support.send-yearly'])
     if (!isOk(found)) return found
     const problems = yearlyProblems(text)

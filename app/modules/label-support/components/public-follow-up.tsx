@@ -2,12 +2,11 @@ import { useMessages } from '~/platform/i18n/react'
 import { Section } from '~/ui/section'
 import { supportMessages } from '../messages/index'
 import type { Standing } from '../rules/commitment'
-import type { YearlyText } from '../rules/yearly'
-import { StandingLine, YearlyShown } from './shown'
+import { StandingLine, type YearlyRead, YearlyShown } from './shown'
 
 type Props = {
   commitments: readonly { id: string; commitment: string; dueOn: string; standing: Standing }[]
-  yearlies: readonly { id: string; year: number; sentAt: string | null; text: YearlyText }[]
+  yearlies: readonly (YearlyRead & { id: string })[]
 }
 
 /** On the public page of a label: the commitments it was granted with, and what its holder reports each year. */

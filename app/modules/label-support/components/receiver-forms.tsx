@@ -1,22 +1,20 @@
 import { acceptOf } from '~/platform/files/file-kinds'
 import { fileMessages } from '~/platform/files/messages'
-import { formatDate } from '~/platform/i18n/format'
-import { useLocale, useMessages } from '~/platform/i18n/react'
+import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { RadioGroup } from '~/ui/choices'
 import { FileField } from '~/ui/file-field'
 import { TextArea } from '~/ui/text-area'
-import { NumberField, TextField } from '~/ui/text-field'
+import { TextField } from '~/ui/text-field'
 import { supportLimits } from '../forms'
 import { supportMessages } from '../messages/index'
 import { judgements, type SupportState } from '../rules/support'
-import type { YearlyText } from '../rules/yearly'
 
 /** What was typed in the form of one row, and what was wrong in it. */
 export type Typed = { typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> }
 type OfRow = Typed & { id: string }
-const multipart = 'multipart/form-data' as const
+export const multipart = 'multipart/form-data' as const
 
 /** Accepts an offer, or declines it. */
 export function AnswerForms({ id, state, typed, errors }: OfRow & { state: SupportState }) {
@@ -131,71 +129,5 @@ export function ReportForm({ id, typed, errors }: OfRow) {
         </Actions>
       </ActForm>
     </details>
-  )
-}
-
-type Yearly = { id: string; year: number; dueOn: string; savedAt: string | null; text: YearlyText }
-
-/** A yearly report: kept as a draft, or sent. */
-export function YearlyForm({ yearly, maySend, typed, errors }: Typed & { yearly: Yearly; maySend: boolean }) {
-  const locale = useLocale()
-  const { receiver, shared } = useMessages(supportMessages)
-  const text = { ...yearly.text, ...typed }
-  const long = (name: 'wentWell' | 'changed' | 'hard') => (
-    <TextArea
-      id={`${name}-${yearly.id}`}
-      name={name}
-      label={shared[name]}
-      rows={4}
-      maxCharacters={supportLimits.report}
-      defaultValue={text[name]}
-      error={errors[name]}
-    />
-  )
-  return (
-    <>
-      <h3>{shared.yearly(yearly.year)}</h3>
-      <p>
-        {receiver.yearlyDue(formatDate(yearly.dueOn, locale))}{' '}
-        {yearly.savedAt ? (
-          <span className="soft">{receiver.yearlySaved(formatDate(new Date(yearly.savedAt), locale))}</span>
-        ) : null}
-      </p>
-      <ActForm encType={multipart} values={{ id: yearly.id }}>
-        {long('wentWell')}
-        {long('changed')}
-        {long('hard')}
-        <NumberField
-          id={`figure-${yearly.id}`}
-          name="figure"
-          label={shared.figure}
-          hint={receiver.figureHint}
-          defaultValue={text.figure}
-          error={errors['figure']}
-          optional
-        />
-        <TextField
-          id={`figureOf-${yearly.id}`}
-          name="figureOf"
-          label={receiver.figureOf}
-          hint={receiver.figureOfHint}
-          defaultValue={text.figureOf}
-          error={errors['figureOf']}
-          optional
-        />
-        {maySend ? <p className="soft">{receiver.sendHint}</p> : null}
-        <Actions>
-          {/* First, as the one that the Enter key presses: sending cannot be undone. */}
-          <Button kind="secondary" name="intent" value="save">
-            {receiver.save}
-          </Button>
-          {maySend ? (
-            <Button name="intent" value="send">
-              {receiver.send}
-            </Button>
-          ) : null}
-        </Actions>
-      </ActForm>
-    </>
   )
 }

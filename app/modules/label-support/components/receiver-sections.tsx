@@ -4,7 +4,8 @@ import { supportMessages } from '../messages/index'
 import { supportChoices } from '../rules/support'
 import type { YearlyText } from '../rules/yearly'
 import { type Posted, postedIn } from './posted'
-import { AnswerForms, JudgeForm, ReportForm, YearlyForm } from './receiver-forms'
+import { AnswerForms, JudgeForm, ReportForm } from './receiver-forms'
+import { CorrectYearlyForm, YearlyForm } from './yearly-forms'
 import { CommitmentShownItem, type CommitmentShown, SupportShownItem, type SupportShown, YearlyShown } from './shown'
 
 type YearlyOwn = {
@@ -14,7 +15,9 @@ type YearlyOwn = {
   state: 'asked' | 'sent'
   savedAt: string | null
   sentAt: string | null
+  correctedAt: string | null
   text: YearlyText
+  former: readonly { id: string; writtenAt: string; text: YearlyText }[]
 }
 type Own = {
   represents: boolean
@@ -61,7 +64,9 @@ export function ReceiverSections({ own, posted }: { own: Own; posted: Posted }) 
         <Section id="bilan" title={receiver.yearlyTitle} lede={<p>{receiver.yearlyLede}</p>}>
           {yearlies.map((yearly) =>
             yearly.state === 'sent' ? (
-              <YearlyShown key={yearly.id} {...yearly} />
+              <YearlyShown key={yearly.id} {...yearly}>
+                {represents ? <CorrectYearlyForm yearly={yearly} {...postedIn(posted, yearly.id, 'correct')} /> : null}
+              </YearlyShown>
             ) : (
               <YearlyForm
                 key={yearly.id}

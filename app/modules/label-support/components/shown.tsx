@@ -16,6 +16,7 @@ const stateKinds: Record<SupportState, StatusKind> = {
   offered: 'waiting',
   accepted: 'in-progress',
   declined: 'not-applicable',
+  withdrawn: 'revoked',
   done: 'met',
   judged: 'met',
 }
@@ -36,19 +37,25 @@ export type SupportShown = {
   judgement: Judgement | null
   judgementText: string
   entry: { title: string; href: string } | null
+  mentorLeft: boolean
+}
+
+export function SupportStatus({ state }: { state: SupportState }) {
+  const { states } = useMessages(supportMessages)
+  return <Status kind={stateKinds[state]}>{states[state]}</Status>
 }
 
 /** A support as both sides read it, with what may be done about it under it. */
 export function SupportShownItem({ support, children }: { support: SupportShown; children?: ReactNode }) {
   const locale = useLocale()
-  const { shared, states, judgements } = useMessages(supportMessages)
+  const { shared, judgements } = useMessages(supportMessages)
   const words = useMessages(decisionMessages)
   const { state, judgement } = support
   return (
     <article className="followed" id={`appui-${support.id}`}>
       <h3>{words.support[support.kind]}</h3>
       <p>
-        <Status kind={stateKinds[state]}>{states[state]}</Status>{' '}
+        <SupportStatus state={state} />{' '}
         <span className="soft">{shared.offeredOn(formatDate(new Date(support.offeredAt), locale))}</span>
       </p>
       {support.entry ? (
@@ -57,6 +64,7 @@ export function SupportShownItem({ support, children }: { support: SupportShown;
         </p>
       ) : null}
       <Paragraphs text={support.note} />
+      {support.mentorLeft ? <p className="soft">{shared.mentorLeft}</p> : null}
       {state === 'declined' && support.answer ? (
         <>
           <p className="soft">{shared.declinedBecause}</p>
@@ -140,23 +148,63 @@ export function CommitmentShownItem({ shown, children }: { shown: CommitmentShow
   )
 }
 
-/** A yearly report, as everyone reads it once it is sent. */
-export function YearlyShown({ year, sentAt, text }: { year: number; sentAt: string | null; text: YearlyText }) {
+export type YearlyRead = {
+  year: number
+  sentAt: string | null
+  correctedAt: string | null
+  text: YearlyText
+  /** What was read before it was corrected, where the reader may read it. */
+  former?: readonly { id: string; writtenAt: string; text: YearlyText }[]
+}
+
+function YearlyTexts({ text }: { text: YearlyText }) {
   const locale = useLocale()
   const { shared } = useMessages(supportMessages)
   const { figure, figureOf } = text
   return (
+    <DefinitionList
+      items={[
+        { term: shared.wentWell, value: <Paragraphs text={text.wentWell} /> },
+        { term: shared.changed, value: <Paragraphs text={text.changed} /> },
+        { term: shared.hard, value: <Paragraphs text={text.hard} /> },
+        ...(figure ? [{ term: shared.figure, value: `${formatNumber(Number(figure), locale)} ${figureOf}` }] : []),
+      ]}
+    />
+  )
+}
+
+/** A yearly report, as everyone reads it once it is sent, with the day of its last correction; and what may be done about it. */
+export function YearlyShown({
+  year,
+  sentAt,
+  correctedAt,
+  text,
+  former = [],
+  children,
+}: YearlyRead & { children?: ReactNode }) {
+  const locale = useLocale()
+  const { shared } = useMessages(supportMessages)
+  const days = [
+    ...(sentAt ? [shared.sentOn(formatDate(new Date(sentAt), locale))] : []),
+    ...(correctedAt ? [shared.correctedOn(formatDate(new Date(correctedAt), locale))] : []),
+  ]
+  return (
     <article className="followed">
       <h3>{shared.yearly(year)}</h3>
-      {sentAt ? <p className="soft">{shared.sentOn(formatDate(new Date(sentAt), locale))}</p> : null}
-      <DefinitionList
-        items={[
-          { term: shared.wentWell, value: <Paragraphs text={text.wentWell} /> },
-          { term: shared.changed, value: <Paragraphs text={text.changed} /> },
-          { term: shared.hard, value: <Paragraphs text={text.hard} /> },
-          ...(figure ? [{ term: shared.figure, value: `${formatNumber(Number(figure), locale)} ${figureOf}` }] : []),
-        ]}
-      />
+      {days.length > 0 ? <p className="soft">{days.join(', ')}</p> : null}
+      <YearlyTexts text={text} />
+      {former.length > 0 ? (
+        <details>
+          <summary>{shared.corrected(former.length)}</summary>
+          {former.map((version) => (
+            <div key={version.id}>
+              <p className="soft">{shared.writtenOn(formatDate(new Date(version.writtenAt), locale))}</p>
+              <YearlyTexts text={version.text} />
+            </div>
+          ))}
+        </details>
+      ) : null}
+      {children}
     </article>
   )
 }

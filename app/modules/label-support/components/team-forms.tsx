@@ -4,6 +4,7 @@ import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { RadioGroup } from '~/ui/choices'
+import { Confirm } from '~/ui/confirm'
 import { Section } from '~/ui/section'
 import { type Option, Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
@@ -103,6 +104,25 @@ export function FinishForm({ id }: { id: string }) {
         <Button>{team.finish}</Button>
       </Actions>
     </ActForm>
+  )
+}
+
+/** Takes back an offer that is not accepted. */
+export function TakeBackForm({ id, page }: { id: string; page: string }) {
+  const { team } = useMessages(supportMessages)
+  return (
+    <details>
+      <summary>{team.takeBack}</summary>
+      <Confirm
+        level={3}
+        title={team.takeBack}
+        confirmLabel={team.takeBack}
+        cancelHref={page}
+        values={{ intent: 'take-back', id }}
+      >
+        <p>{team.takeBackText}</p>
+      </Confirm>
+    </details>
   )
 }
 

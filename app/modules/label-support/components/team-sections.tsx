@@ -2,34 +2,40 @@ import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Section } from '~/ui/section'
 import { supportMessages } from '../messages/index'
-import { mayBeNamed, namesAnEntry } from '../rules/support'
+import { mayBeNamed, namesAnEntry, supportChoices } from '../rules/support'
 import type { YearlyText } from '../rules/yearly'
 import { type Posted, postedIn } from './posted'
-import { CommitmentShownItem, type CommitmentShown, SupportShownItem, type SupportShown, YearlyShown } from './shown'
-import { type Entries, FinishForm, NameForm, OfferForm, SettleForm } from './team-forms'
+import {
+  CommitmentShownItem,
+  type CommitmentShown,
+  SupportShownItem,
+  type SupportShown,
+  type YearlyRead,
+  YearlyShown,
+} from './shown'
+import { type Entries, FinishForm, NameForm, OfferForm, SettleForm, TakeBackForm } from './team-forms'
 
-type YearlyRead = {
+type YearlyLineRead = Omit<YearlyRead, 'text'> & {
   id: string
-  year: number
   dueOn: string
   isLate: boolean
-  sentAt: string | null
   /** Null until it is sent: a draft is its holder's. */
   text: YearlyText | null
 }
 type File = {
+  id: string
   accompanies: boolean
   mayOffer: boolean
   supports: readonly SupportShown[]
   commitments: readonly CommitmentShown[]
-  yearlies: readonly YearlyRead[]
+  yearlies: readonly YearlyLineRead[]
 }
 
-function YearlyLine({ yearly }: { yearly: YearlyRead }) {
+function YearlyLine({ yearly }: { yearly: YearlyLineRead }) {
   const locale = useLocale()
   const { team, shared } = useMessages(supportMessages)
-  const { year, text, sentAt, isLate, dueOn } = yearly
-  if (text) return <YearlyShown year={year} sentAt={sentAt} text={text} />
+  const { year, text, isLate, dueOn } = yearly
+  if (text) return <YearlyShown {...yearly} text={text} />
   const date = formatDate(dueOn, locale)
   return (
     <article className="followed">
@@ -41,6 +47,7 @@ function YearlyLine({ yearly }: { yearly: YearlyRead }) {
 
 /** The team's side: what was offered and what came of it, the plan, the reports; and what may be offered. */
 export function TeamSections({ file, entries, posted }: { file: File; entries: Entries; posted: Posted }) {
+  const page = `/equipe/label/${file.id}/accompagnement`
   const { team, shared, receiver } = useMessages(supportMessages)
   const { accompanies, mayOffer, supports, commitments, yearlies } = file
   return (
@@ -49,12 +56,14 @@ export function TeamSections({ file, entries, posted }: { file: File; entries: E
         {supports.length === 0 ? <p className="soft">{team.noSupport}</p> : null}
         {supports.map((support) => {
           const { id, kind, state, entry } = support
+          const choices = supportChoices(state, 'team')
           return (
             <SupportShownItem key={id} support={support}>
               {accompanies && namesAnEntry(kind) && entry === null && mayBeNamed(state) ? (
                 <NameForm id={id} kind={kind} entries={entries} {...postedIn(posted, id, 'name')} />
               ) : null}
-              {accompanies && state === 'accepted' ? <FinishForm id={id} /> : null}
+              {accompanies && choices.includes('finish') ? <FinishForm id={id} /> : null}
+              {accompanies && choices.includes('take-back') ? <TakeBackForm id={id} page={page} /> : null}
             </SupportShownItem>
           )
         })}

@@ -52,7 +52,7 @@ export function mentorMail(locale: Locale, facts: Facts): ComposedMail {
       hello,
       mentor.text(facts.organisation.name, facts.title),
       mentor.next,
-      { action: { label: mentor.action, path: '/contact' } },
+      { action: { label: mentor.action, path: '/espace/parrainages' } },
     ],
   })
 }
@@ -67,6 +67,40 @@ export function doneMail(locale: Locale, facts: Facts, { kind }: { kind: string 
       done.text(kindWithin(kind, locale)),
       done.next,
       { action: { label: done.action, path: receiverPath(facts) } },
+    ],
+  })
+}
+
+/** To the receiver: an offer that awaited their answer is taken back. */
+export function takenBackMail(
+  locale: Locale,
+  facts: Facts,
+  { kind, note }: { kind: string; note: string },
+): ComposedMail {
+  const { hello, open, takenBack } = supportMailMessages[locale]
+  return composeMail(locale, {
+    subject: takenBack.subject(aboutOf(facts)),
+    blocks: [
+      hello,
+      takenBack.text(kindWithin(kind, locale)),
+      { quote: note },
+      takenBack.next,
+      { action: { label: open, path: receiverPath(facts) } },
+    ],
+  })
+}
+
+/** To the team: the mentor that was chosen declines. */
+export function mentorDeclinedMail(locale: Locale, facts: Facts, reason: string): ComposedMail {
+  const { hello, open, mentorDeclined } = supportMailMessages[locale]
+  return composeMail(locale, {
+    subject: mentorDeclined.subject(aboutOf(facts)),
+    blocks: [
+      hello,
+      mentorDeclined.text(facts.organisation.name),
+      ...(reason ? [{ quote: reason }] : []),
+      mentorDeclined.next,
+      { action: { label: open, path: teamPath(facts) } },
     ],
   })
 }

@@ -35,3 +35,16 @@ export function sentYearlyMail(locale: Locale, facts: Facts, { year }: { year: n
     ],
   })
 }
+
+/** To the team: what was sent is corrected. */
+export function correctedYearlyMail(locale: Locale, facts: Facts, { year }: { year: number }): ComposedMail {
+  const { hello, open, yearly } = supportMailMessages[locale]
+  return composeMail(locale, {
+    subject: yearly.correctedSubject(aboutOf(facts)),
+    blocks: [
+      hello,
+      yearly.corrected(facts.organisation.name, year),
+      { action: { label: open, path: `${teamPath(facts)}#bilans` } },
+    ],
+  })
+}

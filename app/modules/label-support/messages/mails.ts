@@ -19,8 +19,18 @@ const fr = {
     subject: 'Une organisation accepte votre parrainage',
     text: (organisation: string, title: string) =>
       `La coopérative a proposé votre profil du réseau à ${organisation}, pour sa démarche «\u202f${title}\u202f». L’organisation l’accepte.`,
-    next: 'L’équipe vous met en relation. Si vous n’êtes pas disponible, dites-le-lui\u00a0: rien n’est engagé sans vous.',
-    action: 'Écrire à l’équipe',
+    next: 'L’équipe vous met en relation. Si vous n’êtes pas disponible, déclinez\u00a0: rien n’est engagé sans vous.',
+    action: 'Voir vos parrainages',
+  },
+  mentorDeclined: {
+    subject: (about: string) => `Un parrainage est décliné\u00a0: ${about}`,
+    text: (organisation: string) => `La personne du réseau choisie pour ${organisation} décline ce parrainage.`,
+    next: 'L’organisation l’attend toujours\u00a0: choisissez quelqu’un d’autre sur la page de l’accompagnement.',
+  },
+  takenBack: {
+    subject: (about: string) => `Un appui n’est plus proposé\u00a0: ${about}`,
+    text: (kind: string) => `La coopérative retire un appui qu’elle vous avait proposé\u00a0: ${kind}.`,
+    next: 'Vous n’avez rien à faire.',
   },
   done: {
     subject: (about: string) => `Dites-nous si cela vous a aidés\u00a0: ${about}`,
@@ -57,6 +67,9 @@ const fr = {
     action: 'Écrire le bilan',
     sentSubject: (about: string) => `Bilan annuel reçu\u00a0: ${about}`,
     sent: (organisation: string, year: number) => `${organisation} a envoyé son bilan de ${yearFr(year)}.`,
+    correctedSubject: (about: string) => `Bilan annuel corrigé\u00a0: ${about}`,
+    corrected: (organisation: string, year: number) =>
+      `${organisation} a corrigé son bilan de ${yearFr(year)}. Ce qui était écrit avant reste lisible sur la page de l’accompagnement.`,
   },
 }
 
@@ -85,8 +98,18 @@ export const supportMailMessages: Messages<typeof fr> = {
       subject: 'An organisation accepts you as its mentor',
       text: (organisation, title) =>
         `The cooperative proposed your profile of the network to ${organisation}, for its initiative “${title}”. The organisation accepts.`,
-      next: 'The team puts you in touch. If you are not available, tell it: nothing is agreed without you.',
-      action: 'Write to the team',
+      next: 'The team puts you in touch. If you are not available, decline: nothing is agreed without you.',
+      action: 'See your mentorings',
+    },
+    mentorDeclined: {
+      subject: (about) => `A mentoring is declined: ${about}`,
+      text: (organisation) => `The person of the network who was chosen for ${organisation} declines this mentoring.`,
+      next: 'The organisation still awaits it: choose somebody else on the page of the accompaniment.',
+    },
+    takenBack: {
+      subject: (about) => `A support is no longer offered: ${about}`,
+      text: (kind) => `The cooperative takes back a support that it had offered you: ${kind}.`,
+      next: 'There is nothing for you to do.',
     },
     done: {
       subject: (about) => `Tell us if it helped: ${about}`,
@@ -120,6 +143,9 @@ export const supportMailMessages: Messages<typeof fr> = {
       action: 'Write the report',
       sentSubject: (about) => `Yearly report received: ${about}`,
       sent: (organisation, year) => `${organisation} sent its report of year ${year}.`,
+      correctedSubject: (about) => `Yearly report corrected: ${about}`,
+      corrected: (organisation, year) =>
+        `${organisation} corrected its report of year ${year}. What was written before can be read on the page of the accompaniment.`,
     },
   },
 }

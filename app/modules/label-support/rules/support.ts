@@ -1,7 +1,7 @@
 import { ok, type Outcome, refused } from '../../../platform/pure/outcome'
 
 /** What the cooperative offers, from the offer to what its receiver thinks of it. */
-export const supportStates = ['offered', 'accepted', 'declined', 'done', 'judged'] as const
+export const supportStates = ['offered', 'accepted', 'declined', 'withdrawn', 'done', 'judged'] as const
 export type SupportState = (typeof supportStates)[number]
 export const supportState = (text: string): SupportState => {
   const found = supportStates.find((state) => state === text)
@@ -9,7 +9,7 @@ export const supportState = (text: string): SupportState => {
   return found
 }
 
-export const supportEvents = ['accept', 'decline', 'finish', 'judge'] as const
+export const supportEvents = ['accept', 'decline', 'take-back', 'finish', 'judge'] as const
 export type SupportEvent = (typeof supportEvents)[number]
 /** What a receiver answers to an offer. */
 export const offerAnswers = ['accept', 'decline'] as const
@@ -20,11 +20,13 @@ export type Judgement = (typeof judgements)[number]
 
 type Row = { from: SupportState; event: SupportEvent; to: SupportState; side: 'receiver' | 'team' }
 
-/** One that was declined may still be accepted: what was refused in haste is not lost. */
+/** One that was declined may still be accepted: what was refused in haste is not lost. The team takes back what is not accepted. */
 export const supportTable: readonly Row[] = [
   { from: 'offered', event: 'accept', to: 'accepted', side: 'receiver' },
   { from: 'offered', event: 'decline', to: 'declined', side: 'receiver' },
   { from: 'declined', event: 'accept', to: 'accepted', side: 'receiver' },
+  { from: 'offered', event: 'take-back', to: 'withdrawn', side: 'team' },
+  { from: 'declined', event: 'take-back', to: 'withdrawn', side: 'team' },
   { from: 'accepted', event: 'decline', to: 'declined', side: 'receiver' },
   { from: 'accepted', event: 'finish', to: 'done', side: 'team' },
   { from: 'done', event: 'judge', to: 'judged', side: 'receiver' },
@@ -50,7 +52,7 @@ export function countSupports(
   groups: readonly { state: SupportState; judgement: Judgement | null; count: number }[],
 ): SupportCounts {
   const counts: SupportCounts = {
-    ...{ offered: 0, accepted: 0, declined: 0, done: 0, judged: 0 },
+    ...{ offered: 0, accepted: 0, declined: 0, withdrawn: 0, done: 0, judged: 0 },
     ...{ useful: 0, partly: 0, 'not-useful': 0 },
   }
   for (const { state, judgement, count } of groups) {
@@ -68,4 +70,9 @@ export const mayOffer = (applicationState: string): boolean => offeredTo.include
 export const namesAnEntry = (kind: string): kind is 'method' | 'mentor' => kind === 'method' || kind === 'mentor'
 
 /** A support of the decision may be made precise until it was given. */
-export const mayBeNamed = (state: string): boolean => state !== 'done' && state !== 'judged'
+export const mayBeNamed = (state: string): boolean =>
+  state === 'offered' || state === 'accepted' || state === 'declined'
+
+/** A mentor sees the mentorings that were accepted, and may decline those that have not taken place yet. */
+export const mentorings: readonly SupportState[] = ['accepted', 'done', 'judged']
+export const mayDeclineMentoring = (state: SupportState): boolean => state === 'accepted'

@@ -37,3 +37,19 @@ export function yearlyProblems({ wentWell, changed, hard, figure, figureOf }: Ye
     ...(figure === '' && figureOf.trim() !== '' ? { figure: 'figure-missing' } : {}),
   }
 }
+
+/** What is kept of what was typed. */
+export const textOf = ({ wentWell, changed, hard, figure, figureOf }: YearlyText): YearlyText => ({
+  ...{ wentWell: wentWell.trim(), changed: changed.trim(), hard: hard.trim() },
+  ...{ figure, figureOf: figureOf.trim() },
+})
+
+export const isSameText = (one: YearlyText, other: YearlyText): boolean =>
+  one.wentWell === other.wentWell &&
+  one.changed === other.changed &&
+  one.hard === other.hard &&
+  one.figure === other.figure &&
+  one.figureOf === other.figureOf
+
+/** Corrections of one report at most. */
+export const mostYearlyCorrections = 10

@@ -50,6 +50,25 @@ export function appealToAnswerMail(locale: Locale, application: ApplicationFacts
   })
 }
 
+/** To the board: the day of the answer comes, or has passed. */
+export function appealReminderMail(
+  locale: Locale,
+  application: ApplicationFacts,
+  { dueOn, isLate }: { dueOn: CivilDate; isLate: boolean },
+): ComposedMail {
+  const [messages, own] = [mailMessages[locale], appealMessages[locale].mails.reminder]
+  const date = formatDate(dueOn, locale)
+  return composeMail(locale, {
+    subject: (isLate ? own.lateSubject : own.soonSubject)(nameOf(application)),
+    blocks: [
+      messages.hello,
+      (isLate ? own.late : own.soon)(application.organisation, date),
+      own.next,
+      { action: { label: appealMessages[locale].mails.toAnswer.action, path: `/equipe/label/${application.id}` } },
+    ],
+  })
+}
+
 type Answered = { outcome: AppealOutcome; summary: string; certificate: { id: string } | null }
 
 /** The board's answer, to the applicant. */

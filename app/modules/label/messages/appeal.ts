@@ -18,6 +18,15 @@ const fr = {
         `${organisation} conteste le refus du label. La réponse est due avant le ${date}. Elle se vote\u00a0: mettez ce recours à l’ordre du jour d’une séance du conseil d’administration.`,
       action: 'Lire le recours',
     },
+    reminder: {
+      soonSubject: (number: string) => `Recours sur la demande ${number}\u00a0: réponse bientôt due`,
+      lateSubject: (number: string) => `Recours sur la demande ${number}\u00a0: réponse en retard`,
+      soon: (organisation: string, date: string) =>
+        `${organisation} attend la réponse à son recours. Elle est due avant le ${date}.`,
+      late: (organisation: string, date: string) =>
+        `${organisation} attend la réponse à son recours. Elle était due avant le ${date}.`,
+      next: 'Elle se vote en séance du conseil d’administration\u00a0: vérifiez que ce recours est à l’ordre du jour.',
+    },
     answered: {
       subject: {
         upheld: (number: string) => `Demande ${number}\u00a0: le refus est confirmé`,
@@ -80,6 +89,13 @@ export const appealMessages: Messages<typeof fr> = {
         text: (organisation, date) =>
           `${organisation} contests the refusal of the label. An answer is due before ${date}. It is voted: put this appeal on the agenda of a sitting of the board.`,
         action: 'Read the appeal',
+      },
+      reminder: {
+        soonSubject: (number) => `Appeal on application ${number}: an answer is soon due`,
+        lateSubject: (number) => `Appeal on application ${number}: the answer is late`,
+        soon: (organisation, date) => `${organisation} awaits the answer to its appeal. It is due before ${date}.`,
+        late: (organisation, date) => `${organisation} awaits the answer to its appeal. It was due before ${date}.`,
+        next: 'It is voted in a sitting of the board: see that this appeal is on the agenda.',
       },
       answered: {
         subject: {

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../../platform/pure/civil-date'
+import { addDays, type CivilDate, daysBetween } from '../../../platform/pure/civil-date'
 import type { CharterSettings } from './charter'
 import type { DecisionOutcome } from './decision'
 import type { Event } from './states'
@@ -41,3 +41,23 @@ export const appealEvents: Readonly<Record<AppealOutcome, Event>> = {
 
 /** The board's answer as the decision that it amounts to: a refusal that stands is one with the committee's own reasons. */
 export const decisionOutcome = (outcome: AppealOutcome): DecisionOutcome => (outcome === 'upheld' ? 'refused' : outcome)
+
+/** Days before an answer is due at which the board is reminded, and days after it until which it may be. */
+const noticeDays = 14
+
+/**
+ * The reminder of an answer that is awaited: two weeks before its day, never on that of the appeal; once more when it is late,
+ * for two weeks at most, which is less than the outbox remembers that it was sent.
+ */
+export function answerNotice(
+  { filedOn, dueOn }: { filedOn: CivilDate; dueOn: CivilDate },
+  today: CivilDate,
+): 'soon' | 'late' | null {
+  if (today <= filedOn) return null
+  const left = daysBetween(today, dueOn)
+  if (Math.abs(left) > noticeDays) return null
+  return left < 0 ? 'late' : 'soon'
+}
+
+/** The last day that `answerNotice` looks at, for who asks the database. */
+export const noticedUntil = (today: CivilDate): CivilDate => addDays(today, noticeDays)

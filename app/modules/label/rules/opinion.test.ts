@@ -1,6 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTermOf, mayAsk, opinionAnswers, opinionReminder, opinionStates, standingOf, tallyOf } from './opinion'
+import {
+  filesAt,
+  isTermOf,
+  mayAsk,
+  opinionAnswers,
+  opinionReminder,
+  opinionStates,
+  standingOf,
+  tallyOf,
+} from './opinion'
 import { type State, states } from './states'
 
 describe('where an opinion is', () => {
@@ -71,6 +80,35 @@ describe('the tally', () => {
         expect(tally.given + tally.awaited + settled).toBe(tally.asked)
         expect(tally.yes + tally.no).toBeLessThanOrEqual(tally.given)
         expect(tally.late).toBeLessThanOrEqual(tally.awaited)
+      }),
+    )
+  })
+})
+
+describe('the files of an opinion', () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 10, day))
+  const files = [
+    { name: 'kept', addedAt: at(1), removedAt: null },
+    { name: 'taken out', addedAt: at(1), removedAt: at(5) },
+    { name: 'added', addedAt: at(5), removedAt: null },
+  ]
+  const names = (day?: number) => filesAt(files, day === undefined ? undefined : at(day)).map(({ name }) => name)
+
+  it('are those that went with each text', () => {
+    expect(names(1)).toEqual(['kept', 'taken out'])
+    expect(names(5)).toEqual(['kept', 'added'])
+    expect(names()).toEqual(['kept', 'added'])
+  })
+
+  it('now are those at any instant to come', () => {
+    const day = fc.integer({ min: 1, max: 28 })
+    const file = fc.tuple(day, fc.option(day)).map(([from, to]) => ({
+      addedAt: at(from),
+      removedAt: to === null || to < from ? null : at(to),
+    }))
+    fc.assert(
+      fc.property(fc.array(file), (some) => {
+        expect(filesAt(some, at(29))).toEqual(filesAt(some))
       }),
     )
   })
