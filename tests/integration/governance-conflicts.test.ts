@@ -12,6 +12,8 @@ import { openMeeting } from '~/modules/governance/commands/run-meeting.server'
 import { seatHolders } from '~/modules/governance/queries-bodies.server'
 import { conflictsOf } from '~/modules/governance/queries-conflicts.server'
 import { publicDecision } from '~/modules/governance/queries-decisions.server'
+import { meetingById } from '~/modules/governance/queries-meetings.server'
+import { minutesOf } from '~/modules/governance/queries-minutes.server'
 import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { newId } from '~/platform/pure/ids'
@@ -146,6 +148,11 @@ describe('what a sitting decides by show of hands', () => {
     expect(found?.vote).toContain('2 pour, 1 contre')
     expect(found?.vote).toContain('2 en dehors du vote pour conflit d’intérêts')
     expect(await decideItem(chair, decision)).toEqual({ refused: { code: 'decided-already' } })
+    const meeting = await meetingById(id)
+    const { content } = meeting ? await minutesOf(meeting) : { content: null }
+    expect(content?.items.flatMap(({ decision: entered }) => entered ?? [])).toEqual([
+      { number, outcome: 'adopted', vote: found?.vote, reason: 'La charte est tenue.' },
+    ])
     const poll = given(await preparePoll(chair, { meetingId: id, itemId: otherId, sheet: sheet('Vote') }))
     expect(poll.id).toBeTruthy()
     expect(await decideItem(chair, { ...decision, itemId: otherId })).toEqual({ refused: { code: 'vote-not-counted' } })

@@ -8,6 +8,7 @@ import { membersAmong } from './queries-meeting-members.server'
 import { agendaOf, type LoadedMeeting } from './queries-meetings.server'
 import { entitledByCollege, proxyStateOf } from './queries-presence.server'
 import { assemblyWords } from './queries-bodies.server'
+import { isDecisionOutcome } from './rules/decision'
 import { attendanceWays } from './rules/meeting-presence'
 import type { MinutesContent } from './rules/minutes'
 import { readDefinition } from './rules/poll-schema'
@@ -122,6 +123,10 @@ async function itemsOf(meeting: LoadedMeeting, reader: Tx): Promise<MinutesConte
       )
     ).map(({ memberId, name }) => [memberId, name]),
   )
+  const decisions = await decisionsOn(
+    items.map(({ id }) => id),
+    reader,
+  )
   return items.map(({ id, title, kind, text, initiativeId }) => ({
     title,
     kind,
@@ -148,7 +153,21 @@ async function itemsOf(meeting: LoadedMeeting, reader: Tx): Promise<MinutesConte
           archiveHash: poll.archiveHash,
         }
       }),
+    decision: decisions.get(id) ?? null,
   }))
+}
+
+/** What the register holds on these items, by item. */
+async function decisionsOn(itemIds: readonly string[], reader: Tx) {
+  const rows = await reader.governanceDecision.findMany({
+    where: { itemId: { in: [...itemIds] } },
+    select: { itemId: true, number: true, outcome: true, vote: true, reason: true },
+  })
+  return new Map(
+    rows.flatMap(({ itemId, outcome, ...row }) =>
+      itemId !== null && isDecisionOutcome(outcome) ? [[itemId, { ...row, outcome }] as const] : [],
+    ),
+  )
 }
 
 /** What the minutes say, made from what was recorded and from nothing else, with the secretary's remarks. */

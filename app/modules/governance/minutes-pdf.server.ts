@@ -73,6 +73,11 @@ function writeVotes(letter: Letter, item: MinutesContent['items'][number]): void
     if (vote.winners.length > 0) letter.paragraph(messages.elected(vote.winners.join(', ')))
     if (vote.archiveHash) letter.paragraph(messages.archive(vote.archiveHash), 'soft')
   }
+  if (!item.decision) return
+  const { number: entered, outcome, vote, reason } = item.decision
+  letter.paragraph(`${messages.decision(entered)}\u00a0: ${messages.outcomes[outcome]}`, 'strong')
+  if (vote) letter.paragraph(vote)
+  if (reason) letter.paragraph(messages.reason(reason))
 }
 
 /** The minutes, for everyone: who took part in numbers, what was voted with its arithmetic, the remarks, the signatures. */

@@ -133,6 +133,7 @@ export function MinutesText({ content }: { content: MinutesContent }) {
             {item.votes.map((vote) => (
               <MinutesVote key={vote.title} vote={vote} />
             ))}
+            {item.decision ? <MinutesDecision decision={item.decision} /> : null}
           </li>
         ))}
       </ol>
@@ -163,6 +164,22 @@ function MinutesVote({ vote }: { vote: MinutesContent['items'][number]['votes'][
         <Status kind={isCarried(vote) ? 'met' : 'not-met'}>{outcomes[vote.outcome] ?? vote.outcome}</Status>
       </p>
       {vote.winners.length > 0 ? <p>{messages.elected(vote.winners.join(', '))}</p> : null}
+    </>
+  )
+}
+
+/** What entered the register: the outcome, the hands where they were counted, the reason. */
+function MinutesDecision({ decision }: { decision: NonNullable<MinutesContent['items'][number]['decision']> }) {
+  const messages = useMessages(meetingMinutesMessages)
+  const { number, outcome, vote, reason } = decision
+  return (
+    <>
+      <p>
+        <Anchor href={`/decisions/${number}`}>{messages.decision(number)}</Anchor>{' '}
+        <Status kind={outcome === 'adopted' ? 'met' : 'not-met'}>{messages.outcomes[outcome]}</Status>
+      </p>
+      {vote ? <p>{vote}</p> : null}
+      {reason ? <p>{messages.reason(reason)}</p> : null}
     </>
   )
 }

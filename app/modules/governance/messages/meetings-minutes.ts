@@ -27,6 +27,8 @@ const fr = {
   secrecies: { named: 'nominatif', secret: 'secret' },
   archive: (hash: string) => `Empreinte de l’archive du vote\u00a0: ${hash}`,
   noVote: 'Aucun vote sur ce point.',
+  decision: (number: string) => `Décision ${number}`,
+  reason: (text: string) => `Raison\u00a0: ${text}`,
   outcomes: {
     adopted: 'Adoptée',
     rejected: 'Rejetée',
@@ -78,6 +80,8 @@ export const meetingMinutesMessages: Messages<typeof fr> = {
     secrecies: { named: 'named', secret: 'secret' },
     archive: (hash) => `Hash of the vote’s archive: ${hash}`,
     noVote: 'No vote on this item.',
+    decision: (number) => `Decision ${number}`,
+    reason: (text) => `Reason: ${text}`,
     outcomes: {
       adopted: 'Adopted',
       rejected: 'Rejected',

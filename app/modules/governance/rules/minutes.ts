@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { itemKinds } from './agenda'
 import { amendmentStates } from './amendment'
+import { decisionOutcomes } from './decision'
 import { meetingKinds } from './meeting'
 import { attendanceWays } from './meeting-presence'
 
@@ -78,6 +79,13 @@ export const minutesSchema = z.object({
           steps: z.array(words),
           archiveHash: z.nullable(z.string()),
         }),
+      ),
+      /** What was entered in the register on this item during the sitting, with the hands counted in words and the reason. */
+      decision: z._default(
+        z.nullable(
+          z.object({ number: z.string(), outcome: z.enum(decisionOutcomes), vote: z.string(), reason: z.string() }),
+        ),
+        null,
       ),
     }),
   ),
