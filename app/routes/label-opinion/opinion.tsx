@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
-import { localPath, visitorOf } from '~/composition/visitor.server'
+import { localPath, notFound, visitorOf } from '~/composition/visitor.server'
 import { correctOpinion } from '~/modules/label/commands/correct-opinion.server'
 import { declineOpinion, giveOpinion } from '~/modules/label/commands/give-opinion.server'
 import { GiveOpinionForm } from '~/modules/label/components/give-opinion-form'
 import { AttachedFiles } from '~/modules/label/components/attached-files'
 import { OpinionFile } from '~/modules/label/components/opinion-file'
+import { OpinionOver } from '~/modules/label/components/opinion-over'
 import { OpinionText } from '~/modules/label/components/opinion-text'
 import { uploadSentence } from '~/modules/label/components/upload-problem'
 import { declineOpinionForm, giveOpinionForm, tickedOf } from '~/modules/label/forms-opinion'
@@ -39,15 +39,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return found ? json({ token, found }) : json({ token, found: null }, 404)
 }
 
+type Posted = { typed: Record<string, string>; errors: Record<string, string> }
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, locale, sessionId } = await visitorOf(request, context)
   const token = params['token'] ?? ''
-  // Before anything is received: what is refused afterwards stays a day on the disk.
+  // All before anything is received: what is refused afterwards stays a day on the disk.
+  const found = await opinionByLink(actor, token, locale)
+  if (!found) throw notFound()
+  if (!isAwaited(found.standing) && !found.mayCorrect)
+    return json<Posted>({ typed: {}, errors: { '': sentenceOf({ code: 'opinion-closed' }, locale) } }, 409)
   const client = counterOf('opinion:client', clientKey(context.clientAddress))
   if ('refused' in (await takeToken(client))) throw refuseRequest(429, 'too-often')
   const upload = await receiveForm(request, sessionId, { maxFiles: opinionLimits.files })
   const { fields } = 'ok' in upload ? upload.ok : upload.refused
-  const refuse = (errors: Record<string, string>, status: number) => json({ typed: fields, errors }, status)
+  const refuse = (errors: Record<string, string>, status: number) => json<Posted>({ typed: fields, errors }, status)
   if ('refused' in upload) return refuse({ files: uploadSentence(upload.refused, locale) }, 422)
   const isDeclining = fields['intent'] === 'decline'
   const read = (isDeclining ? declineOpinionForm : giveOpinionForm).safeParse(fields)
@@ -75,7 +81,7 @@ export default function OpinionPage() {
   const answer = useActionData<typeof action>()
   const locale = useLocale()
   const messages = useMessages(opinionMessages).give
-  if (!found) return <Over title={messages.unknownTitle} text={messages.unknown} />
+  if (!found) return <OpinionOver title={messages.unknownTitle} text={messages.unknown} />
   const { standing, given } = found
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
   const problems = Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))
@@ -83,7 +89,7 @@ export default function OpinionPage() {
   const summary = <ErrorSummary errors={problems} />
   if (given)
     return (
-      <Over title={messages.givenTitle} text={messages.given}>
+      <OpinionOver title={messages.givenTitle} text={messages.given}>
         <Section title={messages.yours} id="avis">
           <OpinionText question={found.question} {...given} path={files} />
         </Section>
@@ -93,10 +99,10 @@ export default function OpinionPage() {
             <GiveOpinionForm {...found} given={given} typed={answer?.typed ?? {}} errors={errors} />
           </Section>
         ) : null}
-      </Over>
+      </OpinionOver>
     )
-  if (standing === 'declined') return <Over title={messages.declinedTitle} text={messages.declined} />
-  if (!isAwaited(standing)) return <Over title={messages.closedTitle} text={messages.closed} />
+  if (standing === 'declined') return <OpinionOver title={messages.declinedTitle} text={messages.declined} />
+  if (!isAwaited(standing)) return <OpinionOver title={messages.closedTitle} text={messages.closed} />
   const date = formatDate(found.dueOn, locale)
   return (
     <>
@@ -135,27 +141,6 @@ export default function OpinionPage() {
           errors={errors}
         />
       </Section>
-    </>
-  )
-}
-
-/** What the page says once there is nothing to write any more. */
-function Over({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
-  const messages = useMessages(opinionMessages).give
-  return (
-    <>
-      <Wrap>
-        <PageTitle title={title} lede={text} />
-        <Actions>
-          <ButtonLink kind="secondary" href="/label">
-            {messages.home}
-          </ButtonLink>
-          <ButtonLink kind="quiet" href="/contact">
-            {messages.contact}
-          </ButtonLink>
-        </Actions>
-      </Wrap>
-      {children}
     </>
   )
 }

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { requireSignedIn } from '~/composition/visitor.server'
+import { supportMessages } from '~/modules/label-support/messages/index'
+import { mentoringsOf } from '~/modules/label-support/queries.server'
 import { spaceMessages } from '~/modules/network/messages/space'
 import { vocabularyMessages } from '~/modules/network/messages/vocabularies'
 import { entriesOf, isEntryState } from '~/modules/network/queries-entries.server'
@@ -15,11 +17,16 @@ import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { account } = await requireSignedIn(request, context)
-  const [entries, profile] = await Promise.all([entriesOf(account.id), ownProfile(account.id)])
+  const { account, actor } = await requireSignedIn(request, context)
+  const [entries, profile, mentorings] = await Promise.all([
+    entriesOf(account.id),
+    ownProfile(account.id),
+    mentoringsOf(actor),
+  ])
   return {
     entries: entries.map((entry) => ({ ...entry, state: isEntryState(entry.state) ? entry.state : 'removed' })),
     profile: profile?.state ?? null,
+    isMentor: (mentorings ?? []).length > 0,
   }
 }
 
@@ -30,9 +37,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 }
 
 export default function NetworkSpace() {
-  const { entries, profile } = useLoaderData<typeof loader>()
+  const { entries, profile, isMentor } = useLoaderData<typeof loader>()
   const messages = useMessages(spaceMessages)
   const words = useMessages(vocabularyMessages)
+  const { mentor } = useMessages(supportMessages)
   const isOver = (state: string) => state === 'merged' || state === 'removed' || state === 'refused'
   return (
     <Wrap>
@@ -92,6 +100,11 @@ export default function NetworkSpace() {
           <ButtonLink kind="secondary" href="/espace/reseau/profil">
             {profile === null ? messages.profileStart : messages.profileEdit}
           </ButtonLink>
+          {isMentor ? (
+            <ButtonLink kind="secondary" href="/espace/parrainages">
+              {mentor.title}
+            </ButtonLink>
+          ) : null}
         </Actions>
       </section>
     </Wrap>
