@@ -331,8 +331,8 @@ describe('a visit', () => {
     )
     const corrected = { id, visitId, ...visit, report: 'Elles ne le sont plus.', visitedOn: addDays(today(), -1) }
     const other = await createPerson({ roles: ['label-instructor'] })
-    expect(codeOf(await correctVisit(other, { ...corrected, files: [] }))).toBe('not-allowed')
-    expect(codeOf(await correctVisit(member, { ...corrected, files: [] }))).toBe('not-allowed')
+    expect(codeOf(await correctVisit(other, { ...corrected, files: [] }))).toBe('not-found')
+    expect(codeOf(await correctVisit(member, { ...corrected, files: [] }))).toBe('not-found')
     await toCommittee(id)
     given(await correctVisit(instructor, { ...corrected, files: [pdf('photo')] }))
     expect(await visitsOf(id)).toMatchObject([

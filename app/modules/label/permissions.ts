@@ -95,8 +95,8 @@ export const permissions = definePermissions({
     actor.kind !== 'system' && byLink && !conflicted,
   'label.record-visit': holds,
   /** Whoever wrote the report of a visit, and no other. */
-  'label.correct-visit': (actor: Actor, { recordedById }: { recordedById: string }) =>
-    hasRole(actor, 'label-instructor') && actor.kind === 'person' && actor.id === recordedById,
+  'label.correct-visit': (actor: Actor, { recordedById, ...file }: FileSubject & { recordedById: string }) =>
+    instructs(actor, file) && actor.kind === 'person' && actor.id === recordedById,
   'label.tend-opinions': (actor: Actor, _subject: null) => isSystem(actor),
 
   /** Which labels the cooperative offers, and who decides on each. */

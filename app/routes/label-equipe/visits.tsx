@@ -37,11 +37,11 @@ async function loadFile({ request, context, params }: Asked) {
   if (!found) throw notFound()
   const { application, subject } = found
   const mayRecord = mayAsk(application.state) && can(visitor.actor, permissions['label.record-visit'], subject)
-  return { visitor, id, application, mayRecord, mayCorrect: mayCorrectVisit(application.state) }
+  return { visitor, id, application, subject, mayRecord, mayCorrect: mayCorrectVisit(application.state) }
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { visitor, id, application, mayRecord, mayCorrect } = await loadFile(asked)
+  const { visitor, id, application, subject, mayRecord, mayCorrect } = await loadFile(asked)
   const { locale, actor } = visitor
   const said = opinionMessages[locale].visits
   const done = new URL(asked.request.url).searchParams.get('fait')
@@ -54,7 +54,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     today: today(),
     visits: (await visitsOf(id)).map(({ recordedById, ...visit }) => ({
       ...visit,
-      mayCorrect: mayCorrect && can(actor, permissions['label.correct-visit'], { recordedById }),
+      mayCorrect: mayCorrect && can(actor, permissions['label.correct-visit'], { ...subject, recordedById }),
     })),
     mayRecord,
     done: done === 'visite' ? said.done : done === 'corrigee' ? said.correctDone : null,

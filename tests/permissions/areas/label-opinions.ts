@@ -27,10 +27,14 @@ function personIn(world: World, name: 'representative' | 'instructor') {
   if (!person) throw new Error(`no ${name}`)
   return person
 }
-/** The visit is the instructor's own report, whoever looks at it. */
-const ownVisit: Build = (actor, name) => ({
-  recordedById: name === 'instructor' && actor.kind === 'person' ? actor.id : 'somebody else',
-})
+/** A visit that the instructor reported on, or somebody else. */
+const visited =
+  (byInstructor: boolean): Build =>
+  (actor, name) => ({
+    ...{ conflicted: name === 'conflicted', assignedToId: null, wasSubmitted: true, wasAppealed: false },
+    committee: 'label-committee',
+    recordedById: byInstructor && name === 'instructor' && actor.kind === 'person' ? actor.id : 'somebody else',
+  })
 const file = (world: World) => {
   const party: Party = { organisation: world.organisation, applicant: personIn(world, 'representative') }
   return underReview(party, personIn(world, 'instructor'))
@@ -69,7 +73,7 @@ export const labelOpinions: Area = {
 `,
   subjects: {
     'label.give-opinion': { '': link(false), 'by its link': link(true) },
-    'label.correct-visit': { '': () => ({ recordedById: 'somebody else' }), own: ownVisit },
+    'label.correct-visit': { '': visited(false), own: visited(true) },
     'label.tend-opinions': { '': () => null },
   },
   commands: {

@@ -4,12 +4,13 @@ import { registerFile } from '~/platform/files/stored-file.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
 import { newId } from '~/platform/pure/ids'
-import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
+import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { type RecordedVisit, visitLimits } from '../forms-opinion'
 import { permissions } from '../permissions'
 import { mayCorrectVisit, mostCorrections } from '../rules/opinion'
+import { fileSubject } from '../store-committee.server'
 import type { SentFile } from '../store-opinions.server'
-import { openFile } from './open-file.server'
+import { loadApplication } from '../store.server'
 
 type Corrected = RecordedVisit & { id: string; visitId: string; files: readonly SentFile[] }
 
@@ -19,16 +20,17 @@ export const correctVisit = (
   { id, visitId, files, ...visit }: Corrected,
 ): Promise<Outcome<{ visitId: string }>> =>
   transact(async (tx): Promise<Outcome<{ visitId: string }>> => {
-    const opened = await openFile(tx, actor, id, permissions['label.see-file'])
-    if (!isOk(opened)) return opened
     const row = await tx.labelVisit.findUnique({
       where: { id: visitId },
       include: { _count: { select: { versions: true, files: true } } },
     })
     if (!row || row.applicationId !== id) return refused({ code: 'not-found' })
-    if (!can(actor, permissions['label.correct-visit'], row)) return refused({ code: 'not-allowed' })
-    if (actor.kind !== 'person' || !mayCorrectVisit(opened.ok.application.state))
-      return refused({ code: 'state-forbids' })
+    const application = await loadApplication(tx, id)
+    if (!application) return refused({ code: 'not-found' })
+    const { recordedById } = row
+    const subject = { ...(await fileSubject(tx, actor, application)), recordedById }
+    if (!can(actor, permissions['label.correct-visit'], subject)) return refused({ code: 'not-found' })
+    if (actor.kind !== 'person' || !mayCorrectVisit(application.state)) return refused({ code: 'state-forbids' })
     if (visit.visitedOn > today()) return refused({ code: 'visit-to-come', field: 'visitedOn' })
     if (row._count.versions >= mostCorrections)
       return refused({ code: 'too-many-corrections', detail: { most: mostCorrections } })
