@@ -9,8 +9,9 @@ export const differencesSchema = z.record(z.string(), z.object({ before: json, a
 export const readDifferences = (text: string): Differences => differencesSchema.parse(JSON.parse(text))
 
 type Fields = Readonly<Record<string, Json>>
-const same = (a: Json | undefined, b: Json | undefined): boolean =>
-  canonicalJson(a ?? null) === canonicalJson(b ?? null)
+/** Most fields are plain values, which need not be written to be compared. */
+const same = (a: Json = null, b: Json = null): boolean =>
+  a === b || (a !== null && b !== null && typeof a === 'object' && canonicalJson(a) === canonicalJson(b))
 
 /** What leads from one content to the other; empty where nothing differs. */
 export function differencesOf(before: Fields, after: Fields): Differences {
