@@ -5,18 +5,17 @@ import { credentialMessages } from '~/modules/credentials/messages'
 import { largestBadge } from '~/modules/credentials/rules/baked'
 import { isGenuine } from '~/modules/credentials/rules/verdict'
 import { ownSource, type Source, sourceOfFiles, verifyBadge } from '~/modules/credentials/verify-credential.server'
-import { disconnect } from '~/platform/db/db.server'
-import { migrate } from '~/platform/db/migrate.server'
-import { env } from '~/platform/env.server'
 import { isOk } from '~/platform/pure/outcome'
 import type { Io } from './io'
 import { labelCharterUsage } from './label-charter'
 import { labelCheckUsage } from './label-check'
+import { withDatabase } from './with-database'
 
 const usage = `npm run ${labelCheckUsage}
     Vérifie une demande contre une charte (sortie 0 recevable, 1 non, 2 entrée illisible).
 npm run ${labelCharterUsage}
-    Vérifie un fichier de charte, et s’il peut être rempli (sortie 0 publiable, 1 non, 2 entrée illisible).
+    Vérifie un fichier de charte, et s’il peut être rempli (sortie 0 publiable, 1 non, 2 entrée illisible). Avec --for, par ce
+    que le label prend ; avec --label, par ce que prend ce label de ce portail.
 npm run crdp -- label verify BADGE [--keys CLES.json --revocations RETRAITS.json] [--json]
     Vérifie un badge (PNG, SVG ou JSON) : sans option, contre les clés et le registre de ce portail ; avec les fichiers
     /label/cles.json et /label/revocations.json d’un portail, contre eux seuls, sans base de données ni réseau.
@@ -24,12 +23,6 @@ npm run crdp -- label verify BADGE [--keys CLES.json --revocations RETRAITS.json
 npm run crdp -- label rotate-key --reason RAISON [--compromised]
     Retire la clé qui signe les badges et publie la suivante. Avec --compromised, ce que l’ancienne a signé n’est plus cru.
 `
-
-/** The portal's own database, for this command alone. */
-async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  await migrate(env().databaseUrl)
-  return work().finally(disconnect)
-}
 
 /** `label verify` and `label rotate-key`. Gives the exit status. */
 export async function labelBadge(verb: string | undefined, args: string[], io: Io): Promise<number> {

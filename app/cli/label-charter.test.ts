@@ -41,5 +41,34 @@ describe('crdp label charter', () => {
     })
   })
 
-  it('refuses what is no file of JSON', async () => expect((await run('{')).status).toBe(2))
+  it('looks at what the label is for', async () => {
+    const no = { kind: 'expression', expression: { '!': { var: 'answer.one' } } } as const
+    const contradictory = JSON.stringify(charterOf([{ id: 'one' }, { id: 'two', rule: no }]))
+    expect((await run(contradictory, '--for', 'debate')).status).toBe(1)
+    // Nobody who applies for this label is asked either of them: it would be granted for nothing.
+    expect(await run(contradictory, '--for', 'organisation')).toMatchObject({
+      status: 1,
+      out: 'organisations : cette charte ne leur demande rien.\none, two : demandé à aucune nature de ce que ce label prend.\n',
+    })
+    expect((await run(JSON.stringify(shippedJson.charter), '--for', 'debate,process')).out).toContain('peut être publiée')
+    const refused = await run(contradictory, '--for', 'réunion')
+    expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('--for prend debate')])
+    expect((await run(contradictory, '--for', 'debate', '--label', 'organisations')).status).toBe(2)
+    expect((await run(contradictory, '--autre')).err).toContain('Usage')
+  })
+
+  it('refuses what is no file of JSON, or a larger one than a charter may be', async () => {
+    expect(await run('{')).toMatchObject({ status: 2, err: expect.stringContaining('n’est pas du JSON') })
+    const large = await run(JSON.stringify({ preamble: 'é'.repeat(1_100_000) }))
+    expect([large.status, large.err]).toEqual([2, expect.stringContaining('dépasse 2\u00a0Mo')])
+  })
+
+  it.each([1_000, 200_000])('says where rules nest too deep: %i', async (depth) => {
+    const deep = `${'{"!":'.repeat(depth)}{"var":"answer"}${'}'.repeat(depth)}`
+    const charter = JSON.stringify(charterOf([{ id: 'one', rule: { kind: 'expression', expression: 'HERE' } }]))
+    const { status, out, err } = await run(charter.replace('"HERE"', deep))
+    expect([status, err]).toEqual([1, ''])
+    expect(out).toContain('/criteria/0/rule/expression')
+    expect(out).toContain('imbriqué')
+  })
 })

@@ -3,6 +3,7 @@ import { today } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/db.server'
 import { type Actor, can } from '~/platform/permissions'
 import { charterVersions } from '../label/queries-charter.server'
+import type { InitiativeKind } from '../label/rules/kinds'
 import { permissions } from './permissions'
 import { charterCanBeMet, type MeetingFinding } from './rules/charter-can-be-met'
 import { type DraftContent, draftContentSchema } from './rules/draft/fields'
@@ -77,13 +78,6 @@ export const openDrafts = async (scheme: string) =>
     isOpen: commentsUntil !== null && commentsUntil >= today(),
   }))
 
-/** The draft that a version comes from, where it was open to comments. */
-export const draftOfVersion = (version: number) =>
-  db.charterDraft.findFirst({
-    where: { publishedVersion: version, openedOn: { not: null } },
-    select: { id: true, title: true },
-  })
-
 /** What a draft says of itself before it is published. */
 export async function beforePublication(scheme: string): Promise<Publication> {
   const [last] = await charterVersions(scheme)
@@ -101,11 +95,15 @@ export const readOf = async ({ content, scheme }: Draft): Promise<ReadDraft> =>
 /** Some kilobytes each: the drafts being written these days. */
 const findings = new LRUCache<string, MeetingFinding[]>({ max: 30 })
 
-/** Whether it can be met, kept for each content and day: trying the answers takes a moment. */
-export function findingsOf(draft: Pick<Draft, 'id' | 'revision'>, { charter }: ReadDraft): MeetingFinding[] {
+/** Whether what its label takes can meet it, kept for each content and day: trying the answers takes a moment. */
+export function findingsOf(
+  draft: Pick<Draft, 'id' | 'revision'>,
+  { charter }: ReadDraft,
+  natures: readonly InitiativeKind[],
+): MeetingFinding[] {
   if (!charter) return []
-  const key = `${draft.id} ${draft.revision} ${today()}`
-  const known = findings.get(key) ?? charterCanBeMet(charter, today())
+  const key = `${draft.id} ${draft.revision} ${natures.join()} ${today()}`
+  const known = findings.get(key) ?? charterCanBeMet(charter, today(), natures)
   findings.set(key, known)
   return known
 }

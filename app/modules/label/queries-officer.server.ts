@@ -127,7 +127,7 @@ export async function queueRows(actor: Actor, filter: QueueFilter) {
     orderBy: [...orders[filter.sort], { id: 'asc' }],
     take: mostRows,
     select: {
-      ...{ id: true, number: true, title: true, submittedTitle: true, state: true, initiativeKind: true },
+      ...{ id: true, number: true, title: true, submittedTitle: true, state: true, scheme: true, initiativeKind: true },
       ...{ dueOn: true, daysUsed: true, clockStartedOn: true, submittedAt: true },
       organisation: { select: { name: true, communeCode: true, territoryCode: true } },
       assignedTo: { select: { name: true } },

@@ -63,6 +63,16 @@ export const schemesWithValidity = async (): Promise<WithValidity[]> => withVali
 /** Those that one may apply for today, to choose among. */
 export const offersToday = async (): Promise<WithValidity[]> => withValidity(await offeredSchemes())
 
+/** Those that one may apply for today, each with what its charter in force sets. */
+export async function offeredTerms() {
+  const found = await offeredSchemes()
+  const versions = await Promise.all(found.map(({ key }) => charterInForce(today(), key)))
+  return found.flatMap(({ key, name, kinds, committee }, index) => {
+    const version = versions[index]
+    return version ? [{ key, name, kinds, committee, version: version.version, settings: version.charter.settings }] : []
+  })
+}
+
 /** Those whose charter everyone may read: with a version that is in force. */
 export const charteredSchemes = async (): Promise<Scheme[]> => {
   const [all, charters] = await Promise.all([schemes(), chartersFrom()])

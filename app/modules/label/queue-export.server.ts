@@ -4,19 +4,22 @@ import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/permissions'
 import { csvCell } from '~/platform/pure/csv'
 import { civilDateOf } from '~/platform/pure/civil-date'
+import type { Text } from '../criteria/rules/text'
 import { decisionMessages } from './messages/decision'
 import { toolMessages } from './messages/tools'
+import { schemes } from './queries-schemes.server'
 import { queueFileRows } from './queries-tools.server'
 import { daysUsedOn } from './rules/clock'
 import { departementWithCode } from './rules/departements'
 import { departementOf } from './store.server'
 
+type Names = ReadonlyMap<string, Text>
 type Row = NonNullable<Awaited<ReturnType<typeof queueFileRows>>>[number]
 
 const shown = (cell: OdsCell): string => (cell === null ? '' : typeof cell === 'object' ? cell.date : String(cell))
 
-/** The cells of one file, in the order of the columns. */
-function cellsOf(row: Row, day: string, locale: Locale): OdsCell[] {
+/** The cells of one file, in the order of the columns. The label is named even where there is one: columns stay the same. */
+function cellsOf(row: Row, names: Names, day: string, locale: Locale): OdsCell[] {
   const words = decisionMessages[locale]
   const { export: columns } = toolMessages[locale]
   const departement = departementOf(row.organisation)
@@ -25,6 +28,7 @@ function cellsOf(row: Row, day: string, locale: Locale): OdsCell[] {
     row.number,
     row.submittedTitle ?? row.title,
     row.organisation.name,
+    names.get(row.scheme)?.[locale] ?? row.scheme,
     words.initiativeKinds[row.initiativeKind],
     departement === null ? null : departementWithCode(departement),
     words.states[row.state],
@@ -44,10 +48,11 @@ export async function queueFile(
 ): Promise<Response | null> {
   const rows = await queueFileRows(actor, new URL(request.url).searchParams)
   if (!rows) return null
+  const names: Names = new Map((await schemes()).map(({ key, name }) => [key, name]))
   const day = today()
   const { export: words } = toolMessages[locale]
   const header = Object.values(words.columns)
-  const cells = rows.map((row) => cellsOf(row, day, locale))
+  const cells = rows.map((row) => cellsOf(row, names, day, locale))
   const csv = () =>
     `\ufeff${[header, ...cells].map((line) => `${line.map((cell) => csvCell(shown(cell))).join(';')}\r\n`).join('')}`
   return new Response(format === 'csv' ? csv() : odsFile({ name: words.sheet, header, rows: cells }), {

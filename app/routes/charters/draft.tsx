@@ -14,8 +14,10 @@ import { outlineOf } from '~/modules/charters/outline'
 import { unansweredCount } from '~/modules/charters/queries-comments.server'
 import { findingsOf } from '~/modules/charters/queries-drafts.server'
 import { effectOfDraft } from '~/modules/charters/queries-effects.server'
+import { charterFor } from '~/modules/charters/rules/charter-for'
 import { isWritable } from '~/modules/charters/rules/draft-state'
 import { readListChange } from '~/modules/charters/rules/draft/fields'
+import { schemeByKey } from '~/modules/label/queries-schemes.server'
 import { useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Anchor } from '~/ui/link'
@@ -28,14 +30,21 @@ const said = ['ouvert', 'enregistre', 'commentaires'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { visitor, draft, read } = await loadDraft(args)
-  const [effect, waiting] = await Promise.all([effectOfDraft(draft.id, read.charter), unansweredCount(draft.id)])
+  const [effect, waiting, scheme] = await Promise.all([
+    effectOfDraft(draft.id, read.charter),
+    unansweredCount(draft.id),
+    schemeByKey(draft.scheme),
+  ])
+  const natures = scheme?.kinds ?? []
   const done = new URL(args.request.url).searchParams.get('fait')
   const { id, title, state, revision, baseVersion, commentsUntil } = draft
   return {
     draft: { id, title, state, revision, baseVersion, commentsUntil: commentsUntil ?? '' },
     outline: outlineOf(draft.content, read.problems, visitor.locale),
     problems: read.problems,
-    findings: findingsOf(draft, read),
+    findings: findingsOf(draft, read, natures),
+    natures,
+    held: read.charter ? charterFor(read.charter, natures) : { asksNothingOf: [], askedOfNone: [] },
     statements: Object.fromEntries(read.charter?.criteria.map((one) => [one.id, one.statement[visitor.locale]]) ?? []),
     isWritable: isWritable(draft),
     hasEffect: effect?.isOfThisText ?? false,
@@ -87,7 +96,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 }
 
 export default function CharterDraftPage() {
-  const { draft, outline, problems, findings, statements, hasEffect, waiting, done, ...page } =
+  const { draft, outline, problems, findings, held, natures, statements, hasEffect, waiting, done, ...page } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { list, draft: messages } = useMessages(teamMessages)
@@ -109,7 +118,7 @@ export default function CharterDraftPage() {
         />
         {done && !answer ? <Notice kind="success" title={messages.done[done]} live /> : null}
         <WithAside
-          aside={<DraftPanel id={draft.id} problems={problems} findings={findings} statements={statements} />}
+          aside={<DraftPanel id={draft.id} {...{ problems, findings, held, natures, statements }} />}
           asideFirst
         >
           <p>

@@ -1,15 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
-import {
-  ProcedureActs,
-  ProcedureClock,
-  ProcedureDrawing,
-  ProcedureTerms,
-} from '~/modules/label/components/public-procedure'
+import { ProcedureActs, ProcedureClock, ProcedureDrawing } from '~/modules/label/components/public-procedure'
+import { ProcedureTerms } from '~/modules/label/components/public-terms'
 import { publicMessages } from '~/modules/label/messages/public'
-import { charterInForce } from '~/modules/label/queries-charter.server'
-import { today } from '~/platform/clock.server'
+import { offeredTerms } from '~/modules/label/queries-schemes.server'
 import { publicPage } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
@@ -20,8 +15,7 @@ import { Prose, Section, Wrap } from '~/ui/section'
 export const headers = publicPage
 
 export async function loader() {
-  const inForce = await charterInForce(today())
-  return { charter: inForce && { version: inForce.version, settings: inForce.charter.settings } }
+  return { labels: await offeredTerms() }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {
@@ -31,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 }
 
 export default function ProcedurePage() {
-  const { charter } = useLoaderData<typeof loader>()
+  const { labels } = useLoaderData<typeof loader>()
   const all = useMessages(publicMessages)
   const messages = all.procedure
   return (
@@ -42,9 +36,14 @@ export default function ProcedurePage() {
       <Section id="etats" title={messages.statesTitle}>
         <ProcedureDrawing />
       </Section>
-      {charter ? (
-        <Section id="delais" title={messages.clocksTitle} lede={messages.clocksLede(charter.version)} tone="stone">
-          <ProcedureTerms settings={charter.settings} />
+      {labels.length > 0 ? (
+        <Section
+          id="delais"
+          title={messages.clocksTitle}
+          lede={labels.length > 1 ? messages.clocksLedeSeveral : messages.clocksLede}
+          tone="stone"
+        >
+          <ProcedureTerms labels={labels} />
         </Section>
       ) : null}
       <Section id="compte" title={messages.stopsTitle}>

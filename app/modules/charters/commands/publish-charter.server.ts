@@ -7,10 +7,12 @@ import { newId } from '~/platform/pure/ids'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { writeDate } from '../../criteria/rules/text'
 import { decisionByNumber } from '../../governance/queries-decisions.server'
+import { schemeByKey } from '../../label/queries-schemes.server'
 import { sha256 } from '../../label/store.server'
 import { permissions } from '../permissions'
 import { draftOf, findingsOf } from '../queries-drafts.server'
 import { isNeverMet } from '../rules/charter-can-be-met'
+import { charterFor } from '../rules/charter-for'
 import { readDraft } from '../rules/draft/read-draft'
 import { isWritable, publicationAllowed } from '../rules/draft-state'
 import { computedEffect } from '../store-effects.server'
@@ -20,7 +22,7 @@ type Input = { id: string; revision: number; decision: string; inForceFrom: stri
 
 /**
  * Publishes a draft as the next version of the charter, by a decision of the register, from a day that is to come. Refused while it
- * is unsound, while some applicant could never be granted the label, and before its effect on past applications was computed:
+ * is unsound, while some applicant could never be granted the label or would be for nothing, and before its effect on past applications was computed:
  * whoever decides must have been able to see it. Files under way keep their version.
  */
 export async function publishCharter(
@@ -57,7 +59,9 @@ export async function publishCharter(
     })
     const { charter, problems } = read
     if (!charter) return refused({ code: 'draft-unsound', detail: { count: problems.length } })
-    if (isNeverMet(findingsOf(draft, read))) return refused({ code: 'never-met' })
+    const natures = (await schemeByKey(scheme, tx))?.kinds ?? []
+    if (isNeverMet(findingsOf(draft, read, natures))) return refused({ code: 'never-met' })
+    if (charterFor(charter, natures).asksNothingOf.length > 0) return refused({ code: 'asks-nothing' })
     if (!(await computedEffect(tx, id, charter))) return refused({ code: 'effect-missing' })
     const content = canonicalJson(charter)
     const charterId = newId()

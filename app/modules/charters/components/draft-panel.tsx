@@ -3,10 +3,21 @@ import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Anchor } from '~/ui/link'
 import { FindingItem, SidePanel } from '~/ui/side-panel'
 import { decisionMessages } from '../../label/messages/decision'
-import { applicantKinds, initiativeKinds } from '../../label/rules/kinds'
+import { applicantKinds, type InitiativeKind } from '../../label/rules/kinds'
 import { teamMessages } from '../messages/team'
 import type { MeetingFinding } from '../rules/charter-can-be-met'
+import type { ForFinding } from '../rules/charter-for'
 import type { DraftProblem } from '../rules/draft/read-draft'
+
+type Meeting = {
+  findings: readonly MeetingFinding[]
+  /** Whether the draft and what its label takes go together. */
+  held: ForFinding
+  /** What its label takes. */
+  natures: readonly InitiativeKind[]
+  /** Criterion → its statement. */
+  statements: Readonly<Record<string, string>>
+}
 
 /** More would bury what matters. */
 const mostShown = 12
@@ -15,14 +26,10 @@ const mostShown = 12
 export function DraftPanel({
   id,
   problems,
-  findings,
-  statements,
-}: {
+  ...meetings
+}: Meeting & {
   id: string
   problems: readonly DraftProblem[]
-  findings: readonly MeetingFinding[]
-  /** Criterion → its statement. */
-  statements: Readonly<Record<string, string>>
 }) {
   const locale = useLocale()
   const { panel, part: titles } = useMessages(teamMessages)
@@ -51,24 +58,20 @@ export function DraftPanel({
         {problems.length > mostShown ? <p className="soft">{panel.more(problems.length - mostShown)}</p> : null}
       </SidePanel>
       <SidePanel title={panel.meetTitle} level={2} id="remplir">
-        {isSound ? <Meetings findings={findings} statements={statements} /> : <p>{panel.meetWait}</p>}
+        {isSound ? <Meetings {...meetings} /> : <p>{panel.meetWait}</p>}
       </SidePanel>
     </>
   )
 }
 
-function Meetings({
-  findings,
-  statements,
-}: {
-  findings: readonly MeetingFinding[]
-  statements: Readonly<Record<string, string>>
-}) {
+function Meetings({ findings, held, natures, statements }: Meeting) {
   const locale = useLocale()
   const { panel } = useMessages(teamMessages)
   const kinds = useMessages(decisionMessages)
-  if (findings.length === 0) return <p>{panel.meetAll}</p>
-  const every = applicantKinds.length * initiativeKinds.length
+  const { asksNothingOf, askedOfNone } = held
+  if (findings.length + asksNothingOf.length + askedOfNone.length === 0) return <p>{panel.meetAll}</p>
+  const every = applicantKinds.length * natures.length
+  const quoted = (ids: readonly string[]) => ids.map((id) => `«\u202f${statements[id] ?? id}\u202f»`)
   const whose = (finding: MeetingFinding) => {
     if (finding.kinds.length === every) return panel.everyKind
     const names = finding.kinds.map(
@@ -78,12 +81,27 @@ function Meetings({
     return panel.forKinds(names.length > 4 ? panel.kinds(names.length) : formatList(names, locale))
   }
   const named = ({ criteria }: MeetingFinding) => {
-    const names = criteria.map((id) => `«\u202f${statements[id] ?? id}\u202f»`)
+    const names = quoted(criteria)
     if (names.length === 0) return panel.award
     return names.length === 1 ? (names[0] ?? '') : panel.together(formatList(names, locale))
   }
   return (
     <ul className="findings">
+      {asksNothingOf.length > 0 ? (
+        <FindingItem status="not-met" title={panel.asksNothing}>
+          {panel.asksNothingOf(
+            formatList(
+              asksNothingOf.map((nature) => kinds.initiativeKinds[nature]),
+              locale,
+            ),
+          )}
+        </FindingItem>
+      ) : null}
+      {askedOfNone.length > 0 ? (
+        <FindingItem status="needs-judgement" title={panel.inVain}>
+          {panel.inVainText(formatList(quoted(askedOfNone.slice(0, mostShown)), locale))}
+        </FindingItem>
+      ) : null}
       {findings.slice(0, mostShown).map((finding, index) => (
         <FindingItem
           key={index}

@@ -38,6 +38,8 @@ const fr = {
     `La version précédente prend effet le ${latest}\u00a0: celle-ci vient après.`,
   'never-met':
     'Dans ce texte, une condition ne peut jamais être remplie\u00a0: voyez «\u202fPeut-on remplir ces critères\u202f?\u202f».',
+  'asks-nothing':
+    'Ce label prend des demandes auxquelles ce texte ne demande rien\u00a0: voyez «\u202fPeut-on remplir ces critères\u202f?\u202f».',
   'effect-missing':
     'L’effet de ce texte sur les demandes reçues n’est pas encore calculé. Faites-le d’abord, pour décider en le sachant.',
 }
@@ -73,6 +75,8 @@ export const refusalMessages: Messages<typeof fr> = {
       'A charter comes into force today at the earliest, and never before its decision: its rules are known in advance.',
     'in-force-before-latest': ({ latest }) => `The version before takes effect on ${latest}: this one comes after.`,
     'never-met': 'In this text, a condition can never be met: see “Can these criteria be met?”.',
+    'asks-nothing':
+      'This label takes applications of which this text asks nothing: see “Can these criteria be met?”.',
     'effect-missing':
       'The effect of this text on the applications received is not computed yet. Do that first, to decide in full knowledge.',
   },

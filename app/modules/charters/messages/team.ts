@@ -78,6 +78,11 @@ const fr = {
     forKinds: (kinds: string) => `Pour\u00a0: ${kinds}.`,
     everyKind: 'Pour toutes les demandes.',
     kinds: (count: number) => frCount(count, 'sorte de demande', 'sortes de demande'),
+    asksNothing: 'Ne demande rien',
+    asksNothingOf: (kinds: string) =>
+      `Ce label prend ces demandes, et aucun critère ne les concerne\u00a0: ${kinds}. Elles l’obtiendraient sans rien montrer.`,
+    inVain: 'Jamais demandé',
+    inVainText: (names: string) => `Ce label ne prend aucune demande que ce critère concerne\u00a0: ${names}.`,
   },
   next: {
     title: 'Et ensuite',
@@ -194,6 +199,11 @@ export const teamMessages: Messages<typeof fr> = {
       forKinds: (kinds) => `For: ${kinds}.`,
       everyKind: 'For every application.',
       kinds: (count) => enCount(count, 'kind of application', 'kinds of application'),
+      asksNothing: 'Asks nothing',
+      asksNothingOf: (kinds) =>
+        `This label takes these applications, and no criterion is about them: ${kinds}. They would have it without showing anything.`,
+      inVain: 'Never asked',
+      inVainText: (names) => `This label takes no application that this criterion is about: ${names}.`,
     },
     next: {
       title: 'What next',

@@ -19,16 +19,19 @@ export type MeetingFinding = {
   kinds: readonly Kinds[]
 }
 
-const everyKind: readonly Kinds[] = applicantKinds.flatMap((applicantKind) =>
-  initiativeKinds.map((initiativeKind) => ({ applicantKind, initiativeKind })),
-)
-
 /**
  * Looks, for every kind of applicant and of initiative, whether its mandatory criteria can be met together, whether each
  * weighted one can be met at all, and whether the conditions of award can be reached. What is possible is not listed.
- * Pure: `today` is the day that rules on dates are tried around.
+ * Pure: `today` is the day that rules on dates are tried around; `natures` are those of the label that the charter is for.
  */
-export function charterCanBeMet(charter: Charter, today: CivilDate): MeetingFinding[] {
+export function charterCanBeMet(
+  charter: Charter,
+  today: CivilDate,
+  natures: readonly InitiativeKind[] = initiativeKinds,
+): MeetingFinding[] {
+  const everyKind: Kinds[] = applicantKinds.flatMap((applicantKind) =>
+    natures.map((initiativeKind) => ({ applicantKind, initiativeKind })),
+  )
   const found = new Map<string, MeetingFinding>()
   const add = (criteria: readonly string[], meeting: Meeting, decisive: boolean, kinds: Kinds) => {
     if (meeting === 'possible') return

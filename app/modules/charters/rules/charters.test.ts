@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charterOf, shipped, shippedJson } from '../../label/rules/shipped.test-data'
 import { readCharter } from '../../label/rules/read-charter'
+import { charterFor } from './charter-for'
 import { charterCanBeMet, isNeverMet } from './charter-can-be-met'
 import { changeCount, compareCharters } from './compare-charters'
 import { changeList, type DraftContent, readListChange, withPart } from './draft/fields'
@@ -133,6 +134,12 @@ describe('whether a charter can be met', () => {
     expect(isNeverMet(findings)).toBe(true)
   })
 
+  it('is looked at for what the label is for', () => {
+    const contradictory = charterOf([{ id: 'one' }, { id: 'two', rule: no }])
+    expect(charterCanBeMet(contradictory, today, ['debate'])).toHaveLength(1)
+    expect(charterCanBeMet(contradictory, today, ['process', 'organisation'])).toEqual([])
+  })
+
   it('stands where only a weighted one can never be met', () => {
     const never = { kind: 'expression', expression: { and: [{ var: 'answer' }, { '!': { var: 'answer' } }] } } as const
     const findings = charterCanBeMet(
@@ -156,6 +163,20 @@ describe('whether a charter can be met', () => {
     expect(findings[0]?.meeting ?? null).toBe(meeting)
     if (meeting) expect(findings[0]?.criteria).toEqual([])
   })
+})
+
+describe('a charter and what its label is for', () => {
+  const two = charterOf([
+    { id: 'one' },
+    { id: 'two', appliesTo: { applicants: ['association'], initiatives: ['process'] } },
+  ])
+  it.each([
+    [['debate', 'process'], [], []],
+    [['debate'], [], ['two']],
+    [['debate', 'organisation'], ['organisation'], ['two']],
+    [['organisation'], ['organisation'], ['one', 'two']],
+  ] as const)('for %j: asks nothing of %j, asks in vain %j', (natures, asksNothingOf, askedOfNone) =>
+    expect(charterFor(two, natures)).toEqual({ asksNothingOf, askedOfNone }))
 })
 
 describe('the effect on an application', () => {

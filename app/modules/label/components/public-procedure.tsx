@@ -1,12 +1,9 @@
-import { formatNumber } from '~/platform/i18n/format'
-import { useLocale, useMessages } from '~/platform/i18n/react'
+import { useMessages } from '~/platform/i18n/react'
 import { DataTable } from '~/ui/data-table'
 import { ProcedureDiagram } from '~/ui/procedure-diagram'
 import { Prose } from '~/ui/section'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
-import type { CharterSettings } from '../rules/charter'
-import { fileMonths } from '../rules/retention'
 import { isGranted, isOpen, type State, states, type Transition, transitions, whoHasTheHand } from '../rules/states'
 
 const kindOf = (state: State) => {
@@ -94,33 +91,5 @@ export function ProcedureClock() {
         </div>
       ))}
     </>
-  )
-}
-
-/** The terms that the charter sets, with what they mean. */
-export function ProcedureTerms({ settings }: { settings: CharterSettings }) {
-  const locale = useLocale()
-  const { procedure: messages, charter } = useMessages(publicMessages)
-  const days = (count: number) => charter.settings.days(formatNumber(count, locale))
-  const rows = [
-    { key: 'instruction', length: days(settings.instructionDays) },
-    { key: 'completion', length: days(settings.completionDays) },
-    { key: 'draft', length: days(settings.draftDays) },
-    { key: 'notice', length: days(settings.draftNoticeDays) },
-    { key: 'validity', length: charter.settings.months(formatNumber(settings.validityMonths, locale)) },
-    { key: 'files', length: charter.settings.months(formatNumber(fileMonths(settings), locale)) },
-  ] as const
-  return (
-    <DataTable
-      caption={messages.clocksTitle}
-      captionHidden
-      rows={rows}
-      rowKey={({ key }) => key}
-      columns={[
-        { key: 'clock', header: messages.clock, rowHeader: true, cell: ({ key }) => charter.settings[key] },
-        { key: 'length', oneLine: true, header: messages.length, cell: ({ length }) => length },
-        { key: 'meaning', header: messages.meaning, cell: ({ key }) => messages.clockMeanings[key] },
-      ]}
-    />
   )
 }
