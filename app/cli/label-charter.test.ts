@@ -50,7 +50,9 @@ describe('crdp label charter', () => {
       status: 1,
       out: 'organisations : cette charte ne leur demande rien.\none, two : demandé à aucune nature de ce que ce label prend.\n',
     })
-    expect((await run(JSON.stringify(shippedJson.charter), '--for', 'debate,process')).out).toContain('peut être publiée')
+    expect((await run(JSON.stringify(shippedJson.charter), '--for', 'debate,process')).out).toContain(
+      'peut être publiée',
+    )
     const refused = await run(contradictory, '--for', 'réunion')
     expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('--for prend debate')])
     expect((await run(contradictory, '--for', 'debate', '--label', 'organisations')).status).toBe(2)

@@ -26,8 +26,7 @@ const said = ({ criteria, meeting, kinds, decisive }: MeetingFinding): string =>
 
 function* saidOf({ asksNothingOf, askedOfNone }: ForFinding): Generator<string> {
   for (const nature of asksNothingOf) yield `${names[nature]} : cette charte ne leur demande rien.\n`
-  if (askedOfNone.length > 0)
-    yield `${askedOfNone.join(', ')} : demandé à aucune nature de ce que ce label prend.\n`
+  if (askedOfNone.length > 0) yield `${askedOfNone.join(', ')} : demandé à aucune nature de ce que ce label prend.\n`
 }
 
 type Natures = { natures: readonly InitiativeKind[]; isGiven: boolean }

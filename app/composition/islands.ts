@@ -8,6 +8,7 @@ const island =
 
 /** Each part of a page that scripts bring to life (`Island`), by its name, loaded only where it is on the page. */
 export const islands: Readonly<Record<string, (props: object) => Promise<ReactElement>>> = {
+  'charter-rule': island(async () => (await import('~/modules/charters/components/rule-panel')).RulePanel),
   'circles-mentions': island(async () => (await import('~/modules/circles/components/mention-fields')).MentionFields),
   'contribution-title': island(
     async () => (await import('~/modules/contributions/components/contribution-title')).ContributionTitle,

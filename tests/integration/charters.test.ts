@@ -8,6 +8,7 @@ import { publishCharter } from '~/modules/charters/commands/publish-charter.serv
 import { arrangeDraft, saveDraftPart } from '~/modules/charters/commands/save-draft.server'
 import { charterPdf } from '~/modules/charters/charter-pdf.server'
 import { commentsOf } from '~/modules/charters/queries-comments.server'
+import { refusalSentence } from '~/modules/charters/messages/refusals'
 import { draftOf, openDrafts, readOf } from '~/modules/charters/queries-drafts.server'
 import { changedApplications, effectOfDraft } from '~/modules/charters/queries-effects.server'
 import { firstScheme } from '~/modules/label/rules/scheme'
@@ -19,6 +20,7 @@ import { db, transact } from '~/platform/db/db.server'
 import { addDays } from '~/platform/pure/civil-date'
 import { type Person, visitor } from '~/platform/permissions'
 import { charterEraser, charterSource } from '../../app/composition/personal-data-charters.server'
+import { draftFileOf } from '../../app/routes/charters/read-draft-file.server'
 import { commentOn, publicationTerms, startCharterDraft } from '../factories/charters'
 import { codeOf, createParty, given, setUpCharter, submitted } from '../factories/label'
 import { createPerson } from '../factories/people'
@@ -74,6 +76,41 @@ describe('a draft of the charter', () => {
     expect(codeOf(await begin('{'))).toBe('not-json')
     expect(codeOf(await begin('{"version":1}'))).toBe('wrong-shape')
     expect(codeOf(await begin(`${'['.repeat(50_000)}${']'.repeat(50_000)}`))).toBe('wrong-shape')
+    expect(codeOf(await begin('  '))).toBe('file-missing')
+    expect(codeOf(await begin(JSON.stringify('é'.repeat(1_100_000))))).toBe('file-too-large')
+  })
+
+  it('says what is wrong with a file, in words', async () => {
+    const { content } = await db.charter.findFirstOrThrow()
+    const nested = `${'{"!":'.repeat(1_000)}{"var":"answer"}${'}'.repeat(1_000)}`
+    const said = async (file: string) => {
+      const outcome = await createDraft(team, { title: 'Fichier', from: 'file', file })
+      return 'refused' in outcome ? refusalSentence(outcome.refused, 'fr') : outcome.ok.id
+    }
+    const rule = '"expression":{"var":"answer"}'
+    expect(content).toContain(rule)
+    expect(await said(content.replace(rule, `"expression":${nested}`))).toMatch(
+      /^Ce fichier n’est pas une charte \(\/criteria\/\d+\/rule\/expression\).*imbriquée/,
+    )
+    // A question that is not there is shown by the editor, at its place.
+    const id = await said(content.replace(rule, '"expression":{"var":"answer.nulle-part"}'))
+    const [problem] = (await readOf(await draftAt(id))).problems
+    expect(problem).toMatchObject({ part: 'criteres', field: 'rule.expression', code: 'unknown-variable' })
+    expect(problem?.sentence.fr).toContain('n’est ni une question de ce texte')
+  })
+
+  it('begins from a file that is sent as from one that is pasted', async () => {
+    const form = (sent: BlobPart | null, pasted = '') => {
+      const data = new FormData()
+      data.set('file', pasted)
+      if (sent !== null) data.set('upload', new File([sent], 'charte.json'))
+      return draftFileOf(data)
+    }
+    expect(given(await form('{"a":1}', 'collé'))).toEqual({ text: '{"a":1}', isSent: true })
+    expect(given(await form(null, 'collé'))).toEqual({ text: 'collé', isSent: false })
+    expect(given(await form('', 'collé')).text).toBe('collé')
+    expect(codeOf(await form('x'.repeat(2_000_001)))).toBe('file-too-large')
+    expect(codeOf(await form(new Uint8Array([0xff, 0xfe, 0x00])))).toBe('file-not-text')
   })
 
   it('is seen by those who write it alone, until it opens; given up after, it stays with the reason', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createDraft } from '~/modules/charters/commands/create-draft.server'
+import { publishCharter } from '~/modules/charters/commands/publish-charter.server'
 import { draftOf, openDrafts } from '~/modules/charters/queries-drafts.server'
 import { changeScheme } from '~/modules/label/commands/change-scheme.server'
 import { createScheme } from '~/modules/label/commands/create-scheme.server'
@@ -12,7 +13,8 @@ import { charterById, charterInForce, charterVersions } from '~/modules/label/qu
 import { fileOf, queueOf } from '~/modules/label/queries-officer.server'
 import { publicLabel } from '~/modules/label/queries-public.server'
 import { registerFigures, registerPage } from '~/modules/label/queries-register.server'
-import { offersToday, schemeByKey } from '~/modules/label/queries-schemes.server'
+import { offeredTerms, offersToday, schemeByKey } from '~/modules/label/queries-schemes.server'
+import { queueFile } from '~/modules/label/queue-export.server'
 import { readQueueFilter } from '~/modules/label/rules/queue-filter'
 import { firstScheme } from '~/modules/label/rules/scheme'
 import { scorersOf } from '~/modules/label/store-committee.server'
@@ -24,7 +26,17 @@ import { today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
-import { charterFile, codeOf, createParty, given, inCommittee, type Party, setUpCharter } from '../factories/label'
+import {
+  charterFile,
+  codeOf,
+  createParty,
+  given,
+  inCommittee,
+  type Party,
+  setUpCharter,
+  submitted,
+} from '../factories/label'
+import { publicationTerms } from '../factories/charters'
 import { newScheme, setUpScheme } from '../factories/label-schemes'
 import { createPerson } from '../factories/people'
 
@@ -90,6 +102,42 @@ describe('labels on offer', () => {
     expect(codeOf(await createDraft(team, { title: 'x', from: 'version', file: '', scheme: 'rien' }))).toBe(
       'choose-scheme',
     )
+  })
+})
+
+describe('terms and files', () => {
+  it('are said of each label on offer: its charter’s, its committee', async () => {
+    const terms = await offeredTerms()
+    expect(terms.map(({ key, committee, settings }) => [key, committee, settings.validityMonths])).toEqual([
+      [firstScheme, 'label-committee', 36],
+      ['organisations', 'second-label-committee', 24],
+    ])
+  })
+
+  it('name the label asked for in what the queue gives to take away', async () => {
+    const party = await createParty()
+    const number = (await loadApplication(db, await submitted(party, 'organisation', 'organisations')))?.number ?? ''
+    const request = new Request('http://portail.invalid/equipe/label.csv')
+    const [header, ...rows] = (
+      (await (await queueFile(instructor, request, { format: 'csv', locale: 'fr' }))?.text()) ?? ''
+    ).split('\r\n')
+    const column = header?.split(';').indexOf('Label demandé') ?? -1
+    expect(rows.find((row) => row.includes(number))?.split(';')[column]).toBe('Label d’essai organisations')
+  })
+})
+
+describe('a charter of the second label', () => {
+  it('is not published while it asks nothing of what the label takes', async () => {
+    given(await createScheme(administrator, { ...newScheme('large'), kinds: ['organisation', 'debate'] }))
+    const team = await createPerson({ roles: ['team'] })
+    const { content } = await db.charter.findFirstOrThrow({ where: { scheme: 'organisations' } })
+    const begun = { title: 'Trop large', from: 'file', file: content, scheme: 'large' } as const
+    const { id } = given(await createDraft(team, begun))
+    const publish = async () => publishCharter(team, { id, revision: 1, ...(await publicationTerms()) })
+    expect(codeOf(await publish())).toBe('asks-nothing')
+    const scheme = await schemeByKey('large')
+    given(await changeScheme(administrator, { ...newScheme('large'), isOpen: false, revision: scheme?.revision ?? 0 }))
+    expect(codeOf(await publish())).toBe('effect-missing')
   })
 })
 

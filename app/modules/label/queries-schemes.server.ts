@@ -69,7 +69,9 @@ export async function offeredTerms() {
   const versions = await Promise.all(found.map(({ key }) => charterInForce(today(), key)))
   return found.flatMap(({ key, name, kinds, committee }, index) => {
     const version = versions[index]
-    return version ? [{ key, name, kinds, committee, version: version.version, settings: version.charter.settings }] : []
+    return version
+      ? [{ key, name, kinds, committee, version: version.version, settings: version.charter.settings }]
+      : []
   })
 }
 

@@ -9,16 +9,22 @@ import { partFieldsOf, revisionForm } from '~/modules/charters/forms'
 import { refusalSentence } from '~/modules/charters/messages/refusals'
 import { teamMessages } from '~/modules/charters/messages/team'
 import { isDraftPart } from '~/modules/charters/rules/draft/fields'
-import { sayRules } from '~/modules/charters/said-rules'
+import { lenientCriteria } from '~/modules/charters/rules/draft/lenient-criteria'
+import { sayRules } from '~/modules/charters/rules/draft/said-rules'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Island } from '~/ui/island'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { WithAside, Wrap } from '~/ui/section'
 import { loadDraft } from './load.server'
+
+/** Says the rule as it is typed, and saves nothing. */
+const sayIntent = 'say'
+const formId = 'partie'
 
 /** The part of the address: its list and its place in it, from 1. */
 async function loadPart(args: LoaderFunctionArgs) {
@@ -33,6 +39,7 @@ async function loadPart(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { visitor, draft, read, part, index, fields } = await loadPart(args)
+  const criteria = lenientCriteria(draft.content)
   const own = read.problems.filter((problem) => problem.part === part && problem.index === index)
   return {
     draft: { id: draft.id, title: draft.title, revision: draft.revision },
@@ -44,7 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
       id: article['id'] ?? '',
       label: `${at + 1}. ${article[`title.${visitor.locale}`] ?? ''}`,
     })),
-    said: sayRules(draft.content, part, fields, visitor.locale),
+    criteria,
+    said: sayRules(criteria, { part, index, fields }, visitor.locale),
     done: new URL(args.request.url).searchParams.get('fait') === 'enregistre',
   }
 }
@@ -52,8 +60,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { form } = await readAct(args.request, args.context)
   const { visitor, draft, part, index } = await loadPart(args)
-  const revision = revisionForm.safeParse(form.get('revision'))
   const posted = partFieldsOf(fieldsOf(form))
+  if (form.get('intent') === sayIntent) {
+    const said = sayRules(lenientCriteria(draft.content), { part, index, fields: posted }, visitor.locale)
+    return { message: null, fields: posted, said }
+  }
+  const revision = revisionForm.safeParse(form.get('revision'))
   const outcome = await saveDraftPart(visitor.actor, {
     id: draft.id,
     revision: revision.success ? revision.data : 0,
@@ -62,7 +74,10 @@ export async function action(args: ActionFunctionArgs) {
   if ('ok' in outcome)
     throw redirect(localPath(args.context, `/equipe/charte/${draft.id}/${part}/${index + 1}?fait=enregistre`))
   if (outcome.refused.code === 'not-found') throw notFound()
-  return data({ message: refusalSentence(outcome.refused, visitor.locale), fields: posted }, { status: 409 })
+  return data(
+    { message: refusalSentence(outcome.refused, visitor.locale), fields: posted, said: null },
+    { status: 409 },
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
@@ -78,7 +93,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 }
 
 export default function CharterPartPage() {
-  const { draft, part, index, fields, problems, articles, said, done } = useLoaderData<typeof loader>()
+  const { draft, part, index, fields, problems, articles, criteria, said, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { list, part: messages, draft: words } = useMessages(teamMessages)
   const title = messages.titles[part]
@@ -95,11 +110,28 @@ export default function CharterPartPage() {
         ]}
       />
       {done && !answer ? <Notice kind="success" title={words.done.enregistre} live /> : null}
+      {answer?.said ? <Notice title={messages.saidOnly} live /> : null}
       <ErrorSummary
-        errors={answer ? [{ message: answer.message }] : problems.map(({ field, message }) => ({ message, field }))}
+        errors={
+          answer
+            ? answer.message === null
+              ? []
+              : [{ message: answer.message }]
+            : problems.map(({ field, message }) => ({ message, field }))
+        }
       />
-      <WithAside aside={<RulePanel part={part} said={said} />}>
-        <ActForm values={{ revision: draft.revision }}>
+      <WithAside
+        aside={
+          part === 'criteres' || part === 'conditions' ? (
+            <Island
+              name="charter-rule"
+              of={RulePanel}
+              props={{ part, index, criteria, said: answer?.said ?? said, form: formId, sayIntent }}
+            />
+          ) : null
+        }
+      >
+        <ActForm id={formId} values={{ revision: draft.revision }}>
           <PartFields part={part} editing={{ fields: answer?.fields ?? fields, errors, articles }} />
           <Actions>
             <Button>{messages.save}</Button>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
-import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { localPath, notFound, requireSignedIn } from '~/composition/visitor.server'
 import { createDraft } from '~/modules/charters/commands/create-draft.server'
 import { DraftTable, NewDraftForm } from '~/modules/charters/components/draft-table'
 import { draftForm } from '~/modules/charters/forms'
@@ -12,14 +12,16 @@ import { draftList } from '~/modules/charters/queries-drafts.server'
 import { schemeMessages } from '~/modules/label/messages/schemes'
 import { charteredSchemes, schemes } from '~/modules/label/queries-schemes.server'
 import { charterPath } from '~/modules/label/rules/scheme'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, formLimit, readForm } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
+import type { Refusal } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
 import { LinkList } from '~/ui/link-list'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
+import { draftFileOf, largestForm } from './read-draft-file.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)
@@ -42,25 +44,39 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { visitor, form } = await readAct(request, context)
+  const visitor = await requireSignedIn(request, context)
+  const form = await readForm(request, visitor.sessionId, largestForm)
   if (!can(visitor.actor, permissions['charters.write-draft'], null)) throw notFound()
   const fields = fieldsOf(form)
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
-  const typed = { title: text('title'), scheme: text('scheme'), from: text('from'), file: text('file') }
-  const refuse = (list: readonly { field: string; message: string }[]) =>
-    data({ typed, errors: Object.fromEntries(list.map(({ field, message }) => [field, message])) }, { status: 422 })
+  const typed = {
+    title: text('title'),
+    scheme: text('scheme'),
+    from: text('from'),
+    file: text('file').slice(0, formLimit),
+  }
+  const refuse = (list: readonly Pick<Refusal, 'code' | 'field' | 'detail'>[]) =>
+    data(
+      {
+        typed,
+        errors: Object.fromEntries(
+          list.map(({ field = 'title', ...refusal }) => [field, refusalSentence(refusal, visitor.locale)]),
+        ),
+      },
+      { status: 422 },
+    )
   const parsed = draftForm.safeParse(fields)
   if (!parsed.success)
-    return refuse(
-      parsed.error.issues.map(({ path, message: code }) => ({
-        field: String(path[0]),
-        message: refusalSentence({ code }, visitor.locale),
-      })),
-    )
-  const outcome = await createDraft(visitor.actor, parsed.data)
+    return refuse(parsed.error.issues.map(({ path, message: code }) => ({ field: String(path[0]), code })))
+  const file = await draftFileOf(form)
+  if ('refused' in file) return refuse([file.refused])
+  const { text: content, isSent } = file.ok
+  const outcome = await createDraft(visitor.actor, { ...parsed.data, file: content })
   if ('ok' in outcome) throw redirect(localPath(context, `/equipe/charte/${outcome.ok.id}?fait=ouvert`))
-  const { field = 'title' } = outcome.refused
-  return refuse([{ field, message: refusalSentence(outcome.refused, visitor.locale) }])
+  const { field, code } = outcome.refused
+  // What was sent as a file is refused beside it, and where nothing was, one is asked for.
+  const isOfFile = field === 'file' && (isSent || code === 'file-missing')
+  return refuse([{ ...outcome.refused, ...(isOfFile ? { field: 'upload' } : {}) }])
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {

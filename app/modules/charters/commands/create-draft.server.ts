@@ -3,6 +3,7 @@ import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
+import { bookLimits } from '../../criteria/rules/book'
 import { readShape } from '../../criteria/rules/read-book'
 import { charterInForce } from '../../label/queries-charter.server'
 import { schemeByKey } from '../../label/queries-schemes.server'
@@ -37,8 +38,10 @@ export async function createDraft(
   })
 }
 
-/** Its shape must be right; what contradicts itself in it is for the editor to show. */
+/** Its shape must be right; what contradicts itself in it is for the editor to show. At most `bookLimits.bytes`. */
 function readFile(text: string): Outcome<Charter> {
+  if (text.trim() === '') return refused({ code: 'file-missing', field: 'file' })
+  if (Buffer.byteLength(text) > bookLimits.bytes) return refused({ code: 'file-too-large', field: 'file' })
   let json: unknown
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''))

@@ -7,9 +7,11 @@ import { RadioGroup } from '~/ui/choices'
 import { DataTable } from '~/ui/data-table'
 import { Anchor } from '~/ui/link'
 import { Section } from '~/ui/section'
+import { FileField } from '~/ui/file-field'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
+import { bookLimits } from '../../criteria/rules/book'
 import { schemeMessages } from '../../label/messages/schemes'
 import { draftStarts } from '../forms'
 import { teamMessages } from '../messages/team'
@@ -66,7 +68,7 @@ export function DraftTable({ drafts }: { drafts: readonly DraftRow[] }) {
   )
 }
 
-/** Begins a draft: from the charter in force, or a file pasted whole. */
+/** Begins a draft: from the charter in force, or a file, sent or pasted whole. */
 export function NewDraftForm({
   typed,
   errors,
@@ -83,7 +85,7 @@ export function NewDraftForm({
   const { label } = useMessages(schemeMessages)
   return (
     <Section title={list.newTitle} id="nouveau" tone="stone">
-      <ActForm>
+      <ActForm encType="multipart/form-data">
         <TextField
           name="title"
           label={list.name}
@@ -111,15 +113,29 @@ export function NewDraftForm({
             .filter((value) => value !== 'version' || hasVersion)
             .map((value) => ({ value, label: list.starts[value] }))}
         />
-        <TextArea
-          name="file"
-          label={list.file}
-          hint={list.fileHint}
-          error={errors['file']}
-          defaultValue={typed.file}
-          rows={3}
+        <FileField
+          name="upload"
+          label={list.upload}
+          hint={list.uploadHint}
+          error={errors['upload']}
+          accept=".json,application/json"
+          kinds={list.uploadKinds}
+          maxBytes={bookLimits.bytes}
           optional
         />
+        <details open={typed.file !== '' || undefined}>
+          <summary>{list.paste}</summary>
+          <TextArea
+            name="file"
+            label={list.file}
+            error={errors['file']}
+            defaultValue={typed.file}
+            rows={6}
+            className="code"
+            spellCheck={false}
+            optional
+          />
+        </details>
         <Actions>
           <Button>{list.create}</Button>
         </Actions>

@@ -1,22 +1,46 @@
-import { useMessages } from '~/platform/i18n/react'
-import { SidePanel } from '~/ui/side-panel'
+import { useEffect, useState } from 'react'
+import { useLocale, useMessages } from '~/platform/i18n/react'
+import { Button } from '~/ui/button'
+import { FindingItem, SidePanel } from '~/ui/side-panel'
+import type { NamedCriterion } from '../../criteria/rules/book'
+import { partFieldsOf } from '../forms'
 import { teamMessages } from '../messages/team'
 import type { DraftPart } from '../rules/draft/fields'
-import type { SaidRules } from '../said-rules'
+import { type SaidRule, type SaidRules, sayRules } from '../rules/draft/said-rules'
 
-/** The rule in words beside the rule in JSON, as it was last saved; and what a rule may read. */
-export function RulePanel({ part, said }: { part: DraftPart; said: SaidRules }) {
+export type RulePanelProps = {
+  part: DraftPart
+  index: number
+  /** The draft's criteria as they were saved. */
+  criteria: readonly NamedCriterion[]
+  /** What the server read of the fields that it drew. */
+  said: SaidRules
+  /** The form whose fields are read as they are typed, and the name of its act that says the rule without scripts. */
+  form: string
+  sayIntent: string
+}
+
+/** So long after the last key the words follow: a voice at each one would cover the writing. */
+const pause = 300
+
+/** The rule in words beside the rule in JSON, as it is typed where scripts run; and what a rule may read. */
+export function RulePanel(props: RulePanelProps) {
+  const { part, form, sayIntent } = props
   const { part: messages } = useMessages(teamMessages)
-  if (part !== 'criteres' && part !== 'conditions') return null
-  const sentence = (text: string | null) => (text === null ? messages.unreadable : text === '' ? messages.noRule : text)
+  const { said, isLive } = useTyped(props)
   return (
     <>
       <SidePanel title={messages.said}>
-        <p>{sentence(said.rule)}</p>
+        <Said rule={said.rule} isLive={isLive} />
+        {isLive ? null : (
+          <Button kind="secondary" form={form} name="intent" value={sayIntent}>
+            {messages.say}
+          </Button>
+        )}
       </SidePanel>
-      {part === 'criteres' && said.when !== '' ? (
+      {part === 'criteres' && (said.when.words !== '' || said.when.wrong.length > 0) ? (
         <SidePanel title={messages.saidWhen}>
-          <p>{sentence(said.when)}</p>
+          <Said rule={said.when} isLive={isLive} />
         </SidePanel>
       ) : null}
       <SidePanel title={messages.names}>
@@ -24,4 +48,48 @@ export function RulePanel({ part, said }: { part: DraftPart; said: SaidRules }) 
       </SidePanel>
     </>
   )
+}
+
+function Said({ rule: { words, wrong }, isLive }: { rule: SaidRule; isLive: boolean }) {
+  const { part: messages } = useMessages(teamMessages)
+  return (
+    <div role={isLive ? 'status' : undefined}>
+      <p>{words !== '' ? words : wrong.length > 0 ? messages.unreadable : messages.noRule}</p>
+      {wrong.length > 0 ? (
+        <ul className="findings">
+          {wrong.map((sentence) => (
+            <FindingItem key={sentence} status="not-met" statusLabel={messages.wrong} title={sentence} />
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+/** What the form says, read again a moment after each key. */
+function useTyped({ part, index, criteria, said, form: formId }: RulePanelProps): { said: SaidRules; isLive: boolean } {
+  const locale = useLocale()
+  const [live, setLive] = useState<SaidRules | null>(null)
+  useEffect(() => {
+    const form = document.getElementById(formId)
+    if (!(form instanceof HTMLFormElement)) return undefined
+    const read = () => {
+      const posted: Record<string, string[]> = {}
+      for (const [name, value] of new FormData(form)) if (typeof value === 'string') (posted[name] ??= []).push(value)
+      setLive(sayRules(criteria, { part, index, fields: partFieldsOf(posted) }, locale))
+    }
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const soon = () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(read, pause)
+    }
+    // What the browser gave back on a reload counts as typed.
+    read()
+    form.addEventListener('input', soon)
+    return () => {
+      clearTimeout(waiting)
+      form.removeEventListener('input', soon)
+    }
+  }, [part, index, criteria, formId, locale])
+  return { said: live ?? said, isLive: live !== null }
 }

@@ -13,7 +13,11 @@ const fr = {
   'unseen-characters': 'Ce texte contient des caractères invisibles\u00a0: écrivez-le à nouveau.',
   'choose-start': 'Choisissez par quoi commencer.',
   'no-version': 'Aucune charte n’est en vigueur\u00a0: commencez par un fichier.',
-  'not-json': 'Ce texte n’est pas du JSON. Collez le fichier entier, tel qu’il a été téléchargé.',
+  'file-missing': 'Choisissez le fichier, ou collez son texte.',
+  'file-too-large': 'Ce fichier dépasse 2\u00a0Mo\u00a0: une charte est bien plus courte. Vérifiez que c’est le bon.',
+  'file-not-text':
+    'Ce fichier n’est pas du texte en UTF-8. Une charte est un fichier JSON, comme celui de la charte en vigueur.',
+  'not-json': 'Ce n’est pas du JSON. Donnez le fichier entier, tel qu’il a été téléchargé.',
   'wrong-shape': ({ path, sentence }: Detail) => `Ce fichier n’est pas une charte (${path || '/'})\u00a0: ${sentence}`,
   'draft-changed':
     'Quelqu’un a enregistré ce projet pendant que vous écriviez. Votre texte est gardé ci-dessous\u00a0: ouvrez la page dans un autre onglet pour comparer, puis recommencez.',
@@ -54,7 +58,10 @@ export const refusalMessages: Messages<typeof fr> = {
     'unseen-characters': 'This text holds invisible characters: write it again.',
     'choose-start': 'Choose what to begin with.',
     'no-version': 'No charter is in force: begin with a file.',
-    'not-json': 'This text is no JSON. Paste the whole file, as it was downloaded.',
+    'file-missing': 'Choose the file, or paste its text.',
+    'file-too-large': 'This file is larger than 2 MB: a charter is much shorter. Check that it is the right one.',
+    'file-not-text': 'This file is not text in UTF-8. A charter is a JSON file, as that of the charter in force is.',
+    'not-json': 'This is no JSON. Give the whole file, as it was downloaded.',
     'wrong-shape': ({ path, english }) => `This file is no charter (${path || '/'}): ${english}`,
     'draft-changed':
       'Somebody saved this draft while you were writing. Your text is kept below: open the page in another tab to compare, then start again.',
@@ -75,8 +82,7 @@ export const refusalMessages: Messages<typeof fr> = {
       'A charter comes into force today at the earliest, and never before its decision: its rules are known in advance.',
     'in-force-before-latest': ({ latest }) => `The version before takes effect on ${latest}: this one comes after.`,
     'never-met': 'In this text, a condition can never be met: see “Can these criteria be met?”.',
-    'asks-nothing':
-      'This label takes applications of which this text asks nothing: see “Can these criteria be met?”.',
+    'asks-nothing': 'This label takes applications of which this text asks nothing: see “Can these criteria be met?”.',
     'effect-missing':
       'The effect of this text on the applications received is not computed yet. Do that first, to decide in full knowledge.',
   },

@@ -10,10 +10,7 @@ export type ForFinding = {
 }
 
 /** Holds a charter against what its label is for. */
-export function charterFor(
-  { criteria }: Pick<Charter, 'criteria'>,
-  natures: readonly InitiativeKind[],
-): ForFinding {
+export function charterFor({ criteria }: Pick<Charter, 'criteria'>, natures: readonly InitiativeKind[]): ForFinding {
   const asks = (nature: InitiativeKind) =>
     criteria.some(({ appliesTo }) => appliesTo.initiatives.includes(nature) && appliesTo.applicants.length > 0)
   return {

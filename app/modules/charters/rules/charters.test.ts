@@ -5,7 +5,9 @@ import { charterFor } from './charter-for'
 import { charterCanBeMet, isNeverMet } from './charter-can-be-met'
 import { changeCount, compareCharters } from './compare-charters'
 import { changeList, type DraftContent, readListChange, withPart } from './draft/fields'
+import { lenientCriteria } from './draft/lenient-criteria'
 import { readDraft } from './draft/read-draft'
+import { sayRules } from './draft/said-rules'
 import { draftOfCharter } from './draft/write-draft'
 import { draftState, mayOpenUntil, publicationAllowed } from './draft-state'
 import { effectOf } from './effect'
@@ -165,6 +167,55 @@ describe('whether a charter can be met', () => {
   })
 })
 
+describe('a rule said as it is typed', () => {
+  const criteria = lenientCriteria(whole)
+  const index = whole.criteres.findIndex(({ id }) => id === 'widening-actions')
+  const fields = whole.criteres[index] ?? {}
+  const said = (typed: string, place: 'rule.expression' | 'when' = 'rule.expression') => {
+    const { rule, when } = sayRules(criteria, { part: 'criteres', index, fields: { ...fields, [place]: typed } }, 'fr')
+    return place === 'when' ? when : rule
+  }
+  it('says the same as once saved, of every criterion of the shipped charter', () => {
+    for (const [at, of] of whole.criteres.entries()) {
+      const { rule, when } = sayRules(criteria, { part: 'criteres', index: at, fields: of }, 'en')
+      expect([rule.wrong, when.wrong]).toEqual([[], []])
+      expect(rule.words === '').toBe(of['rule.expression'] === '')
+    }
+    for (const [at, of] of whole.conditions.entries())
+      expect(sayRules(criteria, { part: 'conditions', index: at, fields: of }, 'fr').rule).toMatchObject({ wrong: [] })
+  })
+  it.each([
+    ['', '', undefined],
+    ['{ ">=": [{ "count": { "var": "answer" } }, 3] }', 'La réponse compte au moins 3\u00a0éléments.', undefined],
+    ['{ "var": ', '', 'n’est pas du JSON lisible'],
+    ['{ "var": "answer.nulle-part" }', 'La réponse à', 'n’est ni une question de ce texte'],
+    ['{ "==": [{ "var": "answer.influence" }, "rien"] }', 'est «\u202frien\u202f»', 'n’est pas une réponse possible'],
+    ['{ "envoyer": [1] }', '', 'L’opérateur «\u202fenvoyer\u202f» n’existe pas'],
+    [`${'{"!":'.repeat(1_000)}{"var":"answer"}${'}'.repeat(1_000)}`, '', 'imbriquée'],
+    ['true', '', 'ne dépend d’aucune information'],
+  ])('%j', (typed, words, wrong) => {
+    const {
+      words: found,
+      wrong: [first],
+    } = said(typed)
+    if (words === '' && wrong === undefined) expect(found).toBe('')
+    else expect(found).toContain(words)
+    if (wrong === undefined) expect(first).toBeUndefined()
+    else expect(first).toContain(wrong)
+  })
+  it('does not let a condition of application read its own criterion', () =>
+    expect(said('{ "answered": "answer.widening-actions" }', 'when').wrong).toHaveLength(1))
+  it('waits with names until every question can be read', () => {
+    const content = { ...whole, criteres: [{ id: 'half', 'answer.type': 'choice' }, ...whole.criteres] }
+    const typed = {
+      part: 'criteres' as const,
+      index: 1,
+      fields: { ...fields, 'rule.expression': '{ "var": "answer.nulle-part" }' },
+    }
+    expect(sayRules(lenientCriteria(content), typed, 'fr').rule.wrong).toEqual([])
+  })
+})
+
 describe('a charter and what its label is for', () => {
   const two = charterOf([
     { id: 'one' },
@@ -176,7 +227,8 @@ describe('a charter and what its label is for', () => {
     [['debate', 'organisation'], ['organisation'], ['two']],
     [['organisation'], ['organisation'], ['one', 'two']],
   ] as const)('for %j: asks nothing of %j, asks in vain %j', (natures, asksNothingOf, askedOfNone) =>
-    expect(charterFor(two, natures)).toEqual({ asksNothingOf, askedOfNone }))
+    expect(charterFor(two, natures)).toEqual({ asksNothingOf, askedOfNone }),
+  )
 })
 
 describe('the effect on an application', () => {

@@ -1,4 +1,4 @@
-import type { AnswerForm, Book, BookCriterion } from './book'
+import type { AnswerForm, Book, BookCriterion, Questions } from './book'
 import { checkExpression } from './check-expression'
 import { type Declared, type Expression, isTextList, readNode } from './expression'
 import { type ExpressionProblem, problemSentence, spaceFrench, stepInto } from './problems'
@@ -60,17 +60,42 @@ export function bookProblems<C extends BookCriterion>(book: Book<C>, frame: Book
   ]
 }
 
+/** Where an expression stands, which says what it may read: a criterion's rule or its condition, a condition of award. */
+export type ExpressionPlace = 'rule' | 'when' | 'condition'
+
+/**
+ * The problems of one expression by itself, as while it is typed; `own` is its criterion. The same as `bookProblems` says of it
+ * in its book.
+ */
+export function problemsAt(
+  expression: Expression,
+  { place, own }: { place: ExpressionPlace; own?: Questions['criteria'][number] | undefined },
+  book: Questions,
+  { facts, options: named }: { facts: Declared; options: Options },
+): BookProblem[] {
+  const options = optionsOf(book, named)
+  if (place === 'condition') return expressionProblems(expression, '', eligibilityVariables(facts), options)
+  const shared = bookVariables(book, facts)
+  return place === 'when'
+    ? expressionProblems(expression, '', withoutItself(shared, own?.id ?? ''), options)
+    : expressionProblems(expression, '', ruleVariables(shared, own?.answer), withOwn(options, own?.answer))
+}
+
+/** A condition of application does not read the criterion that it is of. */
+const withoutItself = (shared: Declared, id: string): Declared =>
+  new Map([...shared].filter(([name]) => name !== `answer.${id}` && name !== `evidence.${id}`))
+const withOwn = (options: Options, answer: AnswerForm | undefined): Options =>
+  answer?.type === 'choice' ? new Map([...options, ['answer', valuesOf(answer)]]) : options
+
 function criterionProblems(criterion: BookCriterion, path: string, shared: Declared, options: Options): BookProblem[] {
   const { answer, appliesTo, rule } = criterion
   const own = ruleVariables(shared, answer)
-  const ownOptions = answer?.type === 'choice' ? new Map([...options, ['answer', valuesOf(answer)]]) : options
+  const ownOptions = withOwn(options, answer)
   const found = answer ? answerProblems(answer, `${path}/answer`) : []
-  if (appliesTo.when !== undefined) {
-    const readsItself = new Map(
-      [...shared].filter(([name]) => name !== `answer.${criterion.id}` && name !== `evidence.${criterion.id}`),
+  if (appliesTo.when !== undefined)
+    found.push(
+      ...expressionProblems(appliesTo.when, `${path}/appliesTo/when`, withoutItself(shared, criterion.id), options),
     )
-    found.push(...expressionProblems(appliesTo.when, `${path}/appliesTo/when`, readsItself, options))
-  }
   if (rule.kind === 'expression') {
     found.push(...expressionProblems(rule.expression, `${path}/rule/expression`, own, ownOptions))
     if (rule.provisional !== undefined)
@@ -117,7 +142,7 @@ type Options = ReadonlyMap<string, readonly string[]>
 const valuesOf = (answer: Extract<AnswerForm, { type: 'choice' }>): readonly string[] =>
   answer.options.map(({ value }) => value)
 
-const optionsOf = ({ criteria }: Pick<Book, 'criteria'>, facts: Options): Options =>
+const optionsOf = ({ criteria }: Questions, facts: Options): Options =>
   new Map<string, readonly string[]>([
     ...facts,
     ...criteria.flatMap(({ id, answer }): [string, readonly string[]][] =>

@@ -62,8 +62,8 @@ describe('checkExpression', () => {
   it('says each problem in both languages', () => {
     const [problem] = checkExpression(V('nope'), declared)
     expect(problem && problemSentence(problem)).toEqual({
-      fr: 'La variable «\u202fnope\u202f» n’est pas déclarée.',
-      en: 'The variable “nope” is not declared.',
+      fr: '«\u202fnope\u202f» n’est ni une question de ce texte, ni rien de ce qu’une règle peut lire ici.',
+      en: '“nope” is no question of this text, nor anything that a rule may read here.',
     })
   })
 

@@ -30,8 +30,8 @@ const sentences = {
     en: `The operator “${detail.operator}” takes ${detail.least} to ${detail.most} arguments, not ${detail.found}.`,
   }),
   'unknown-variable': (detail) => ({
-    fr: `La variable « ${detail.variable} » n’est pas déclarée.`,
-    en: `The variable “${detail.variable}” is not declared.`,
+    fr: `« ${detail.variable} » n’est ni une question de ce texte, ni rien de ce qu’une règle peut lire ici.`,
+    en: `“${detail.variable}” is no question of this text, nor anything that a rule may read here.`,
   }),
   'name-expected': () => ({
     fr: 'Le nom de la variable s’écrit en toutes lettres : il ne se calcule pas.',

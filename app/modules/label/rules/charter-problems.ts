@@ -19,5 +19,8 @@ const frame: BookFrame<Criterion> = {
   ],
 }
 
+/** What the expressions of a charter may read besides its answers, and the values that some of it has. */
+export const charterFacts: Pick<BookFrame<Criterion>, 'facts' | 'options'> = frame
+
 /** The problems that the schema cannot see: ids, references, and every expression against what it may read. */
 export const charterProblems = (charter: Charter): BookProblem[] => bookProblems(charter, frame)

@@ -1,0 +1,71 @@
+import type { NamedCriterion } from '../../../criteria/rules/book'
+import { type ExpressionPlace, problemsAt } from '../../../criteria/rules/book-problems'
+import { describe } from '../../../criteria/rules/describe'
+import { problemSentence } from '../../../criteria/rules/problems'
+import { isExpression, structureProblem } from '../../../criteria/rules/structure'
+import type { Language } from '../../../criteria/rules/text'
+import { charterFacts } from '../../../label/rules/charter-problems'
+import { charterLabels } from '../../../label/rules/labels'
+import type { DraftPart, Fields } from './fields'
+import { lenientCriterion } from './lenient-criteria'
+import { sentences } from './read-fields'
+
+/** A rule as it is typed: what it says, in words (empty where nothing is typed or it cannot be read), and what is wrong in it. */
+export type SaidRule = { words: string; wrong: readonly string[] }
+export type SaidRules = { rule: SaidRule; when: SaidRule }
+
+/** What is typed beside the draft's other criteria, and which of them it is. */
+export type Typed = { part: DraftPart; index: number; fields: Fields }
+
+const nothing: SaidRule = { words: '', wrong: [] }
+/** Of one rule, more would bury what comes first. */
+const mostWrong = 3
+
+/**
+ * What the rules of a part say, whatever is still wrong elsewhere in the draft: the same on the server and while one types.
+ * `criteria` are the draft's as they were saved; the one that is typed takes its own place among them.
+ */
+export function sayRules(
+  criteria: readonly NamedCriterion[],
+  { part, index, fields }: Typed,
+  language: Language,
+): SaidRules {
+  if (part === 'conditions')
+    return { rule: say(criteria, undefined, fields['condition'], 'condition', language), when: nothing }
+  if (part !== 'criteres') return { rule: nothing, when: nothing }
+  const own = lenientCriterion(fields)
+  const all = criteria.map((criterion, at) => (at === index ? own : criterion))
+  return {
+    rule: say(all, own, fields['rule.expression'], 'rule', language),
+    when: say(all, own, fields['when'], 'when', language),
+  }
+}
+
+function say(
+  criteria: readonly NamedCriterion[],
+  own: NamedCriterion | undefined,
+  typed: string | undefined,
+  place: ExpressionPlace,
+  language: Language,
+): SaidRule {
+  if (typed === undefined || typed.trim() === '') return nothing
+  let expression: unknown
+  try {
+    expression = JSON.parse(typed)
+  } catch {
+    return { words: '', wrong: [sentences['not-json'][language]] }
+  }
+  if (!isExpression(expression)) {
+    const problem = structureProblem(expression)
+    return { words: '', wrong: problem ? [problemSentence(problem)[language]] : [] }
+  }
+  const said = describe(expression, charterLabels({ criteria })(own), language)
+  // What a rule reads is judged once every question can be read.
+  const wrong = criteria.every(({ answer }) => answer)
+    ? problemsAt(expression, { place, own }, { criteria }, charterFacts)
+    : []
+  return {
+    words: `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
+    wrong: [...new Set(wrong.map(({ sentence }) => sentence[language]))].slice(0, mostWrong),
+  }
+}
