@@ -32,28 +32,63 @@ export async function labelBadge(verb: string | undefined, args: string[], io: I
   return 2
 }
 
+const optionsOf = (args: string[]) => {
+  try {
+    return parseArgs({
+      args,
+      options: { keys: { type: 'string' }, revocations: { type: 'string' }, json: { type: 'boolean' } },
+      allowPositionals: true,
+    })
+  } catch {
+    return null
+  }
+}
+
+/** The badge's bytes: what is too large is not read, but told. Null where there is no file to read. */
+const bytesOf = async (file: string): Promise<Buffer | null> => {
+  try {
+    return (await stat(file)).size > largestBadge ? Buffer.alloc(largestBadge + 1) : await readFile(file)
+  } catch {
+    return null
+  }
+}
+
+/** The published files that a badge is held against; null where they are none. */
+async function publishedSource(keys: string, revocations: string): Promise<Source | null> {
+  try {
+    return sourceOfFiles(await readFile(keys, 'utf8'), await readFile(revocations, 'utf8'), new Date())
+  } catch {
+    return null
+  }
+}
+
 async function verify(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { keys: { type: 'string' }, revocations: { type: 'string' }, json: { type: 'boolean' } },
-    allowPositionals: true,
-  })
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0 || (values.keys === undefined) !== (values.revocations === undefined)) {
+  const read = optionsOf(args)
+  const { keys, revocations, json } = read?.values ?? {}
+  const [file, ...more] = read?.positionals ?? []
+  if (file === undefined || more.length > 0 || (keys === undefined) !== (revocations === undefined)) {
     io.stderr(usage)
     return 2
   }
-  // What is too large is not read, but told.
-  const bytes = (await stat(file)).size > largestBadge ? Buffer.alloc(largestBadge + 1) : await readFile(file)
+  const bytes = await bytesOf(file)
+  if (!bytes) {
+    io.stderr(`${file}\u00a0: ce fichier ne peut pas être lu.\n`)
+    return 2
+  }
   const held = (source: Source) => verifyBadge(bytes, source)
-  const { verdict, issuer, label } =
-    values.keys !== undefined && values.revocations !== undefined
-      ? await held(
-          sourceOfFiles(await readFile(values.keys, 'utf8'), await readFile(values.revocations, 'utf8'), new Date()),
-        )
-      : await withDatabase(async () => held(await ownSource()))
+  const isOffLine = keys !== undefined && revocations !== undefined
+  const published = isOffLine ? await publishedSource(keys, revocations) : null
+  if (isOffLine && !published) {
+    io.stderr(
+      `${keys}, ${revocations}\u00a0: ce ne sont pas les fichiers /label/cles.json et /label/revocations.json d’un portail.\n`,
+    )
+    return 2
+  }
+  const { verdict, issuer, label } = published
+    ? await held(published)
+    : await withDatabase(async () => held(await ownSource()))
   const { title, text } = credentialMessages.fr.verdicts[verdict]
-  if (values.json) io.stdout(`${JSON.stringify({ verdict, issuer, number: label?.number ?? null })}\n`)
+  if (json) io.stdout(`${JSON.stringify({ verdict, issuer, number: label?.number ?? null })}\n`)
   else io.stdout(`${title}. ${text}\n${label ? `${label.number} · ${label.title}\n` : ''}`)
   return verdict === 'valid' ? 0 : isGenuine(verdict) || issuer !== null ? 1 : 2
 }

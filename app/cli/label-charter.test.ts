@@ -31,6 +31,22 @@ describe('crdp label charter', () => {
     expect(out).toBe('one, two : ne peut jamais être rempli [association/debate, company/debate]\n')
   })
 
+  it('says “not proven” where the answers have no end, and lets such a charter through', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => `n${index}`)
+    const number = { type: 'number', label: { fr: 'n', en: 'n' }, minimum: 0, maximum: 30 } as const
+    const rule = {
+      kind: 'expression',
+      expression: {
+        and: [...many.map((id) => ({ '>=': [{ var: `answer.${id}` }, 30] })), { '<': [{ var: 'answer.n0' }, 0] }],
+      },
+    } as const
+    const free = { kind: 'expression', expression: { answered: 'answer' } } as const
+    const criteria = many.map((id) => ({ id, answer: number, rule: id === 'n0' ? rule : free }))
+    const { status, out } = await run(JSON.stringify(charterOf(criteria)))
+    expect(out).toContain('non prouvé')
+    expect(status).toBe(0)
+  })
+
   it('says each problem with its place, also as JSON', async () => {
     const unknown = { kind: 'expression', expression: { var: 'answer.nowhere' } } as const
     const { status, out } = await run(JSON.stringify(charterOf([{ id: 'one', rule: unknown }])), '--json')

@@ -57,13 +57,14 @@ async function appoint(story: Story, debateId: string, { key, shownAs, namedBy }
 /** Drafts a debate and makes it open on this day; null where a former start told it. */
 async function draft(
   story: Story,
-  { texts, opensIn }: { texts: DebateTexts; opensIn: number },
+  { texts, opensIn, referralId }: { texts: DebateTexts; opensIn: number; referralId?: string | undefined },
 ): Promise<string | null> {
   if ((await db.debate.count({ where: { title: texts.title, isDemonstration } })) > 0) return null
   const team = await story.actor('team')
   const made = told(
     await createDebate(team, {
       ...{ template: texts.template, title: texts.title, isDemonstration },
+      ...(referralId === undefined ? {} : { referralId }),
     }),
   )
   if (!made) return null
@@ -85,10 +86,14 @@ async function draft(
   return made.id
 }
 
-/** The prototype of the study that a PETR refers: short food supply chains, open, watched over, asked and answered. */
+/** The prototype of the study that a PETR referred: short food supply chains, open, watched over, asked and answered. */
 async function tellShortChains(story: Story): Promise<void> {
-  story.at(60)
-  const id = await draft(story, { texts: shortChains, opensIn: -20 })
+  story.at(48)
+  const referral = await db.referral.findFirst({
+    where: { requesterKind: 'petr', state: 'admissible', isDemonstration },
+    select: { id: true },
+  })
+  const id = await draft(story, { texts: shortChains, opensIn: -20, referralId: referral?.id })
   if (id === null) return
   story.at(45)
   await appoint(story, id, {

@@ -6,18 +6,20 @@ import { tellDebates } from './debates'
 import { tellGovernance } from './governance'
 import { tellInitiatives } from './initiatives'
 import { tellApplications, tellLabels } from './label'
+import { tellLife } from './label-life'
 import { tellSupport } from './label-support'
 import { tellMandates, tellOrganisations, tellWhatIsDue } from './members'
 import { tellComingMeetings, tellPastAssembly } from './meetings'
 import { tellMemberships, tellPendingApplication } from './memberships'
 import { tellNetwork } from './network'
+import { tellResources } from './network-resources'
 import { tellReferralProcedure } from './referral-procedure'
 import { tellWorkshops } from './workshops'
 import { tellAssociation, tellCooperative } from './statutes'
 import { now, setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { newId } from '~/platform/pure/ids'
-import { tellReferrals } from './referrals'
+import { tellCircuits, tellReferrals } from './referrals'
 import { tellVotations } from './votations'
 import { beginStory, endStory, type Story } from './story'
 
@@ -36,15 +38,18 @@ const chapters: readonly ((story: Story) => Promise<void>)[] = [
   tellAnswers,
   tellPendingApplication,
   tellNetwork,
+  tellResources,
+  tellCircuits,
+  tellReferralProcedure,
   tellDebates,
   tellCircles,
   tellComingMeetings,
   tellInitiatives,
   tellVotations,
   tellReferrals,
-  tellReferralProcedure,
   tellWorkshops,
   tellContributions,
+  tellLife,
   tellSupport,
   tellWhatIsDue,
 ]

@@ -1,7 +1,7 @@
 import { answerOffer } from '~/modules/label-support/commands/answer-offer.server'
 import { finishSupport } from '~/modules/label-support/commands/finish-support.server'
 import { judgeSupport } from '~/modules/label-support/commands/judge-support.server'
-import { nameSupport } from '~/modules/label-support/commands/offer-support.server'
+import { nameSupport, offerSupport } from '~/modules/label-support/commands/offer-support.server'
 import { reportCommitment } from '~/modules/label-support/commands/report-commitment.server'
 import { sendYearly } from '~/modules/label-support/commands/write-yearly.server'
 import type { Judgement } from '~/modules/label-support/rules/support'
@@ -15,6 +15,9 @@ import { type Story, told } from './story'
 type Fate = 'offered' | 'declined' | 'accepted' | 'done' | Judgement
 type Told = { title: string; by: 'representative' | 'member' | 'contributor'; fates: readonly [Fate, Fate] }
 
+/** The label of the second kind, which somebody of the network accompanies. */
+const mentored = 'Une association où chacun décide'
+
 const followed: readonly Told[] = [
   { title: 'Le conseil permanent des habitants', by: 'representative', fates: ['useful', 'partly'] },
   { title: 'Débattre des circuits courts', by: 'member', fates: ['useful', 'declined'] },
@@ -24,6 +27,7 @@ const followed: readonly Told[] = [
   { title: 'Le budget participatif du campus', by: 'representative', fates: ['useful', 'useful'] },
   { title: 'Une maison de la participation', by: 'member', fates: ['accepted', 'declined'] },
   { title: 'La consultation sur le stationnement', by: 'member', fates: ['accepted', 'declined'] },
+  { title: mentored, by: 'representative', fates: ['useful', 'declined'] },
 ]
 
 const invented = '(Écrit pour la démonstration du portail.)'
@@ -50,6 +54,28 @@ async function nameMethod(id: string, instructor: Person): Promise<void> {
     select: { id: true },
   })
   if (method) told(await nameSupport(instructor, { id, methodId: method.id, practitioner: '' }))
+}
+
+/** Somebody of the network, offered as a mentor and accepted: they meet. */
+async function tellMentoring(story: Story): Promise<void> {
+  const [application, mentor] = await Promise.all([
+    db.application.findFirst({ where: { title: mentored, isDemonstration: true }, select: { id: true } }),
+    db.practitioner.findFirst({ where: { isDemonstration: true, state: 'open' }, select: { slug: true } }),
+  ])
+  if (!application || !mentor) return
+  const offered = told(
+    await offerSupport(await story.actor('instructor'), {
+      ...{
+        applicationId: application.id,
+        kind: 'mentor',
+        note: 'Trois rencontres dans l’année, pour préparer les assemblées.',
+      },
+      ...{ methodId: '', practitioner: mentor.slug },
+    }),
+  )
+  if (!offered) return
+  const answer = 'Merci\u00a0: nous commencerons par l’assemblée de printemps.'
+  told(await answerOffer(await story.actor('representative'), { id: offered.id, event: 'accept', answer }))
 }
 
 /** A first report; the labels of the story are younger than a year, so that it is asked early. */
@@ -81,8 +107,11 @@ export async function tellSupport(story: Story): Promise<void> {
       await receive(id, fates[index] ?? 'offered', receiver, instructor)
     }
   }
+  await tellMentoring(story)
   const representative = await story.actor('representative')
-  for (const { id } of await db.labelCommitment.findMany({ select: { id: true } })) {
+  // What is late is left so.
+  const reported = await db.labelCommitment.findMany({ where: { dueOn: { gt: story.today } }, select: { id: true } })
+  for (const { id } of reported) {
     const text = `Six participants ont relu l’évaluation avec nous\u00a0; elle est affichée à l’accueil. ${invented}`
     told(await reportCommitment(representative, { id, text, link: '', file: null }), 'not-found')
   }

@@ -1,5 +1,5 @@
 import { seedDemonstrationApplications } from '~/modules/label/demonstration.server'
-import { loadDemonstrationScheme } from '~/modules/label/demonstration-scheme.server'
+import { demonstrationScheme, loadDemonstrationScheme } from '~/modules/label/demonstration-scheme.server'
 import { type Story, told } from './story'
 
 /** Since the organisations came: applications in each state, and labels to find in the register. */
@@ -20,7 +20,10 @@ export async function tellApplications(story: Story): Promise<void> {
   }
   await seedDemonstrationApplications(
     parties,
-    { instructor: await story.actor('instructor'), committee: await story.actor('committee-1') },
+    {
+      ...{ instructor: await story.actor('instructor'), committee: await story.actor('committee-1') },
+      committees: new Map([[demonstrationScheme, await story.actor('second-committee')]]),
+    },
     { days: 125 },
   )
 }

@@ -43,7 +43,7 @@ const revisionOf = async (id: string): Promise<number> =>
 
 /** An association refers a subject that is out to tender. */
 async function tellHall(story: Story): Promise<string | null> {
-  story.at(40)
+  story.at(78)
   // Nobody refers anything before the rules of admissibility.
   if ((await termsInForce(today())).version === null) return null
   const organisationId = story.organisations.get('association') ?? null
@@ -59,15 +59,18 @@ async function tellHall(story: Story): Promise<string | null> {
     ...{
       authority: 'Intercommunalité de démonstration',
       state: 'refused' as const,
-      askedOn: addDays(story.today, -60),
+      askedOn: addDays(story.today, -98),
     },
-    ...{ signatory: 'Élu de démonstration', function: 'président', answeredOn: addDays(story.today, -50) },
+    ...{ signatory: 'Élu de démonstration', function: 'président', answeredOn: addDays(story.today, -88) },
     reason: 'L’appel d’offres est en cours\u00a0: nous ne pouvons pas nous engager.',
   } as const
   told(await setCommitment(author, { id, form, file: null }))
   told(await submitReferral(author, { id, revision: await revisionOf(id) }))
   return id
 }
+
+/** When the ethics committee sat, in days before the present: before the debate that it allows is drafted. */
+const sat = 50
 
 /** The team takes a file in hand and says that it is complete. */
 async function examine(story: Story, id: string): Promise<void> {
@@ -83,9 +86,9 @@ async function examine(story: Story, id: string): Promise<void> {
 export async function tellReferralProcedure(story: Story): Promise<void> {
   const hall = await tellHall(story)
   if (hall === null) return
-  story.at(34)
+  story.at(72)
   await examine(story, hall)
-  story.at(21)
+  story.at(66)
   const petr = story.organisations.get('petr') ?? ''
   const circuits = await db.referral.findFirst({ where: { organisationId: petr, state: 'submitted' } })
   if (circuits) await examine(story, circuits.id)
@@ -110,7 +113,7 @@ export async function tellReferralProcedure(story: Story): Promise<void> {
   ]
   for (const proposal of proposals)
     told(await proposeOutcome(team, { ...proposal, revision: await revisionOf(proposal.id) }))
-  story.at(20)
+  story.at(65)
   const [chair, secretary] = [await story.actor('ethics-1'), await story.actor('ethics-2')]
   const sitting = told(
     await createMeeting(chair, {
@@ -123,13 +126,13 @@ export async function tellReferralProcedure(story: Story): Promise<void> {
         isDemonstration: true,
       },
       ...{ title: 'Séance du comité d’éthique de démonstration', place: 'Salle de démonstration' },
-      ...{ startsAt: parisInstant(addDays(story.today, -8), '14:00'), chairId: chair.id, secretaryId: secretary.id },
+      ...{ startsAt: parisInstant(addDays(story.today, -sat), '14:00'), chairId: chair.id, secretaryId: secretary.id },
     }),
   )
   if (!sitting) return
   for (const { id } of proposals) told(await placeOnAgenda(team, { id, meetingId: sitting.id }))
   told(await conveneMeeting(chair, sitting))
-  story.at(8)
+  story.at(sat)
   told(await openMeeting(chair, sitting))
   for (const { id: memberId } of [chair, secretary])
     told(await recordAttendance(chair, { meetingId: sitting.id, memberId, way: 'room' }))

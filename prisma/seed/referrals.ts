@@ -32,6 +32,9 @@ const shared = {
   ...{ 'not-debated-lately': false, 'no-litigation': false, 'no-tender': false, 'equal-treatment': true },
 } as const
 
+/** When the PETR's was, in days before the present: the debate that it asks for is drafted a month later. */
+const submitted = 75
+
 /** Prototype 2 of the study: a PETR refers short food supply chains. */
 const circuits = {
   requesterKind: 'petr',
@@ -112,12 +115,13 @@ const revisionOf = async (id: string): Promise<number> =>
 
 const commitment = { signatory: '', function: '', answeredOn: '', reason: '' } as const
 
-async function tellCircuits(story: Story): Promise<void> {
-  story.at(24)
+/** A PETR's, submitted; what came of it is told by its procedure, then by its debate. */
+export async function tellCircuits(story: Story): Promise<void> {
+  story.at(submitted)
   const [author, organisationId] = [await story.actor('member'), story.organisations.get('petr') ?? null]
   const id = organisationId === null ? null : await draft(author, { ...circuits, organisationId })
   if (id === null) return
-  const day = addDays(story.today, -24)
+  const day = addDays(story.today, -submitted)
   const file = await demonstrationPiece('Engagement de repondre (demonstration)')
   const form: CommitmentForm = {
     ...{
@@ -134,7 +138,8 @@ async function tellCircuits(story: Story): Promise<void> {
   told(await submitReferral(author, { id, revision: await revisionOf(id) }))
 }
 
-async function tellBuses(story: Story): Promise<void> {
+/** A group's, which collects its signatures. */
+export async function tellReferrals(story: Story): Promise<void> {
   story.at(12)
   const [author, team] = [await story.actor('contributor'), await story.actor('team')]
   const id = await draft(author, { ...buses, organisationId: null })
@@ -170,10 +175,4 @@ async function tellBuses(story: Story): Promise<void> {
     await enterSheet(author, { id, count: 34, note: 'Marché de Vierzon', file: { ...scan, name: 'feuille.pdf' } }),
   )
   if (sheet) told(await checkSheet(team, { id, sheetId: sheet.sheetId }))
-}
-
-/** Two referrals: a PETR's, submitted, and a group's, which collects its signatures. */
-export async function tellReferrals(story: Story): Promise<void> {
-  await tellCircuits(story)
-  await tellBuses(story)
 }

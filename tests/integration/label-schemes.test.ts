@@ -105,24 +105,13 @@ describe('labels on offer', () => {
   })
 })
 
-describe('terms and files', () => {
+describe('terms', () => {
   it('are said of each label on offer: its charter’s, its committee', async () => {
     const terms = await offeredTerms()
     expect(terms.map(({ key, committee, settings }) => [key, committee, settings.validityMonths])).toEqual([
       [firstScheme, 'label-committee', 36],
       ['organisations', 'second-label-committee', 24],
     ])
-  })
-
-  it('name the label asked for in what the queue gives to take away', async () => {
-    const party = await createParty()
-    const number = (await loadApplication(db, await submitted(party, 'organisation', 'organisations')))?.number ?? ''
-    const request = new Request('http://portail.invalid/equipe/label.csv')
-    const [header, ...rows] = (
-      (await (await queueFile(instructor, request, { format: 'csv', locale: 'fr' }))?.text()) ?? ''
-    ).split('\r\n')
-    const column = header?.split(';').indexOf('Label demandé') ?? -1
-    expect(rows.find((row) => row.includes(number))?.split(';')[column]).toBe('Label d’essai organisations')
   })
 })
 
@@ -185,6 +174,17 @@ describe('an application for the second label', () => {
     expect((await loadApplication(db, renewal.id))?.scheme).toBe('organisations')
   })
 
+  it('is decided once where two committees decide at once, or two members of its own', async () => {
+    const id = await before()
+    const decide = (actor: Person) => decideApplication(actor, { id, decision: grant })
+    const another = await createPerson({ roles: ['second-label-committee'] })
+    const codes = (await Promise.all([first, second, another, first].map(decide))).map(codeOf)
+    expect(codes.sort()).toEqual(['not-found', 'not-found', 'ok', 'state-forbids'])
+    expect(await db.certificate.count({ where: { applicationId: id } })).toBe(1)
+    expect(await db.decision.count({ where: { applicationId: id } })).toBe(1)
+    await db.mandate.deleteMany({ where: { userId: another.id } })
+  })
+
   it('leaves those of the first label to the first committee', async () => {
     const id = await inCommittee(await createParty(), instructor)
     expect(codeOf(await decideApplication(second, { id, decision: grant }))).toBe('not-found')
@@ -224,5 +224,18 @@ describe('a change', () => {
     expect(codeOf(await openDraft(applicant, { ...asked, scheme: 'organisations' }))).toBe('scheme-closed')
     given(await decideApplication(second, { id, decision: grant }))
     given(await change({ isOpen: true }))
+  })
+})
+
+describe('files of the queue', () => {
+  it('name the label asked for in what the queue gives to take away', async () => {
+    const party = await createParty()
+    const number = (await loadApplication(db, await submitted(party, 'organisation', 'organisations')))?.number ?? ''
+    const request = new Request('http://portail.invalid/equipe/label.csv')
+    const [header, ...rows] = (
+      (await (await queueFile(instructor, request, { format: 'csv', locale: 'fr' }))?.text()) ?? ''
+    ).split('\r\n')
+    const column = header?.split(';').indexOf('Label demandé') ?? -1
+    expect(rows.find((row) => row.includes(number))?.split(';')[column]).toBe('Label d’essai organisations')
   })
 })

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../criteria/rules/answer-values'
+import { demonstrationScheme } from './demonstration-scheme.server'
 import type { InitiativeKind } from './rules/kinds'
 
 export type Ending =
@@ -15,6 +16,8 @@ export type Ending =
 
 type Story = {
   title: string
+  /** The label asked for: the first one where it is left out. */
+  scheme?: string
   kind: InitiativeKind
   ending: Ending
   /** When the draft was opened. */
@@ -24,6 +27,8 @@ type Story = {
   /** Criteria that the examiner finds not met. */
   notMet?: readonly string[]
   summary?: string
+  /** Of an action plan, beside its main commitment: one whose day came before anything was said of it. */
+  lateCommitment?: string
 }
 
 /** The demonstration's applications: fictional initiatives, one in each state, and labels to find in the register. */
@@ -47,6 +52,7 @@ export const stories: readonly Story[] = [
     notMet: ['evaluation'],
     summary:
       'La démarche est solide. Son évaluation reste à construire avec les participants\u00a0: c’est l’objet du plan d’action.',
+    lateCommitment: 'Mettre en ligne les projets qui n’ont pas été retenus, avec les raisons',
   },
   { title: 'Une maison de la participation', kind: 'organisation', ending: 'granted', daysAgo: 132 },
   {
@@ -77,5 +83,21 @@ export const stories: readonly Story[] = [
     ending: 'draft',
     daysAgo: 5,
     unanswered: ['evaluation', 'sharing', 'opens-on', 'written-rules', 'accessibility'],
+  },
+  {
+    title: 'Une association où chacun décide',
+    scheme: demonstrationScheme,
+    kind: 'organisation',
+    ending: 'granted',
+    daysAgo: 96,
+    summary:
+      'L’association réunit ses adhérents quatre fois par an, publie ses comptes rendus et forme celles et ceux qui s’engagent. Le comité des organisations le relève\u00a0: les règles y sont écrites et connues de tous.',
+  },
+  {
+    title: 'Les agents et les usagers au conseil',
+    scheme: demonstrationScheme,
+    kind: 'organisation',
+    ending: 'in-committee',
+    daysAgo: 36,
   },
 ]

@@ -1,7 +1,7 @@
 import { now, setClock, today } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
-import { daysBetween } from '~/platform/pure/civil-date'
+import { addDays, daysBetween } from '~/platform/pure/civil-date'
 import type { Outcome } from '~/platform/pure/outcome'
 import { addEvidence } from './commands/add-evidence.server'
 import { revokeCertificate } from './commands/change-standing.server'
@@ -22,7 +22,12 @@ import { latestReport, loadApplication } from './store.server'
 
 /** An organisation of the demonstration and somebody who represents it. */
 export type DemonstrationParty = { organisationId: string; applicant: Person }
-export type DemonstrationActors = { instructor: Person; committee: Person }
+/** `committees`: who decides on each label other than the first; what asks for another one is left untold. */
+export type DemonstrationActors = {
+  instructor: Person
+  committee: Person
+  committees?: ReadonlyMap<string, Person>
+}
 
 function done<T>(outcome: Outcome<T>): T {
   if ('ok' in outcome) return outcome.ok
@@ -42,7 +47,10 @@ async function open(played: Played): Promise<void> {
   played.id = done(
     await openDraft(
       party.applicant,
-      { organisationId: party.organisationId, initiativeKind: story.kind, title: story.title },
+      {
+        ...{ organisationId: party.organisationId, initiativeKind: story.kind, title: story.title },
+        ...(story.scheme === undefined ? {} : { scheme: story.scheme }),
+      },
       true,
     ),
   ).id
@@ -93,7 +101,10 @@ async function decide({ id, story, actors }: Played, outcome: Decision['outcome'
       'Le dossier ne dit ni qui évalue, ni quand, ni ce qui en sera public.',
     ]),
   )
-  const dueOn = new Date(now().getTime() + 180 * 86_400_000).toISOString().slice(0, 10)
+  const plan = [
+    { commitment: 'Publier une évaluation avec des participants', dueOn: addDays(today(), 180) },
+    ...(story.lateCommitment === undefined ? [] : [{ commitment: story.lateCommitment, dueOn: addDays(today(), 30) }]),
+  ]
   const decision: Decision = {
     outcome,
     summary:
@@ -101,10 +112,11 @@ async function decide({ id, story, actors }: Played, outcome: Decision['outcome'
       'La démarche respecte la charte. Le comité relève le soin mis à aller vers celles et ceux qui ne participent pas d’habitude.',
     reasons,
     support: outcome === 'closed' ? [] : support,
-    actionPlan:
-      outcome === 'granted-with-plan' ? [{ commitment: 'Publier une évaluation avec des participants', dueOn }] : [],
+    actionPlan: outcome === 'granted-with-plan' ? plan : [],
   }
-  done(await decideApplication(actors.committee, { id, decision }))
+  const committee = story.scheme === undefined ? actors.committee : actors.committees?.get(story.scheme)
+  if (!committee) throw new Error(`nobody decides on ${story.scheme} in the demonstration`)
+  done(await decideApplication(committee, { id, decision }))
 }
 
 /** What is played after the draft, with the days between: the procedure's own acts, as far as the story goes. */
@@ -169,7 +181,8 @@ export async function seedDemonstrationApplications(
   if (!version || !first) return
   const longest = Math.max(...stories.map(({ daysAgo }) => daysAgo))
   const span = Math.min(days, daysBetween(version.charter.inForceFrom, today()))
-  const scenes = stories.flatMap((story, index) => {
+  const isTold = ({ scheme }: Story) => scheme === undefined || actors.committees?.has(scheme)
+  const scenes = stories.filter(isTold).flatMap((story, index) => {
     const played: Played = { story, actors, id: '', party: parties[index % parties.length] ?? first }
     let day = story.daysAgo
     return [

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import '~/composition/concerned.server'
+import '~/composition/decided.server'
+import { decideItem } from '~/modules/governance/commands/decide-item.server'
+import { leaveMeeting } from '~/modules/governance/commands/leave-meeting.server'
+import { recordAttendance } from '~/modules/governance/commands/record-attendance.server'
+import { openMeeting } from '~/modules/governance/commands/run-meeting.server'
+import { decideApplication } from '~/modules/label/commands/decide-application.server'
+import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
+import { db } from '~/platform/db/db.server'
+import type { Person } from '~/platform/permissions'
+import { codeOf, createParty, given, inCommittee, setUpCharter } from '../factories/label'
+import { refusal } from '../factories/label-committee'
+import { type Filed, sittingOn } from '../factories/label-sitting'
+import { createPerson } from '../factories/people'
+import { setUpStatutes } from '../factories/statutes'
+
+let members: [Person, Person, Person]
+let sittingId = ''
+let file: Filed
+const outcomeOf = async () => (await db.application.findUniqueOrThrow({ where: { id: file.id } })).state
+const hands = (forIt: number) => ({
+  ...{ itemId: file.itemId, reason: 'Le dossier a été lu.', chair: '' as const },
+  ...{ for: forIt, against: 0, abstain: 0 },
+})
+
+beforeAll(async () => {
+  given(await setUpCharter())
+  await setUpStatutes()
+  const member = () => createPerson({ roles: ['label-committee'] })
+  members = [await member(), await member(), await member()]
+  const party = await createParty()
+  const instructor = await createPerson({ roles: ['label-instructor'] })
+  const id = await inCommittee(party, instructor, ['equidistance'])
+  const { sitting, filed } = await sittingOn(members[0], members[1], [{ party, id }])
+  const [first] = filed
+  if (!first) throw new Error('no file')
+  ;[sittingId, file] = [sitting.id, first]
+  given(await proposeDecision(members[1], { id, decision: refusal }))
+  given(await openMeeting(members[0], sitting))
+  for (const { id: memberId } of members)
+    given(await recordAttendance(members[0], { meetingId: sittingId, memberId, way: 'room' }))
+})
+
+describe('a member who leaves during the session', () => {
+  const leave = ({ id: memberId }: Person) => leaveMeeting(members[0], { meetingId: sittingId, memberId })
+
+  it('is no longer counted among the hands: what says more is refused, and nothing is decided', async () => {
+    given(await leave(members[2]))
+    expect(codeOf(await decideItem(members[0], hands(3)))).not.toBe('ok')
+    expect(await outcomeOf()).toBe('in-committee')
+    expect(await db.governanceDecision.count({ where: { itemId: file.itemId } })).toBe(0)
+  })
+
+  it('takes the quorum away, and the file waits for it to be back', async () => {
+    given(await leave(members[1]))
+    expect(codeOf(await decideItem(members[0], hands(1)))).toBe('no-quorum')
+    // Nor is it decided beside the sitting by who is left.
+    expect(codeOf(await decideApplication(members[0], { id: file.id, decision: refusal }))).toBe('in-sitting')
+    expect(await outcomeOf()).toBe('in-committee')
+    given(await recordAttendance(members[0], { meetingId: sittingId, memberId: members[1].id, way: 'remote' }))
+    given(await decideItem(members[0], hands(2)))
+    expect(await outcomeOf()).toBe('refused')
+  })
+})
