@@ -5,7 +5,7 @@ import { addDays } from '~/platform/pure/civil-date'
 import { publicationTerms } from '../factories/charters'
 import { setUpCharter } from '../factories/label'
 import { createPerson } from '../factories/people'
-import { fill, main, openPage, press } from './journeys'
+import { errorBeside, fill, main, openPage, press } from './journeys'
 import { db, portal, sessionOf } from './sessions'
 
 /** A page in a browser of its own, of somebody signed in or of anyone. */
@@ -101,5 +101,69 @@ describe('a draft of the charter', () => {
     // The one in force stays as it was until its day.
     await anyone.goto('/label/charte')
     await says(anyone, former)
+  })
+
+  it('begins from a file that is sent, and says its rules as they are typed', async () => {
+    const writing = await pageOf(team)
+    const charter = await (await writing.request.get('/label/charte/1.json')).text()
+    const begin = async (content: string): Promise<number> => {
+      await writing.goto('/equipe/charte')
+      await fill(writing, { title: 'Depuis un fichier' })
+      await writing.locator('[name=from][value=file]').check()
+      const file = { name: 'charte.json', mimeType: 'application/json', buffer: Buffer.from(content) }
+      await writing.locator('[name=upload]').setInputFiles(file)
+      return press(writing, 'Commencer le projet')
+    }
+    const rule = /"expression":\s*\{\s*"var":\s*"answer"\s*\}/
+    const deep = `"expression":${'{"!":'.repeat(1_000)}{"var":"answer"}${'}'.repeat(1_000)}`
+    for (const [content, sentence] of [
+      ['{', 'Ce n’est pas du JSON'],
+      [charter.replace(rule, deep), 'imbriquée sur plus de'],
+      [`{"a":"${'x'.repeat(2_000_001)}"}`, 'dépasse 2\u00a0Mo'],
+    ] as const) {
+      expect(await begin(content), sentence).toBe(422)
+      expect(await errorBeside(writing, 'upload')).toContain(sentence)
+    }
+    expect(await begin(charter.replace(rule, '"expression":{"var":"answer.nulle-part"}'))).toBe(302)
+    await says(writing, 'n’est ni une question de ce texte')
+    const draft = new URL(writing.url()).pathname
+    const id = draft.split('/').at(-1) ?? ''
+    const rowOf = () => db.charterDraft.findUniqueOrThrow({ where: { id }, select: { content: true } })
+    const { content } = await rowOf()
+    const at = (JSON.parse(content) as { criteres: { id: string }[] }).criteres.findIndex(
+      (one) => one.id === 'regular-meetings',
+    )
+    const part = `${draft}/criteres/${at + 1}`
+
+    await writing.goto(part)
+    const box = writing.locator('[name="rule.expression"]')
+    await box.fill('{ ">=": [{ "var": "answer" }, 6] }')
+    await says(writing, /vaut au moins 6/)
+    await box.fill('{ ">=": [{ "var": "answer.nulle-part" }, 6] }')
+    await says(writing, '«\u202fanswer.nulle-part\u202f» n’est ni une question de ce texte')
+    await box.fill('{ ">=": ')
+    await says(writing, 'n’est pas du JSON lisible')
+
+    // Without scripts a button says it, and saves nothing.
+    const { context, page: plain } = await openPage({ javaScriptEnabled: false })
+    const session = await sessionOf(team.id)
+    await context.addCookies([{ name: 'portail', value: session.id, url: portal, httpOnly: true, sameSite: 'Lax' }])
+    await plain.goto(part)
+    await fill(plain, { 'rule.expression': '{ ">=": [{ "var": "answer" }, 7] }' })
+    expect(await press(plain, 'Dire cette règle en mots')).toBe(200)
+    await says(plain, /vaut au moins 7/)
+    await says(plain, 'Rien n’est encore enregistré')
+    expect(await plain.locator('[name="rule.expression"]').inputValue()).toContain('7')
+    expect((await rowOf()).content).toBe(content)
+
+    // What nobody could ever meet is said on the page of the draft.
+    const wrong = (JSON.parse(content) as { criteres: Record<string, string>[] }).criteres.findIndex((one) =>
+      (one['rule.expression'] ?? '').includes('nulle-part'),
+    )
+    await writing.goto(`${draft}/criteres/${wrong + 1}`)
+    await fill(writing, { 'rule.expression': '{ "and": [{ "var": "answer" }, { "!": { "var": "answer" } }] }' })
+    await press(writing, 'Enregistrer')
+    await writing.goto(draft)
+    await says(writing, 'Ne peut jamais être rempli')
   })
 })

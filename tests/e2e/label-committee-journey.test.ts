@@ -150,9 +150,27 @@ describe('three files before the committee', () => {
     expect(new URL(applicant.url()).pathname).toMatch(/^\/espace\/label\/[0-9a-f-]{36}/)
     const renewal = await db.application.findFirstOrThrow({
       where: { organisationId: party.organisation.id, state: 'draft' },
-      select: { answers: true },
+      select: { id: true, answers: true },
     })
     const first = await db.application.findUniqueOrThrow({ where: { id }, select: { answers: true } })
     expect(renewal.answers).toEqual(first.answers)
+
+    // It is sent and examined as any other; granted, it takes over where the first one ends.
+    const examiner = await createPerson({ roles: ['label-instructor'] })
+    const next = await inCommittee(party, examiner, [], 'debate')
+    expect(next).toBe(renewal.id)
+    const judging = await pageOf(who(judge))
+    await judging.goto(`/equipe/label/${next}/decision`)
+    await judging.locator('[name=outcome][value=granted]').check()
+    await fill(judging, { summary: 'Le label est renouvelé.' })
+    await press(judging, 'Voir avant de confirmer')
+    await press(judging, /^Confirmer|^Enregistrer/)
+    const [before, after] = await Promise.all(
+      [id, next].map((applicationId) => db.certificate.findUniqueOrThrow({ where: { applicationId } })),
+    )
+    expect(after?.validUntil).toBe(addMonths(before?.validUntil ?? '', 36))
+    const { page: anyone } = await openPage()
+    await anyone.goto(`/label/verifier/${after?.number}`)
+    await says(anyone, /valable/i)
   })
 })

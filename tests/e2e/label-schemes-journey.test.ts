@@ -70,6 +70,15 @@ describe('an application for the second of two labels', () => {
     await says(reader, 'Décider ensemble, toute l’année')
     await reader.goto('/label/registre?label=democratie-permanente')
     expect(await main(reader).innerText()).not.toContain('Décider ensemble, toute l’année')
+    // The procedure gives the terms of each: its committee, its period.
+    for (const [path, committee, period] of [
+      ['/label/procedure', 'Deuxième comité du label', '24 mois'],
+      ['/en/label/procedure', 'Second label committee', '24 months'],
+    ] as const) {
+      await reader.goto(path)
+      await says(reader, committee)
+      await says(reader, period)
+    }
     const certificate = await reader.request.get(`/label/attestation/${number}.pdf`)
     expect([certificate.status(), certificate.headers()['content-type']]).toEqual([200, 'application/pdf'])
   })
