@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { charterCanBeMet, isNeverMet, type MeetingFinding } from '../modules/charters/rules/charter-can-be-met'
-import { charterFor, type ForFinding } from '../modules/charters/rules/charter-for'
+import { charterFor, type ForFinding } from '../modules/label/rules/charter-for'
 import { type InitiativeKind, initiativeKinds } from '../modules/label/rules/kinds'
 import { readCharter } from '../modules/label/rules/read-charter'
 import { civilDateOf } from '../platform/pure/civil-date'

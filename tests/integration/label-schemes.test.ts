@@ -209,6 +209,13 @@ describe('a change', () => {
     given(await change({ committee: 'second-label-committee' }))
   })
 
+  it('adds nothing of which its charter asks nothing', async () => {
+    expect(await change({ kinds: ['organisation', 'debate'] })).toEqual({
+      refused: { code: 'charter-asks-nothing', field: 'kinds' },
+    })
+    given(await change({ kinds: ['organisation'] }))
+  })
+
   it('is refused once somebody else has changed it', async () => {
     const stale = { ...newScheme('organisations'), isOpen: true, revision: 0 }
     expect(codeOf(await changeScheme(administrator, stale))).toBe('stale-revision')

@@ -6,7 +6,7 @@ import { decisionMessages } from '../../label/messages/decision'
 import { applicantKinds, type InitiativeKind } from '../../label/rules/kinds'
 import { teamMessages } from '../messages/team'
 import type { MeetingFinding } from '../rules/charter-can-be-met'
-import type { ForFinding } from '../rules/charter-for'
+import type { ForFinding } from '../../label/rules/charter-for'
 import type { DraftProblem } from '../rules/draft/read-draft'
 
 type Meeting = {

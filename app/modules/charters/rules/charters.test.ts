@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charterOf, shipped, shippedJson } from '../../label/rules/shipped.test-data'
 import { readCharter } from '../../label/rules/read-charter'
-import { charterFor } from './charter-for'
+import { charterFor } from '../../label/rules/charter-for'
 import { charterCanBeMet, isNeverMet } from './charter-can-be-met'
 import { changeCount, compareCharters } from './compare-charters'
 import { changeList, type DraftContent, readListChange, withPart } from './draft/fields'

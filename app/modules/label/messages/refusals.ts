@@ -108,6 +108,8 @@ const fr = {
     'Ce label n’est pas fait pour cela. Choisissez-en un autre, ou dites autrement ce qui serait labellisé.',
   'scheme-key-taken': 'Un label porte déjà ce nom court.',
   'scheme-key-form': 'Écrivez-le en minuscules, sans accent ni espace : « debat-public ».',
+  'charter-asks-nothing':
+    'La charte en vigueur ne demande rien à ce qui est ajouté\u00a0: publiez d’abord une version qui en parle.',
   'committee-busy': ({ count }: Detail) =>
     Number(count) > 1
       ? `Le comité a encore ${count} affaires devant lui (demandes, recours, labels mis en cause) : il ne change pas avant de les avoir décidées.`
@@ -221,6 +223,8 @@ export const refusalMessages: Messages<typeof fr> = {
     'scheme-not-for-kind': 'This label is not meant for that. Choose another, or say otherwise what would be labelled.',
     'scheme-key-taken': 'A label has this short name already.',
     'scheme-key-form': 'Write it in lower case, with no accent and no space: “debat-public”.',
+    'charter-asks-nothing':
+      'The charter in force asks nothing of what is added: publish a version that speaks of it first.',
     'committee-busy': ({ count }) =>
       Number(count) === 1
         ? 'The committee still has a matter before it (an application, an appeal or a label put in question): it does not change before deciding it.'

@@ -1,5 +1,5 @@
-import type { Charter } from '../../label/rules/charter'
-import type { InitiativeKind } from '../../label/rules/kinds'
+import type { Charter } from './charter'
+import type { InitiativeKind } from './kinds'
 
 /** Where a charter and the natures of initiative that its label takes do not go together. */
 export type ForFinding = {
