@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { dueFor, teamDueFor } from '~/composition/desk.server'
 import { teamTools } from '~/composition/team-tools'
 import { demonstrationAccounts } from '~/modules/accounts/demonstration'
+import { demonstrationScheme } from '~/modules/label/demonstration-scheme.server'
 import { actorOfUser } from '~/modules/members/actor.server'
 import { accountByEmail } from '~/modules/members/queries.server'
 import { procedureOf } from '~/modules/referrals/queries-procedure.server'
-import { now } from '~/platform/clock.server'
+import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
+import { actorName } from '~/platform/permissions'
+import { civilDateOf } from '~/platform/pure/civil-date'
 import { seedDemonstration } from '../../prisma/seed/demonstration'
 import { tellStory } from '../factories/story'
 
@@ -46,6 +49,7 @@ describe('the demonstration’s story', () => {
     expect(due.map(({ title }) => title)).toEqual([
       `Régler la cotisation ${year}, Association de démonstration du Loiret`,
       `Régler la cotisation ${year}, Comité de quartier de démonstration`,
+      'Mettre en ligne les projets qui n’ont pas été retenus, avec les raisons',
       'Agir pour «\u202fCoopérative de démonstration\u202f»',
       'Assemblée générale ordinaire de démonstration',
       'Le comité des locataires',
@@ -88,5 +92,37 @@ describe('the demonstration’s story', () => {
     expect(
       await db.referral.count({ where: { state: { in: ['submitted', 'admissible'] }, requesterKind: 'petr' } }),
     ).toBe(await db.referral.count({ where: { requesterKind: 'petr' } }))
+  })
+
+  it('tells of the second label, decided by its own committee; a mentor is accepted there', async () => {
+    const { actor } = await person('second-committee')
+    const granted = await db.application.findFirstOrThrow({
+      where: { scheme: demonstrationScheme, state: 'granted' },
+      include: { decision: true, supports: true },
+    })
+    expect(granted.decision?.recordedById).toBe(actorName(actor))
+    expect(granted.supports.find(({ kind }) => kind === 'mentor')).toMatchObject({ state: 'accepted' })
+    expect(await db.application.count({ where: { scheme: demonstrationScheme, state: 'in-committee' } })).toBe(1)
+  })
+
+  it('tells of a label put in question and restored once its holder was heard, and of a late commitment', async () => {
+    const procedure = await db.labelProcedure.findFirstOrThrow({
+      include: { steps: { orderBy: { at: 'asc' } }, observations: true },
+    })
+    expect(procedure.steps.map(({ event }) => event)).toEqual(['open', 'suspend', 'restore'])
+    expect(procedure.observations).toHaveLength(2)
+    const commitments = await db.labelCommitment.findMany({ select: { state: true, dueOn: true } })
+    expect(commitments.filter(({ state, dueOn }) => state === 'open' && dueOn < today())).toHaveLength(1)
+  })
+
+  it('tells of a debate after the referral that it comes from, and shares texts that exist', async () => {
+    const { referral, ...debate } = await db.debate.findFirstOrThrow({
+      where: { referralId: { not: null } },
+      include: { referral: { include: { transitions: { orderBy: { at: 'asc' } } } } },
+    })
+    const [first, last] = [referral?.transitions[0], referral?.transitions.at(-1)]
+    expect(first && last && first.at <= last.at && last.at < debate.createdAt).toBe(true)
+    expect(debate.opensOn > civilDateOf(debate.createdAt)).toBe(true)
+    expect(await db.entry.count({ where: { kind: 'resource', state: 'published' } })).toBe(2)
   })
 })
