@@ -16,6 +16,7 @@ import { saveFilePart } from '~/modules/debates/commands/write-file-part.server'
 import { writeGarantJournal } from '~/modules/debates/commands/write-garant-journal.server'
 import { debateById } from '~/modules/debates/queries.server'
 import { demonstrationPiece } from '~/modules/label/demonstration-pdf.server'
+import { regionCode } from '~/modules/territory/rules/place'
 import { today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
@@ -68,9 +69,8 @@ async function draft(
     }),
   )
   if (!made) return null
-  const debate = await debateById(made.id)
-  if (!debate) return null
-  await design(team, made.id, texts, debate.territoryCode)
+  // A referral comes from somewhere; its debate is the whole région's.
+  await design(team, made.id, texts, regionCode)
   const opensOn = addDays(story.today, opensIn)
   const closesOn = addDays(opensOn, texts.days - 1)
   told(await moveDates(team, { id: made.id, revision: await revisionOf(made.id), why: '', opensOn, closesOn, shift: 'yes' })) // prettier-ignore

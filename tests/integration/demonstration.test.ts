@@ -6,6 +6,7 @@ import { demonstrationScheme } from '~/modules/label/demonstration-scheme.server
 import { actorOfUser } from '~/modules/members/actor.server'
 import { accountByEmail } from '~/modules/members/queries.server'
 import { procedureOf } from '~/modules/referrals/queries-procedure.server'
+import { regionCode } from '~/modules/territory/rules/place'
 import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { actorName } from '~/platform/permissions'
@@ -123,6 +124,7 @@ describe('the demonstration’s story', () => {
     const [first, last] = [referral?.transitions[0], referral?.transitions.at(-1)]
     expect(first && last && first.at <= last.at && last.at < debate.createdAt).toBe(true)
     expect(debate.opensOn > civilDateOf(debate.createdAt)).toBe(true)
+    expect(debate.territoryCode).toBe(regionCode)
     expect(await db.entry.count({ where: { kind: 'resource', state: 'published' } })).toBe(2)
   })
 })
