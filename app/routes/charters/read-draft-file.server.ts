@@ -2,7 +2,7 @@ import { bookLimits } from '~/modules/criteria/rules/book'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 
 /** Bytes of the form: room for a file that is too large, so that it is told rather than cut. */
-export const largestForm = 25 * bookLimits.bytes
+export const largestForm = 5 * bookLimits.bytes
 
 /** The text of the charter that a form sends as a file, else of what is pasted in it; its shape is for the command to read. */
 export async function draftFileOf(form: FormData): Promise<Outcome<{ text: string; isSent: boolean }>> {

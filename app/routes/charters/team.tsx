@@ -45,8 +45,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = await requireSignedIn(request, context)
-  const form = await readForm(request, visitor.sessionId, largestForm)
+  // Before a large form is read for who may not send one.
   if (!can(visitor.actor, permissions['charters.write-draft'], null)) throw notFound()
+  const form = await readForm(request, visitor.sessionId, largestForm)
   const fields = fieldsOf(form)
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
   const typed = {
