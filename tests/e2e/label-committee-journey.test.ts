@@ -7,10 +7,11 @@ import type { Person } from '~/platform/permissions'
 import { addDays, addMonths } from '~/platform/pure/civil-date'
 import { createParty, inCommittee, type Party } from '../factories/label'
 import { createPerson, giveRole } from '../factories/people'
+import { sittingOn } from '../factories/sittings'
 import { actFor } from '../permissions/world'
 import { fill, main, openPage, press } from './journeys'
 import { db, portal, sessionOf } from './sessions'
-import { enterHands, openWithAll, sittingOn } from './sittings'
+import { enterHands, openWithAll } from './sittings'
 
 /** Somebody signed in, in a browser of their own. */
 async function pageOf({ id }: Person): Promise<Page> {

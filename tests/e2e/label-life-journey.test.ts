@@ -4,11 +4,12 @@ import { contestSubject } from '~/modules/label-life/store.server'
 import { createParty, type Party } from '../factories/label'
 import { grantedLabel } from '../factories/label-life'
 import { createPerson } from '../factories/people'
+import { sittingOn } from '../factories/sittings'
 import { runningScripts, violations } from './browser'
 import { fill, main, openPage, press } from './journeys'
 import { piece } from './label-story'
 import { db, portal, sessionOf } from './sessions'
-import { enterHands, openWithAll, sittingOn } from './sittings'
+import { enterHands, openWithAll } from './sittings'
 
 /** A browser where this person is signed in. */
 async function pageOf(person: { id: string } | null): Promise<Page> {

@@ -7,17 +7,18 @@ import { recordAttendance } from '~/modules/governance/commands/record-attendanc
 import { openMeeting } from '~/modules/governance/commands/run-meeting.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
 import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
+import { applicationSubject } from '~/modules/label/store-committee.server'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { codeOf, createParty, given, inCommittee, setUpCharter } from '../factories/label'
 import { refusal } from '../factories/label-committee'
-import { type Filed, sittingOn } from '../factories/label-sitting'
 import { createPerson } from '../factories/people'
+import { sittingOn } from '../factories/sittings'
 import { setUpStatutes } from '../factories/statutes'
 
 let members: [Person, Person, Person]
 let sittingId = ''
-let file: Filed
+let file: { id: string; itemId: string }
 const outcomeOf = async () => (await db.application.findUniqueOrThrow({ where: { id: file.id } })).state
 const hands = (forIt: number) => ({
   ...{ itemId: file.itemId, reason: 'Le dossier a été lu.', chair: '' as const },
@@ -32,10 +33,8 @@ beforeAll(async () => {
   const party = await createParty()
   const instructor = await createPerson({ roles: ['label-instructor'] })
   const id = await inCommittee(party, instructor, ['equidistance'])
-  const { sitting, filed } = await sittingOn(members[0], members[1], [{ party, id }])
-  const [first] = filed
-  if (!first) throw new Error('no file')
-  ;[sittingId, file] = [sitting.id, first]
+  const sitting = await sittingOn('label-committee', [members[0], members[1]], [applicationSubject(id)])
+  ;[sittingId, file] = [sitting.id, { id, itemId: sitting.items[0] ?? '' }]
   given(await proposeDecision(members[1], { id, decision: refusal }))
   given(await openMeeting(members[0], sitting))
   for (const { id: memberId } of members)
