@@ -29,13 +29,13 @@ export async function tellLife(story: Story): Promise<void> {
   told(await setHearing(instructor, { id, hearingAt, place: 'Salle de démonstration' }))
   story.at(38)
   const first = `Ils sont écrits, mais la personne qui les mettait en ligne est partie. Nous le reconnaissons. ${invented}`
-  told(await observe(holder, { id, text: first, isAll: true, file: null }))
+  told(await observe(holder, { id, text: first, isAll: true, files: [] }))
   story.at(33)
   const suspended = `La coopérative a été entendue. Tant que les comptes rendus ne sont pas en ligne, le label est suspendu. ${invented}`
   told(await decideProcedure(committee, { id, event: 'suspend', reason: suspended }))
   story.at(24)
   const second = `Les trois comptes rendus sont en ligne, et deux personnes en ont désormais la charge. ${invented}`
-  told(await observe(holder, { id, text: second, isAll: true, file: null }))
+  told(await observe(holder, { id, text: second, isAll: true, files: [] }))
   story.at(18)
   const restored = `Les comptes rendus sont publics et l’organisation a pris de quoi le rester\u00a0: le label est rétabli. ${invented}`
   told(await decideProcedure(committee, { id, event: 'restore', reason: restored }))
