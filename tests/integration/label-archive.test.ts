@@ -4,6 +4,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type FileArchive, ownArchive, teamArchive } from '~/modules/label/application-archive.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
+import { correctOpinion } from '~/modules/label/commands/correct-opinion.server'
 import { giveOpinion } from '~/modules/label/commands/give-opinion.server'
 import { recordVisit } from '~/modules/label/commands/record-visit.server'
 import { readApplication } from '~/modules/label/rules/read-charter'
@@ -43,6 +44,7 @@ async function keepPieces(applicationId: string): Promise<void> {
 }
 const shown = 'Elle tient, <b>je crois</b>.'
 const kept = 'À dire au comité seul.'
+const before = 'Ce que j’avais d’abord écrit.'
 
 describe('the archive of a file', () => {
   it('holds what its applicant may read, and the team’s what it may', async () => {
@@ -52,7 +54,10 @@ describe('the archive of a file', () => {
       ['committee', kept],
     ] as const) {
       const { token } = await opinionAsked(instructor, id, { readers })
-      given(await giveOpinion(visitor, { token, answer: null, text }))
+      if (text === shown) {
+        given(await giveOpinion(visitor, { token, answer: null, text: before }))
+        given(await correctOpinion(visitor, { token, answer: null, text }))
+      } else given(await giveOpinion(visitor, { token, answer: null, text }))
     }
     const visit = { visitedOn: '2026-01-05', place: 'Bourges', participants: 'Deux', report: 'Vu sur place.' }
     given(await recordVisit(instructor, { id, ...visit, files: [pdf('photo')] }))
@@ -60,7 +65,7 @@ describe('the archive of a file', () => {
 
     const own = await filesOf(await ownArchive(party.applicant, id, 'fr'))
     const names = Object.keys(own)
-    expect(names).toEqual(expect.arrayContaining(['LISEZMOI.txt', 'dossier.html', 'demande.json', 'verification.json', 'avis.json', 'historique.json'])) // prettier-ignore
+    expect(names).toEqual(expect.arrayContaining(['LISEZMOI.txt', 'dossier.html', 'demande.pdf', 'demande.json', 'verification.json', 'avis.json', 'historique.json'])) // prettier-ignore
     expect(readApplication(JSON.parse(own['demande.json'] ?? ''))).toHaveProperty('ok')
     const page = own['dossier.html'] ?? ''
     expect(page).toContain('Elle tient, &lt;b&gt;je crois&lt;/b&gt;.')
@@ -68,6 +73,8 @@ describe('the archive of a file', () => {
     const all = Object.values(own).join('\n')
     expect(all).not.toContain(kept)
     expect(all).not.toContain('Vu sur place.')
+    expect(all).not.toContain(before)
+    expect(own['demande.pdf']?.startsWith('%PDF-1.7')).toBe(true)
     // The bytes of each piece are there, and the page leads to them.
     const pieces = names.filter((name) => name.startsWith('pieces/'))
     expect(pieces.length).toBeGreaterThan(0)
@@ -77,8 +84,10 @@ describe('the archive of a file', () => {
 
     const team = await filesOf(await teamArchive(instructor, id, 'en'))
     const said = Object.values(team).join('\n')
-    for (const text of [kept, 'Vu sur place.']) expect(said).toContain(text)
-    expect(Object.keys(team)).toEqual(expect.arrayContaining(['README.txt', 'file.html', 'visits.json']))
+    for (const text of [kept, 'Vu sur place.', before]) expect(said).toContain(text)
+    expect(Object.keys(team)).toEqual(
+      expect.arrayContaining(['README.txt', 'file.html', 'application.pdf', 'visits.json']),
+    )
     expect(Object.keys(team).some((name) => name.startsWith('pieces-of-visits/2026-01-05/'))).toBe(true)
   })
 

@@ -28,7 +28,8 @@ async function freePort(): Promise<number> {
 /** What a portal or one of its scripts takes over from this process: all but what is this runner's, or another portal's. */
 export function inherited(): NodeJS.ProcessEnv {
   const kept: NodeJS.ProcessEnv = { ...process.env }
-  for (const name of ['NODE_ENV', 'VITEST', 'DATA_DIR', 'DATABASE_URL', 'PORTAL_URL']) Reflect.deleteProperty(kept, name)
+  for (const name of ['NODE_ENV', 'VITEST', 'DATA_DIR', 'DATABASE_URL', 'PORTAL_URL'])
+    Reflect.deleteProperty(kept, name)
   return kept
 }
 

@@ -6,8 +6,9 @@ import { distinctNames, textEntry, type ZipEntry } from '~/platform/files/zip.se
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/permissions'
 import { canonicalJson, type Json } from '~/platform/pure/canonical-json'
+import { applicationPdf } from './application-pdf.server'
 import { ArchivedFile, type ArchivedOpinion } from './components/archived-file'
-import { followUpPage } from './components/follow-up-page'
+import { type FollowUpData, followUpPage } from './components/follow-up-page'
 import { archiveMessages } from './messages/archive'
 import { followUpOf } from './queries-applicant.server'
 import { type AppealRead, appealsOf } from './queries-committee.server'
@@ -45,8 +46,7 @@ async function keptPieces(
  * The page of a file, whose links lead to the pieces beside it, and to the portal for all else. Only markup holds `href="`:
  * what people wrote is escaped.
  */
-function pageOf(found: Found, beside: Beside, pieces: readonly Piece[], locale: Locale): string {
-  const page = followUpPage(found, locale, today())
+function pageOf(page: FollowUpData, beside: Beside, pieces: readonly Piece[], locale: Locale): string {
   const markup = renderToStaticMarkup(<ArchivedFile {...beside} page={page} madeAt={now()} locale={locale} />)
   const paths = new Map(pieces.map(({ fileId, path }) => [fileId, path]))
   const linked = markup.replace(/href="\/(?:fichiers\/([0-9a-f-]+))?/g, (portal, fileId: string | undefined) => {
@@ -57,11 +57,16 @@ function pageOf(found: Found, beside: Beside, pieces: readonly Piece[], locale: 
   return `<!doctype html>\n${linked}\n`
 }
 
-/** An opinion as the archive tells of it: its files by name, as they stand beside it. */
-const written = ({ files, ...opinion }: ArchivedOpinion) => ({
-  ...opinion,
+/** A text as the archive tells of it: its files by name, as they stand beside it. */
+const withFiles = <T extends { files: ArchivedOpinion['files'] }>({ files, ...text }: T) => ({
+  ...text,
   files: files.map(({ name, hash }) => ({ name, hash })),
 })
+
+/** The files of an opinion and of its former texts, each once. */
+const filesOf = ({ files, former }: ArchivedOpinion): ArchivedOpinion['files'] => [
+  ...new Map([...files, ...former.flatMap((version) => version.files)].map((file) => [file.fileId, file])).values(),
+]
 
 async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGenerator<ZipEntry> {
   const { files, about, link } = archiveMessages[locale]
@@ -75,10 +80,10 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
         folder: `${files.visitFiles}/${visitedOn}`,
       })),
     ),
-    ...beside.opinions.flatMap(({ kind, files: attached }) =>
-      attached.map(({ fileId, name, hash }) => ({
+    ...beside.opinions.flatMap((opinion) =>
+      filesOf(opinion).map(({ fileId, name, hash }) => ({
         ...{ fileId, at, file: { name, hash } },
-        folder: `${files.opinionFiles}/${kind}`,
+        folder: `${files.opinionFiles}/${opinion.kind}`,
       })),
     ),
   ])
@@ -88,11 +93,15 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
     ...{ applicantKind: application.applicantKind, initiativeKind: application.initiativeKind },
     ...{ date: today(), answers: application.answers, evidence: counts },
   }
+  const opinions = beside.opinions.map(({ former, ...opinion }) => ({
+    ...withFiles(opinion),
+    former: former.map(withFiles),
+  }))
   const parts: [keyof typeof about, unknown][] = [
     ['answers', answers],
     ['report', report],
     ['findings', beside.findings.length > 0 ? beside.findings : null],
-    ['opinions', beside.opinions.length > 0 ? beside.opinions.map(written) : null],
+    ['opinions', opinions.length > 0 ? opinions : null],
     [
       'visits',
       beside.visits.length > 0 ? beside.visits.map(({ files: _, recordedById: __, ...visit }) => visit) : null,
@@ -101,7 +110,7 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
     ['history', history.map((row) => ({ ...row, at: row.at.toISOString() }))],
   ]
   const kept = parts.filter(([, content]) => content !== null)
-  const listed: (keyof typeof about)[] = ['page', ...kept.map(([key]) => key), ...(pieces.length > 0 ? (['pieces'] as const) : [])] // prettier-ignore
+  const listed: (keyof typeof about)[] = ['page', 'document', ...kept.map(([key]) => key), ...(pieces.length > 0 ? (['pieces'] as const) : [])] // prettier-ignore
   const readme = [
     [application.number, application.title].filter(Boolean).join(' · '),
     application.organisation.name,
@@ -112,7 +121,11 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
     '',
   ]
   yield textEntry(files.readme, at, readme.join('\r\n'))
-  yield textEntry(files.page, at, pageOf(found, beside, pieces, locale))
+  const page = followUpPage(found, locale, today())
+  const { isDemonstration } = application
+  yield textEntry(files.page, at, pageOf(page, beside, pieces, locale))
+  const document = await applicationPdf(page, { appeals: beside.appeals, at, isDemonstration, locale })
+  yield { name: files.document, at, isText: false, pieces: () => [document] }
   for (const [key, content] of kept) yield textEntry(files[key], at, `${canonicalJson(content as Json)}\n`)
   for (const piece of pieces)
     yield { name: piece.path, at: piece.at, isText: false, pieces: () => fileStore.open(piece.hash) }
@@ -128,7 +141,8 @@ export async function ownArchive(actor: Actor, id: string, locale: Locale): Prom
   const found = await followUpOf(actor, id)
   if (!found) return null
   const [appeals, shown] = await Promise.all([appealsOf(id), opinionsShown(id)])
-  const opinions = shown.map((opinion) => ({ ...opinion, isConfidential: false }))
+  // What was written before a correction is for those who examine and decide.
+  const opinions = shown.map((opinion) => ({ ...opinion, isConfidential: false, former: [] }))
   return archive(found, { appeals, opinions, visits: [], findings: [] }, locale)
 }
 
@@ -142,8 +156,8 @@ export async function teamArchive(actor: Actor, id: string, locale: Locale): Pro
   const [appeals, asked, visits] = await Promise.all([appealsOf(id), opinionsOf(found.application), visitsOf(id)])
   const opinions = asked
     .filter(({ standing }) => standing === 'given')
-    .map(({ id: opinion, kind, name, question, answer, text, isConfidential, files }) => ({
-      ...{ id: opinion, kind, name, question, answer, text, isConfidential, files },
+    .map(({ id: opinion, kind, name, question, answer, text, isConfidential, files, former }) => ({
+      ...{ id: opinion, kind, name, question, answer, text, isConfidential, files, former },
     }))
   const findings = found.findings.map(({ criterionId, outcome, note }) => ({ criterionId, outcome, note }))
   return archive(found, { appeals, opinions, visits, findings }, locale)

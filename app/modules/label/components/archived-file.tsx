@@ -25,6 +25,8 @@ export type ArchivedOpinion = {
   text: string
   isConfidential: boolean
   files: readonly (Attached & { hash: string })[]
+  /** As it stood before its author corrected it, the last first; none where the reader may not see it. */
+  former: readonly (Pick<ArchivedOpinion, 'id' | 'answer' | 'text' | 'files'> & { writtenAt: string })[]
 }
 export type ArchivedFileProps = {
   page: FollowUpData
@@ -93,6 +95,14 @@ function Content({ page, appeals, opinions, visits, findings, madeAt }: Archived
           </h3>
           {opinion.isConfidential ? <p className="soft">{messages.confidential}</p> : null}
           <OpinionText {...opinion} />
+          {opinion.former.map((version) => (
+            <section key={version.id}>
+              <h4>
+                {messages.former}, {formatInstant(new Date(version.writtenAt), locale)}
+              </h4>
+              <OpinionText question={opinion.question} {...version} />
+            </section>
+          ))}
         </section>
       ))}
       {visits.length > 0 ? <VisitList visits={visits} /> : null}
