@@ -1,9 +1,11 @@
 import { registerConcerned } from '~/modules/governance/concerned.server'
 import { type Concern, conflictSince } from '~/modules/governance/rules/conflict'
 import { committeeOf } from '~/modules/label/queries-schemes.server'
+import { type Concerned, everyApplicant } from '~/modules/label/store-applicants.server'
 import { committeeOfDecision } from '~/modules/label/store-committee.server'
 import { instructorsOf } from '~/modules/label/store.server'
 import {
+  applicationOf,
   committeeOn,
   instructorsOfLife,
   type LoadedProcedure,
@@ -13,10 +15,10 @@ import {
 import { decidedFirst, instructorsOfReferral, peopleOfReferral } from '~/modules/referrals/queries-concerned.server'
 import type { Tx } from '~/platform/db/db.server'
 
-/** Everyone who acts for an organisation, or acted for it within the year. */
-async function actingFor(tx: Tx, organisationId: string, at: Date): Promise<Concern[]> {
+/** Everyone who acts for an organisation, or for one that has had the application; or acted for it within the year. */
+async function actingFor(tx: Tx, of: Concerned, at: Date): Promise<Concern[]> {
   const mandates = await tx.organisationMandate.findMany({
-    where: { organisationId, OR: [{ endsAt: null }, { endsAt: { gt: conflictSince(at) } }] },
+    where: { organisation: everyApplicant(of), OR: [{ endsAt: null }, { endsAt: { gt: conflictSince(at) } }] },
     select: { userId: true, endsAt: true },
     orderBy: { startsAt: 'desc' },
   })
@@ -31,7 +33,7 @@ registerConcerned('application', async (tx, id, at) => {
   const application = await tx.application.findUnique({ where: { id }, select: { organisationId: true } })
   if (!application) return []
   return [
-    ...(await actingFor(tx, application.organisationId, at)),
+    ...(await actingFor(tx, { id, organisationId: application.organisationId }, at)),
     ...(await instructorsOf(tx, id)).map((userId): Concern => ({ userId, reason: 'instructed' })),
   ]
 })
@@ -48,7 +50,7 @@ registerConcerned('label-appeal', async (tx, id, at) => {
     await committeeOfDecision(tx, { id: appeal.applicationId, scheme: appeal.application.scheme }),
   ]
   return [
-    ...(await actingFor(tx, appeal.application.organisationId, at)),
+    ...(await actingFor(tx, { id: appeal.applicationId, organisationId: appeal.application.organisationId }, at)),
     ...instructors.map((userId): Concern => ({ userId, reason: 'instructed' })),
     ...committee.map((userId): Concern => ({ userId, reason: 'decided-first' })),
   ]
@@ -56,9 +58,9 @@ registerConcerned('label-appeal', async (tx, id, at) => {
 
 /** A procedure on a label concerns its holder's people, those who examined the application, and who opened it. */
 async function concernedByProcedure(tx: Tx, procedure: LoadedProcedure, at: Date): Promise<Concern[]> {
-  const { organisationId, applicationId } = procedure.label
+  const { applicationId } = procedure.label
   return [
-    ...(await actingFor(tx, organisationId, at)),
+    ...(await actingFor(tx, applicationOf(procedure.label), at)),
     ...(await instructorsOfLife(tx, applicationId, procedure.openedById)).map((userId): Concern => ({
       userId,
       reason: 'instructed',

@@ -41,6 +41,7 @@ import { remindCommitments } from '~/modules/label-support/commands/tend-support
 import { remindTerms } from '~/modules/label-life/commands/remind-terms.server'
 import { removeFiles } from '~/modules/label-life/commands/remove-files.server'
 import { expireApplications } from '~/modules/label/commands/expire-applications.server'
+import { lapseTransfers } from '~/modules/label/commands/lapse-transfers.server'
 import { removeDrafts } from '~/modules/label/commands/remove-drafts.server'
 import { remindBoard } from '~/modules/label/commands/remind-board.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
@@ -155,6 +156,7 @@ export const daily: readonly DailyJob[] = [
   { name: 'label.remind-applicants', run: remindApplicants },
   asSystem('label.remind-holders', remindHolders),
   asSystem('label.remind-board', remindBoard),
+  asSystem('label.lapse-transfers', lapseTransfers),
   asSystem('label.tend-opinions', tendOpinions),
   asSystem('label-life.remove-files', removeFiles),
   asSystem('label-life.forget-reports', forgetReports),

@@ -1,10 +1,16 @@
+import { assignmentMessages } from '~/modules/label/messages/assignment'
 import { decisionMessages } from '~/modules/label/messages/decision'
+import { transferMessages } from '~/modules/label/messages/transfer'
 import { applicationsOf } from '~/modules/label/queries-applicant.server'
 import { appealsToAnswer } from '~/modules/label/queries-committee.server'
+import { offersTo } from '~/modules/label/queries-transfer.server'
 import { queueOf } from '~/modules/label/queries-officer.server'
 import { readQueueFilter } from '~/modules/label/rules/queue-filter'
 import { isOpen, isState, whoHasTheHand } from '~/modules/label/rules/states'
+import { offerPath } from '~/modules/label/rules/transfer'
 import type { Locale } from '~/platform/i18n/locale'
+import { awayFor } from '~/modules/label/store-delegation.server'
+import { db } from '~/platform/db/db.server'
 import { hasRole } from '~/platform/permissions'
 import type { DeskSource } from './desk-items'
 
@@ -40,17 +46,27 @@ const appealsDue = async (locale: Locale) =>
 
 /** Applications to complete, one's own files, and what waits for the examiners and the committee. */
 export const labelDesk: DeskSource = {
-  async due(actor, _account, locale) {
-    const rows = await applicationsOf(actor)
-    return rows
-      .filter(({ state }) => state === 'to-complete')
-      .map((row) => ({
-        kind: kinds[locale].complete,
-        title: row.title,
-        href: `/espace/label/${row.id}/suivi`,
-        facts: [row.number, row.organisation.name].join(' · '),
-        dueOn: row.applicantDueOn,
-      }))
+  async due(actor, account, locale) {
+    const [rows, offers] = await Promise.all([applicationsOf(actor), offersTo(actor, account.email)])
+    const { desk } = transferMessages[locale]
+    return [
+      ...rows
+        .filter(({ state }) => state === 'to-complete')
+        .map((row) => ({
+          kind: kinds[locale].complete,
+          title: row.title,
+          href: `/espace/label/${row.id}/suivi`,
+          facts: [row.number, row.organisation.name].join(' · '),
+          dueOn: row.applicantDueOn,
+        })),
+      ...offers.map(({ id, dueOn, application, from }) => ({
+        kind: desk.kind,
+        title: application.title,
+        href: offerPath(id),
+        facts: desk.facts(from.name),
+        dueOn,
+      })),
+    ]
   },
   async ongoing(actor, locale) {
     const rows = await applicationsOf(actor)
@@ -73,6 +89,8 @@ export const labelDesk: DeskSource = {
   async teamDue(actor, locale) {
     const queue = await queueOf(actor, readQueueFilter(new URLSearchParams()))
     const words = kinds[locale]
+    const { inPlaceOf } = assignmentMessages[locale].leave
+    const away = new Set(await awayFor(db, actor))
     const files = (queue?.rows ?? []).flatMap((row) => {
       const hand = whoHasTheHand(row.state)
       const isMine =
@@ -85,7 +103,15 @@ export const labelDesk: DeskSource = {
           kind,
           title: row.title,
           href: `/equipe/label/${row.id}`,
-          facts: [row.number, row.organisation.name].join(' · '),
+          facts: [
+            row.number,
+            row.organisation.name,
+            row.assignedTo && hand === 'instructor' && away.has(row.assignedTo.id)
+              ? inPlaceOf(row.assignedTo.name)
+              : null,
+          ]
+            .filter(Boolean)
+            .join(' · '),
           dueOn: row.dueOn,
           who: row.assignedTo?.name,
         },

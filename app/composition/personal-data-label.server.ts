@@ -1,5 +1,6 @@
 import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
+import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 
 export const labelSources: readonly PersonalDataSource[] = [
@@ -33,15 +34,44 @@ export const labelSources: readonly PersonalDataSource[] = [
     },
   },
   {
-    name: 'label-team-tools',
+    name: 'label-transfers',
     labels: {
-      fr: 'Vos recherches enregistrées dans les demandes de label, vos congés et suppléances',
-      en: 'Your searches of label applications, your leaves and stand-ins',
+      fr: 'Les demandes de label que vous avez proposées à une autre organisation, ou qui vous ont été proposées',
+      en: 'Label applications that you offered to another organisation, or that were offered to you',
     },
     collect: async (userId) => {
-      const [views, leaves] = await Promise.all([
+      const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
+      const rows = await db.labelTransfer.findMany({
+        where: {
+          OR: [{ offeredById: userId }, { settledById: userId }, ...(user?.email ? [{ email: user.email }] : [])],
+        },
+        orderBy: { id: 'asc' },
+        include: { from: { select: { name: true } }, to: { select: { name: true } } },
+      })
+      return rows.map(({ from, to, state, reason, answer, offeredAt, ...row }) => ({
+        ...{ from: from.name, to: to?.name ?? null, state, offeredAt: offeredAt.toISOString() },
+        // The address is theirs, or one that they typed.
+        ...(row.email === null ? {} : { address: row.email }),
+        ...(row.offeredById === userId ? { reason } : {}),
+        ...(row.settledById === userId ? { answer } : {}),
+      }))
+    },
+  },
+  {
+    name: 'label-team-tools',
+    labels: {
+      fr: 'Vos recherches enregistrées dans les demandes de label, vos congés et suppléances, les dossiers où vous avez noté un constat',
+      en: 'Your searches of label applications, your leaves and stand-ins, the files where you noted a finding',
+    },
+    collect: async (userId) => {
+      const [views, leaves, examined] = await Promise.all([
         db.labelQueueView.findMany({ where: { ownerId: userId }, orderBy: { id: 'asc' } }),
         db.labelDelegation.findMany({ where: { OR: [{ fromId: userId }, { toId: userId }] }, orderBy: { id: 'asc' } }),
+        db.labelFinder.findMany({
+          where: { userId },
+          orderBy: { applicationId: 'asc' },
+          select: { application: { select: { number: true } } },
+        }),
       ])
       return [
         ...views.map(({ name, query, isShared }) => ({ search: name, query, isShared })),
@@ -49,6 +79,7 @@ export const labelSources: readonly PersonalDataSource[] = [
           ...{ startsOn, endsOn },
           role: fromId === userId ? 'away' : 'stand-in',
         })),
+        ...examined.map(({ application }) => ({ examined: application.number })),
       ]
     },
   },
@@ -59,8 +90,14 @@ export const labelEraser: Eraser = async (tx, userId) => {
   await tx.labelQueueView.deleteMany({ where: { ownerId: userId } })
   await tx.labelDelegation.deleteMany({ where: { OR: [{ fromId: userId }, { toId: userId }] } })
   await tx.labelAssignmentRule.deleteMany({ where: { instructorId: userId } })
+  await tx.labelFinder.deleteMany({ where: { userId } })
   const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
   if (!user?.email) return null
+  // Nobody answers any more at that address: the offer is over, and the application stays where it is.
+  await tx.labelTransfer.updateMany({
+    where: { email: user.email },
+    data: { state: 'lapsed', email: null, settledAt: now() },
+  })
   await tx.labelOpinion.updateMany({ where: { email: user.email, state: 'asked' }, data: { state: 'revoked' } })
   await tx.labelOpinion.updateMany({ where: { email: user.email }, data: { email: null, name: '' } })
   return null

@@ -13,6 +13,7 @@ import { lifeMessages } from '~/modules/label-life/messages/index'
 import { supportMessages } from '~/modules/label-support/messages/index'
 import { declarationMessages } from '~/modules/declarations/messages/declarations'
 import { memberMessages } from '~/modules/members/messages'
+import { assignmentMessages } from '~/modules/label/messages/assignment'
 import { schemeMessages } from '~/modules/label/messages/schemes'
 import { membershipDesk } from '~/modules/members/messages/membership-desk'
 import { editorMessages } from '~/modules/statutes/messages/editor'
@@ -27,6 +28,7 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
   const { team } = memberMessages[locale].desk
   const membership = membershipDesk[locale]
   const statutes = editorMessages[locale].team
+  const { leave } = assignmentMessages[locale]
   const isTeam = hasRole(actor, 'team', 'administrator')
   const isOffice = isTeam || hasRole(actor, 'board')
   const tool = (opens: boolean, href: string, title: string, text: string): TeamTool[] =>
@@ -45,6 +47,7 @@ export function teamTools(actor: Person, locale: Locale): TeamTool[] {
       supportMessages[locale].overview.title,
       supportMessages[locale].overview.toolText,
     ),
+    ...tool(isTeam, '/equipe/label/absences', leave.title, leave.toolText),
     ...tool(
       hasRole(actor, 'team', 'ethics-committee', 'board'),
       '/equipe/saisines',

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createParty, submitted, underReview } from '../factories/label'
+import { createParty, readyDraft, submitted, underReview } from '../factories/label'
 import { createPerson } from '../factories/people'
 import { violations } from './browser'
-import { fill, main, openPage, press } from './journeys'
+import { fill, main, openPage, pathOf, press, scripting } from './journeys'
 import { portal, sessionOf } from './sessions'
 
 /** A browser where this person is signed in. */
-async function pageOf(person: { id: string }): Promise<Page> {
-  const { context, page } = await openPage()
+async function pageOf(person: { id: string }, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const { context, page } = await openPage(options)
   const { id } = await sessionOf(person.id)
   await context.addCookies([{ name: 'portail', value: id, url: portal, httpOnly: true, sameSite: 'Lax' }])
   return page
@@ -63,8 +63,48 @@ describe('the tools of those who examine', () => {
     await press(other, 'Confier')
     expect(await main(other).innerText()).toContain('Vos dossiers seront confiés à ces dates.')
     await page.goto(`/equipe/label/${given}`)
-    expect(await main(page).innerText()).toContain('Vous pouvez agir sur ce dossier en son absence')
+    expect(await main(page).innerText()).toMatch(/À la place de .+, vous pouvez agir sur ce dossier/)
     await press(page, 'Prendre ce dossier')
     expect(await main(page).getByRole('button', { name: 'Renvoyer pour complément' }).count()).toBe(1)
+  })
+})
+
+describe.each(scripting)('an application handed on, %s', (_title, javaScriptEnabled) => {
+  it('is offered, taken back, offered again, and taken up by the other organisation', async () => {
+    const [from, to] = [await createParty(), await createParty()]
+    const { id } = await readyDraft(from)
+    const page = await pageOf(from.applicant, { javaScriptEnabled })
+    await page.goto(`/espace/label/${id}/organisation`)
+    await main(page).getByRole('link', { name: 'Transmettre cette demande' }).click()
+    await fill(page, { email: 'pas une adresse', reason: '' })
+    expect(await press(page, 'Proposer la demande')).toBe(422)
+    expect(await main(page).innerText()).toContain('Écrivez une adresse comme')
+    const offer = async () => {
+      await page.goto(`/espace/label/${id}/transmettre`)
+      await fill(page, { q: to.organisation.name })
+      await page.keyboard.press('Enter')
+      await main(page).getByRole('radio', { name: to.organisation.name }).check()
+      await fill(page, { reason: 'Elle porte la suite.' })
+      await press(page, 'Proposer la demande')
+      expect(await main(page).innerText()).toContain(`Proposée à ${to.organisation.name}`)
+    }
+    await offer()
+    await press(page, 'Reprendre la proposition')
+    expect(await main(page).innerText()).toContain('La demande reste la vôtre')
+    await offer()
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([])
+
+    const other = await pageOf(to.applicant, { javaScriptEnabled })
+    await other.goto('/espace')
+    await main(other).getByText('Demande proposée').waitFor()
+    await other.locator('main a[href*="/espace/label/transmissions/"]').click()
+    expect(await main(other).innerText()).toContain('Elle porte la suite.')
+    if (javaScriptEnabled) expect(await violations(other)).toEqual([])
+    await press(other, 'Accepter la demande')
+    expect(pathOf(other)).toBe(`/espace/label/${id}/suivi?fait=acceptee`)
+    expect(await main(other).innerText()).toContain(`Transmise par ${from.organisation.name} à ${to.organisation.name}`)
+    expect((await page.goto(`/espace/label/${id}/suivi`))?.status()).toBe(404)
+    await page.goto('/espace/label')
+    expect(await main(page).innerText()).toContain(`Reprise par ${to.organisation.name}`)
   })
 })

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { labelDesk } from '~/composition/label-desk.server'
 import { delegateFiles, endDelegation } from '~/modules/label/commands/delegate-files.server'
 import { forgetQueueView, keepQueueView } from '~/modules/label/commands/keep-queue-view.server'
 import { noteFinding } from '~/modules/label/commands/note-finding.server'
@@ -9,7 +10,7 @@ import {
   enactAssignmentRules,
 } from '~/modules/label/commands/set-assignment-rules.server'
 import { takeApplication } from '~/modules/label/commands/take-application.server'
-import { assignmentPage } from '~/modules/label/queries-assignment.server'
+import { assignmentPage, leavesPage } from '~/modules/label/queries-assignment.server'
 import { queueFile } from '~/modules/label/queue-export.server'
 import { queueOf } from '~/modules/label/queries-officer.server'
 import { delaysOf, queueViewsOf } from '~/modules/label/queries-tools.server'
@@ -172,6 +173,31 @@ describe('a leave', () => {
     expect(await may(colleague, id)).toBe('not-allowed')
     // Whoever examined it in another's place does not decide on it.
     expect(await instructorsOf(db, id)).toContain(colleague.id)
+  })
+
+  it('is set by the team for somebody who left without saying, who is told, and by nobody else', async () => {
+    at('2027-07-01')
+    const [away, colleague, team] = [
+      await instructorNow(),
+      await instructorNow(),
+      await createPerson({ roles: ['team'] }),
+    ]
+    const id = await underReview(await createParty(), away)
+    const leave = { fromId: away.id, toId: colleague.id, startsOn: '2027-07-01', endsOn: '2027-07-20' }
+    expect(codeOf(await delegateFiles(colleague, leave))).toBe('not-found')
+    expect(codeOf(await delegateFiles(team, { ...leave, fromId: team.id }))).toBe('not-found')
+    expect(codeOf(await delegateFiles(team, { ...leave, fromId: other.id }))).toBe('instructor-unknown')
+    expect(codeOf(await delegateFiles(team, { ...leave, toId: away.id }))).toBe('delegate-same')
+    const set = given(await delegateFiles(team, leave))
+    expect(await db.outboxMessage.count({ where: { key: { startsWith: `label-delegation-of:${set.id}` } } })).toBe(1)
+    expect(await may(colleague, id)).toBe('ok')
+    const due = await labelDesk.teamDue?.(colleague, 'fr')
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: away.id } })
+    expect(due?.find(({ href }) => href.endsWith(id))?.facts).toContain(`À la place de ${name}`)
+    expect((await leavesPage(team))?.away.map((one) => one.id)).toContain(away.id)
+    expect((await leavesPage(colleague))?.away.map((one) => one.id)).toEqual([colleague.id])
+    given(await endDelegation(away, set))
+    expect(await may(colleague, id)).toBe('not-allowed')
   })
 
   it('ends before its last day by who set it', async () => {

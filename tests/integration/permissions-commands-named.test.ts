@@ -51,7 +51,7 @@ describe('every command', () => {
       if (asks === undefined || 'none' in asks) continue
       const body = source
       expect(body, `${name} asks nobody`).toMatch(
-        /\b(can|openOwn|openFile|findPoll|findConsent|findGroup|findAmendment|findCommunity|findIssue|findVotation|findDeclaration|findAnswer|findProcedure|findHeld|asReceiver|asCompanion|openReport|changeDraft)\(/,
+        /\b(can|openOwn|openFile|openTransfer|findPoll|findConsent|findGroup|findAmendment|findCommunity|findIssue|findVotation|findDeclaration|findAnswer|findProcedure|findHeld|asReceiver|asCompanion|openReport|changeDraft)\(/,
       )
       for (const act of asks) {
         expect(known, `${act} is in no table`).toContain(act)

@@ -3,6 +3,7 @@ import { seenBy } from '~/modules/label/queries-schemes.server'
 import { validityOn } from '~/modules/label/rules/certificate'
 import { appealRules } from '~/modules/label/rules/appeal'
 import { conflictedOrganisations, isConflicted } from '~/modules/label/store.server'
+import { neverHeldBy } from '~/modules/label/store-applicants.server'
 import { sittingOn } from '~/modules/label/store-committee.server'
 import { now, today } from '~/platform/clock.server'
 import { db, type Prisma } from '~/platform/db/db.server'
@@ -21,6 +22,7 @@ import {
 import { reportKinds, reportOutcomes } from './rules/report'
 import {
   contestSubject,
+  applicationOf,
   type LabelHeld,
   labelOf,
   lifeSubject,
@@ -232,7 +234,7 @@ export async function reportsOf(actor: Person, { answered }: { answered: boolean
       answeredAt: answered ? { not: null } : null,
       certificate: {
         ...(await seenBy(actor)),
-        organisationId: { notIn: await conflictedOrganisations(db, actor.id, now()) },
+        application: neverHeldBy(await conflictedOrganisations(db, actor.id, now())),
       },
     },
     orderBy: { confirmedAt: answered ? 'desc' : 'asc' },
@@ -252,7 +254,7 @@ export async function reportsOf(actor: Person, { answered }: { answered: boolean
 export async function reportOf(actor: Person, id: string) {
   const row = await db.labelReport.findUnique({ where: { id }, include: { certificate: named } })
   if (!row || row.confirmedAt === null || !can(actor, lifePermissions['label-life.see-reports'], null)) return null
-  if (await isConflicted(db, actor, row.certificate.organisationId, now())) return null
+  if (await isConflicted(db, actor, applicationOf(row.certificate), now())) return null
   const { scheme } = await seenBy(actor)
   if (scheme && !scheme.in.includes(row.certificate.scheme)) return null
   return {

@@ -76,6 +76,12 @@ export const instructorsOfLife = async (
   ...new Set([...(await instructorsOf(client, applicationId)), ...(openedById === null ? [] : [openedById])]),
 ]
 
+/** The application that a label was granted on: whoever had it before is as partial as its holder. */
+export const applicationOf = (label: { organisationId: string; applicationId: string }) => ({
+  id: label.applicationId,
+  organisationId: label.organisationId,
+})
+
 /** What an actor is to a label, from the cooperative's side. */
 export async function lifeSubject(
   client: Client | Tx,
@@ -89,7 +95,7 @@ export async function lifeSubject(
   const wasContested = procedure?.steps.some(({ event }) => event === 'contest') ?? false
   const day = procedure && withdrawnOn(procedure)
   return {
-    conflicted: await isConflicted(client, actor, label.organisationId, now()),
+    conflicted: await isConflicted(client, actor, applicationOf(label), now()),
     instructed: (await instructorsOfLife(client, label.applicationId, procedure?.openedById ?? null)).includes(
       actor.id,
     ),

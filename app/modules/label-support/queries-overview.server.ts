@@ -1,5 +1,6 @@
 import { seenBy } from '~/modules/label/queries-schemes.server'
 import { conflictedOrganisations } from '~/modules/label/store.server'
+import { neverHeldBy } from '~/modules/label/store-applicants.server'
 import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { can, type Person } from '~/platform/permissions'
@@ -16,7 +17,7 @@ export async function awaitingTeam(actor: Person) {
   const day = today()
   const application = {
     ...(await seenBy(actor)),
-    organisationId: { notIn: await conflictedOrganisations(db, actor.id, now()) },
+    ...neverHeldBy(await conflictedOrganisations(db, actor.id, now())),
   }
   const [toDo, reported, late, lateYearly] = await Promise.all([
     db.labelSupport.findMany({

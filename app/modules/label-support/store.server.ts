@@ -52,19 +52,20 @@ export async function yearlyById(client: Client | Tx, id: string) {
 export const companionSubject = async (
   client: Client | Tx,
   actor: Actor,
-  { organisationId, scheme }: Pick<Followed, 'organisationId' | 'scheme'>,
+  application: Pick<Followed, 'id' | 'organisationId' | 'scheme'>,
 ): Promise<CompanionSubject> => ({
-  conflicted: await isConflicted(client, actor, organisationId, now()),
-  committee: await committeeOf(client, scheme),
+  conflicted: await isConflicted(client, actor, application, now()),
+  committee: await committeeOf(client, application.scheme),
 })
 
 /** Whoever has the file in hand, and who stands in for them, to write to; where nobody has, all instructors but those who act for the applicant. */
 export async function companionsOf(
   client: Client | Tx,
-  { assignedToId, organisationId }: Pick<Followed, 'assignedToId' | 'organisationId'>,
+  application: Pick<Followed, 'id' | 'assignedToId' | 'organisationId'>,
 ): Promise<Recipient[]> {
+  const { assignedToId } = application
   if (assignedToId !== null) return tellHolders(client, assignedToId)
-  const tied = await conflictedUsers(client, organisationId, now())
+  const tied = await conflictedUsers(client, application, now())
   return (await holdersOf(client, 'label-instructor', today())).filter(({ id }) => !tied.includes(id))
 }
 

@@ -79,7 +79,8 @@ export const ruleForm = z.object({
 })
 export const changeRuleForm = z.object({ id, change: z.enum(['remove', 'up']) })
 const day = z.string({ error: 'not-a-date' }).check(z.refine(isDate, { error: 'not-a-date' }))
-export const leaveForm = z.object({ toId: id, startsOn: day, endsOn: day })
+/** `fromId` where the team names somebody in the place of another. */
+export const leaveForm = z.object({ fromId: z.optional(id), toId: id, startsOn: day, endsOn: day })
 export const keepViewForm = z.object({
   name: line(60, 'view-name-missing'),
   search: line(1_000),

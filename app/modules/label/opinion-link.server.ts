@@ -5,6 +5,7 @@ import { isLocale } from '~/platform/i18n/locale'
 import { type Actor, can } from '~/platform/permissions'
 import { sealedIds } from '~/platform/session/sealed-id.server'
 import { permissions } from './permissions'
+import { type Concerned, everyApplicant } from './store-applicants.server'
 import { conflictedUsers, isConflicted, loadApplication, representativesOf } from './store.server'
 
 const links = sealedIds('label-opinion')
@@ -20,26 +21,29 @@ export type Adviser = { key: string; email: string; locale: Locale }
 export async function advisersOf(
   client: Client | Tx,
   { email, locale, peerId }: Reached,
-  organisationId: string,
+  application: Concerned,
 ): Promise<Adviser[]> {
   if (email !== null) return [{ key: 'address', email, locale: isLocale(locale) ? locale : 'fr' }]
   if (peerId === null) return []
-  const tied = new Set(await conflictedUsers(client, organisationId, now()))
+  const tied = new Set(await conflictedUsers(client, application, now()))
   const people = await representativesOf(client, peerId, now())
   return people.filter(({ id }) => !tied.has(id)).map(({ id, ...person }) => ({ key: id, ...person }))
 }
 
-/** True where the address is that of somebody who acts for the applicant, did within the year, or was invited to. */
+/**
+ * True where the address is that of somebody who acts for the applicant (or for one that had the application), did within
+ * the year, or was invited to.
+ */
 export async function belongsToApplicant(
   client: Client | Tx,
-  organisationId: string,
+  application: Concerned,
   email: string | null,
 ): Promise<boolean> {
   if (email === null) return false
   const user = await client.user.findUnique({ where: { email }, select: { id: true } })
-  if (user && (await conflictedUsers(client, organisationId, now())).includes(user.id)) return true
+  if (user && (await conflictedUsers(client, application, now())).includes(user.id)) return true
   const invited = await client.organisationInvitation.count({
-    where: { organisationId, email, state: { in: ['pending', 'accepted'] } },
+    where: { organisation: everyApplicant(application), email, state: { in: ['pending', 'accepted'] } },
   })
   return invited > 0
 }
@@ -50,10 +54,9 @@ export async function openOpinion(client: Client | Tx, actor: Actor, token: stri
   const opinion = id === null ? null : await client.labelOpinion.findUnique({ where: { id } })
   const application = opinion && (await loadApplication(client, opinion.applicationId))
   if (!opinion || !application) return null
-  const { organisationId } = application
   const conflicted =
-    (await isConflicted(client, actor, organisationId, now())) ||
-    (await belongsToApplicant(client, organisationId, opinion.email))
+    (await isConflicted(client, actor, application, now())) ||
+    (await belongsToApplicant(client, application, opinion.email))
   const subject = { byLink: true, conflicted }
   return can(actor, permissions['label.give-opinion'], subject) ? { opinion, application, subject } : null
 }

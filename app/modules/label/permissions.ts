@@ -25,6 +25,9 @@ export type FileSubject = {
   committee: LabelCommittee
 }
 
+/** An application offered to an organisation, or to an address: whether it is the actor's own. */
+export type OfferSubject = { toId: string | null; byAddress: boolean }
+
 /** The same before the committee: whoever instructed a file does not decide on it, so that two looks are taken at it. */
 export type CommitteeSubject = FileSubject & { instructed: boolean }
 
@@ -44,6 +47,8 @@ const holds = (actor: Actor, file: FileSubject): boolean =>
   instructs(actor, file) && actor.kind === 'person' && (actor.id === file.assignedToId || file.standsIn === true)
 const seesQueue = (actor: Actor, _subject: null = null): boolean =>
   hasRole(actor, 'label-instructor', ...labelCommittees)
+/** Those who give and end the mandates of instructors, as `members.give-mandate` says. */
+const handsOutMandates = (actor: Actor): boolean => hasRole(actor, 'team', 'administrator')
 const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 
 /** Who may do what to an application for the label. */
@@ -53,10 +58,20 @@ export const permissions = definePermissions({
   'label.write-application': acts,
   /** Opens the renewal of a label that the organisation holds. */
   'label.renew-label': acts,
+  /** Begins a new application with the answers of a past one. */
+  'label.copy-application': acts,
   'label.submit-application': represents,
   'label.withdraw-application': represents,
   /** Says on a practice of the network that it obtained this label. */
   'label.show-label': acts,
+  /** Offers an application to another organisation; takes the offer back. */
+  'label.offer-transfer': represents,
+  'label.withdraw-transfer': represents,
+  /** Accepts or declines what their organisation, or their own address, was offered. */
+  'label.answer-transfer': (actor: Actor, { toId, byAddress }: OfferSubject) =>
+    actor.kind === 'person' && (byAddress || (toId !== null && represents(actor, { organisationId: toId }))),
+  /** Takes up, for their organisation, an application that it was offered. */
+  'label.take-up-application': represents,
   'label.file-appeal': represents,
   'label.withdraw-appeal': represents,
 
@@ -67,10 +82,12 @@ export const permissions = definePermissions({
     seesQueue(actor) && actor.kind === 'person' && actor.id === ownerId,
   /** Writes, tries and puts in force the rules that say to whom a submitted file goes. */
   'label.set-assignment-rules': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor'),
-  /** Names who acts on one's own files during a leave; ends it. */
-  'label.delegate-files': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor'),
+  'label.see-leaves': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor') || handsOutMandates(actor),
+  /** Names who acts on one's own files during a leave, or on those of somebody who left without saying; ends it. */
+  'label.delegate-files': (actor: Actor, { fromId }: { fromId: string }) =>
+    actor.kind === 'person' && (actor.id === fromId ? hasRole(actor, 'label-instructor') : handsOutMandates(actor)),
   'label.end-delegation': (actor: Actor, { fromId }: { fromId: string }) =>
-    actor.kind === 'person' && actor.id === fromId,
+    actor.kind === 'person' && (actor.id === fromId || handsOutMandates(actor)),
   'label.see-file': (actor: Actor, file: FileSubject) =>
     instructs(actor, file) || sits(actor, file) || hears(actor, file),
   'label.take-application': instructs,
@@ -105,6 +122,7 @@ export const permissions = definePermissions({
   'label.change-scheme': (actor: Actor, _subject: null) => hasRole(actor, 'administrator'),
 
   'label.load-charter': (actor: Actor, _subject: null) => isSystem(actor),
+  'label.lapse-transfers': (actor: Actor, _subject: null) => isSystem(actor),
   'label.expire-application': (actor: Actor, _subject: null) => isSystem(actor),
   'label.remind-holders': (actor: Actor, _subject: null) => isSystem(actor),
   'label.remind-board': (actor: Actor, _subject: null) => isSystem(actor),

@@ -3,7 +3,9 @@ import { type Actor, can } from '~/platform/permissions'
 import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
 import { readAskedCompletion } from './rules/completion'
+import { handsOf } from './queries-transfer.server'
 import { readDecisionParts } from './read-decision.server'
+import { transferEvent } from './rules/transfer'
 import { countByCriterion, latestReport, readAnswers, readApplication } from './store.server'
 
 const listed = {
@@ -84,12 +86,15 @@ export async function decisionOf(applicationId: string) {
 export type DecisionRead = NonNullable<Awaited<ReturnType<typeof decisionOf>>>
 
 /** What happened to an application, the latest first. Who did it is said by side, never by name. */
-export const historyOf = (applicationId: string) =>
-  db.applicationTransition.findMany({
+export async function historyOf(applicationId: string) {
+  const rows = await db.applicationTransition.findMany({
     where: { applicationId },
     orderBy: { id: 'desc' },
     select: { id: true, at: true, event: true, toState: true, reason: true },
   })
+  const hands = rows.some(({ event }) => event === transferEvent) ? await handsOf(applicationId) : null
+  return rows.map((row) => ({ ...row, moved: hands?.get(row.at.getTime()) ?? null }))
+}
 
 /** The applicant's side of an application once it is submitted. */
 export async function followUpOf(actor: Actor, id: string) {
@@ -107,19 +112,28 @@ export async function followUpOf(actor: Actor, id: string) {
   return { ...form, history: told, completion, decision, certificate, report }
 }
 
+const asSent = { answers: true, submittedAnswers: true } as const
+const sentAnswers = ({ answers, submittedAnswers }: { answers: string; submittedAnswers: string | null }) =>
+  readAnswers(submittedAnswers ?? answers)
+
+/** The past application that an application began from, with its answers; null where there is none, or it is gone. */
+export async function copiedBy(application: { copiedFromId: string | null }) {
+  if (application.copiedFromId === null) return null
+  const former = await db.application.findUnique({
+    where: { id: application.copiedFromId },
+    select: { number: true, ...asSent },
+  })
+  return former && { number: former.number, answers: sentAnswers(former) }
+}
+
 /** The label that an application asks to renew, and the answers that it was obtained with. */
 export async function renewedBy(application: { renewsId: string | null }) {
   if (application.renewsId === null) return null
   const former = await db.certificate.findUnique({
     where: { id: application.renewsId },
-    select: { number: true, application: { select: { answers: true, submittedAnswers: true } } },
+    select: { number: true, application: { select: asSent } },
   })
-  return (
-    former && {
-      number: former.number,
-      answers: readAnswers(former.application.submittedAnswers ?? former.application.answers),
-    }
-  )
+  return former && { number: former.number, answers: sentAnswers(former.application) }
 }
 
 /** Those who act for an organisation, by name: to say who may submit. */

@@ -6,6 +6,7 @@ import { instructorsNow } from './queries-officer.server'
 import { type Assignment, assignmentOf } from './rules/assignment'
 import { assignmentFacts, assignmentRules, type KeptRule, unfitFor } from './store-assignment.server'
 import { conflictedOrganisations, loadApplication } from './store.server'
+import { neverHeldBy } from './store-applicants.server'
 
 export type { KeptRule } from './store-assignment.server'
 
@@ -24,7 +25,7 @@ export type Tried = {
 async function tryRules(actor: Actor, rules: readonly KeptRule[]): Promise<Tried[]> {
   const closed = actor.kind === 'person' ? await conflictedOrganisations(db, actor.id, now()) : []
   const waiting = await db.application.findMany({
-    where: { state: 'submitted', assignedToId: null, organisationId: { notIn: closed } },
+    where: { state: 'submitted', assignedToId: null, ...neverHeldBy(closed) },
     orderBy: { id: 'asc' },
     take: mostTried,
     select: { id: true },
@@ -33,7 +34,7 @@ async function tryRules(actor: Actor, rules: readonly KeptRule[]): Promise<Tried
   for (const { id } of waiting) {
     const application = await loadApplication(db, id)
     if (!application) continue
-    const unfit = await unfitFor(db, application.organisationId)
+    const unfit = await unfitFor(db, application)
     const { rule, passed } = assignmentOf(rules, assignmentFacts(application), unfit)
     const { number, submittedTitle, title, organisation } = application
     const instructor = rule === null ? null : (rules[rule]?.instructor ?? null)
@@ -61,9 +62,9 @@ export async function assignmentPage(actor: Actor) {
   return { inForce, draft, instructors, tried: await tryRules(actor, draft) }
 }
 
-/** Leaves of now and to come, the first to begin first; null for whoever does not examine. */
+/** Leaves of now and to come, the first to begin first; null for whoever neither examines nor hands out mandates. */
 export async function leavesPage(actor: Actor) {
-  if (!can(actor, permissions['label.delegate-files'], null) || actor.kind !== 'person') return null
+  if (!can(actor, permissions['label.see-leaves'], null) || actor.kind !== 'person') return null
   const person = { select: { id: true, name: true } } as const
   const rows = await db.labelDelegation.findMany({
     where: { endedAt: null, endsOn: { gte: today() } },
@@ -71,8 +72,16 @@ export async function leavesPage(actor: Actor) {
     take: 200,
     select: { id: true, startsOn: true, endsOn: true, from: person, to: person },
   })
+  const instructors = await instructorsNow()
   return {
-    leaves: rows.map(({ from, to, ...row }) => ({ ...row, from: from.name, to: to.name, isOwn: from.id === actor.id })),
-    others: (await instructorsNow()).filter(({ id }) => id !== actor.id),
+    leaves: rows.map(({ from, to, ...row }) => ({
+      ...{ ...row, from: from.name, to: to.name },
+      mayEnd: can(actor, permissions['label.end-delegation'], { fromId: from.id }),
+    })),
+    me: actor.id,
+    seesQueue: can(actor, permissions['label.see-queue'], null),
+    instructors,
+    /** Those whose files this person may entrust: their own, or anybody's. */
+    away: instructors.filter(({ id }) => can(actor, permissions['label.delegate-files'], { fromId: id })),
   }
 }

@@ -14,6 +14,7 @@ import { nameApart } from './rules/scheme'
 import { isOpen, isState, states } from './rules/states'
 import { readChanges } from './record-changes.server'
 import { awayFor, standInOf } from './store-delegation.server'
+import { neverHeldBy } from './store-applicants.server'
 import { fileSubject } from './store-committee.server'
 import {
   conflictedOrganisations,
@@ -45,7 +46,7 @@ async function queueWhere(person: Person, { state, who, kind, departement, text,
   return {
     submittedAt: { not: null },
     ...seen,
-    organisationId: { notIn: closed },
+    ...neverHeldBy(closed),
     ...(late ? { dueOn: { lt: today() } } : {}),
     ...(state === 'all' ? {} : { state: { in: state === 'open' ? openStates : [state] } }),
     ...(who === 'all' ? {} : { assignedToId }),
@@ -222,6 +223,7 @@ export async function mayReadEvidence(actor: Actor, storedFileId: string): Promi
     select: {
       application: {
         select: {
+          id: true,
           organisationId: true,
           scheme: true,
           assignedToId: true,
@@ -238,7 +240,7 @@ export async function mayReadEvidence(actor: Actor, storedFileId: string): Promi
       wasSubmitted: application.submittedAt !== null,
       wasAppealed: application._count.appeals > 0,
       committee: await committeeOf(db, application.scheme),
-      conflicted: await isConflicted(db, actor, application.organisationId, now()),
+      conflicted: await isConflicted(db, actor, application, now()),
     }
     if (can(actor, permissions['label.see-file'], subject)) return true
   }

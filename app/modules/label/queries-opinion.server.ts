@@ -9,6 +9,7 @@ import { filesAt, mayCorrect, type OpinionKind, type OpinionSide, standingOf, ta
 import { reviewOf } from './rules/review'
 import type { State } from './rules/states'
 import { readOpinionAnswer, readOpinionKind, readOpinionState } from './stored-opinion'
+import { type Concerned, everyApplicant } from './store-applicants.server'
 import { evidenceOf, isConflicted, lastSentAt, readAnswers } from './store.server'
 
 type File = { id: string; state: State }
@@ -104,10 +105,13 @@ export async function opinionsShown(applicationId: string) {
 }
 export type ShownOpinion = Awaited<ReturnType<typeof opinionsShown>>[number]
 
-/** Holders of a valid label, but for the applicant: those who may be asked as peers. */
-export async function peersToAsk(organisationId: string): Promise<{ id: string; name: string }[]> {
+/** Holders of a valid label, but for those who have or had the application: those who may be asked as peers. */
+export async function peersToAsk(application: Concerned): Promise<{ id: string; name: string }[]> {
   const rows = await db.organisation.findMany({
-    where: { id: { not: organisationId }, certificates: { some: { revokedOn: null, validUntil: { gte: today() } } } },
+    where: {
+      NOT: everyApplicant(application),
+      certificates: { some: { revokedOn: null, validUntil: { gte: today() } } },
+    },
     orderBy: { name: 'asc' },
     take: 500,
     select: { id: true, name: true },
@@ -183,21 +187,22 @@ export async function visitsOf(applicationId: string) {
 export type VisitRead = Awaited<ReturnType<typeof visitsOf>>[number]
 
 const seenFields = {
+  id: true,
   organisationId: true,
   scheme: true,
   assignedToId: true,
   _count: { select: { appeals: true } },
 } as const
-type Seen = { organisationId: string; scheme: string; assignedToId: string | null; _count: { appeals: number } }
+type Seen = Prisma.ApplicationGetPayload<{ select: typeof seenFields }>
 
 /** Those who examine or decide without a conflict; never the applicant. */
-async function seesFile(actor: Actor, { organisationId, assignedToId, scheme, _count }: Seen): Promise<boolean> {
+async function seesFile(actor: Actor, application: Seen): Promise<boolean> {
   return can(actor, permissions['label.see-file'], {
-    assignedToId,
+    assignedToId: application.assignedToId,
     wasSubmitted: true,
-    wasAppealed: _count.appeals > 0,
-    committee: await committeeOf(db, scheme),
-    conflicted: await isConflicted(db, actor, organisationId, now()),
+    wasAppealed: application._count.appeals > 0,
+    committee: await committeeOf(db, application.scheme),
+    conflicted: await isConflicted(db, actor, application, now()),
   })
 }
 

@@ -4,6 +4,7 @@ import type { Client, Tx } from '~/platform/db/db.server'
 import type { Json } from '~/platform/pure/canonical-json'
 import { type AssignmentFacts, type AssignmentRule, conditionProblems, type Unfit } from './rules/assignment'
 import { conflictedUsers, departementOf, type LoadedApplication } from './store.server'
+import type { Concerned } from './store-applicants.server'
 
 const kept = z.json()
 
@@ -41,13 +42,13 @@ export const assignmentFacts = ({
   departement: departementOf(organisation),
 })
 
-/** Says who may not have the file of an organisation: they act for it, or do not examine any more. */
+/** Says who may not have a file: they act for its applicant, or do not examine any more; null for no file in particular. */
 export async function unfitFor(
   client: Client | Tx,
-  organisationId: string,
+  of: Concerned | null,
 ): Promise<(instructorId: string) => Unfit | null> {
   const [conflicted, mandates] = [
-    await conflictedUsers(client, organisationId, now()),
+    of === null ? [] : await conflictedUsers(client, of, now()),
     await client.mandate.findMany({
       where: {
         role: 'label-instructor',

@@ -12,10 +12,10 @@ const inForce = (day: CivilDate) => ({ startsOn: { lte: day }, OR: [{ endsOn: nu
 
 /** What an actor is to a file, from the cooperative's side. */
 export async function fileSubject(client: Client | Tx, actor: Actor, application: LoadedApplication) {
-  const { id, organisationId, scheme } = application
+  const { id, scheme } = application
   const [committee, conflicted, instructed, appeals, decidedFirst] = [
     await committeeOf(client, scheme),
-    await isConflicted(client, actor, organisationId, now()),
+    await isConflicted(client, actor, application, now()),
     (await instructedAmong(client, actor, [id])).has(id),
     // Asked for the board alone, which reads contested files only.
     hasRole(actor, 'board') ? await client.labelAppeal.count({ where: { applicationId: id } }) : 0,
@@ -63,7 +63,7 @@ export async function scorersOf(
       orderBy: { user: { name: 'asc' } },
     }),
     await instructorsOf(client, id),
-    await conflictedUsers(client, organisationId, now()),
+    await conflictedUsers(client, { id, organisationId }, now()),
   ]
   const kept = new Set([...instructors, ...conflicted])
   return [...new Map(mandates.map(({ user }) => [user.id, user])).values()].filter((user) => !kept.has(user.id))

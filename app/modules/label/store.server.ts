@@ -16,6 +16,7 @@ import { type Finding, findingOutcomes } from './rules/decision'
 import { applicantKinds, initiativeKinds } from './rules/kinds'
 import type { Report } from './rules/report'
 import { instructionEvents, isState, type State, type Transition } from './rules/states'
+import { type Concerned, everyApplicant } from './store-applicants.server'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -86,6 +87,7 @@ const readApplicationRow = preparedRead<ApplicationRow>(
       filesRemovedOn: z.nullable(z.string()),
       decidedAt: z.nullable(instantColumn),
       renewsId: z.nullable(z.string()),
+      copiedFromId: z.nullable(z.string()),
       scoresOpenedAt: z.nullable(instantColumn),
       isDemonstration: flagColumn,
       organisationName: z.string(),
@@ -135,27 +137,28 @@ export async function readApplication(
   return row ? { application: toLoaded(row), evidence } : null
 }
 
-/** True where the person acts for the organisation, or did within the year. */
-export async function isConflicted(
-  client: Client | Tx,
-  actor: Actor,
-  organisationId: string,
-  at: Date,
-): Promise<boolean> {
+const actsOrDid = (of: Concerned, at: Date) => ({
+  organisation: everyApplicant(of),
+  OR: [{ endsAt: null }, { endsAt: { gt: conflictSince(at) } }],
+})
+
+/** True where the person acts for the organisation, or for one that has had the application; or did within the year. */
+export async function isConflicted(client: Client | Tx, actor: Actor, of: Concerned, at: Date): Promise<boolean> {
   if (actor.kind !== 'person') return false
   const mandate = await client.organisationMandate.findFirst({
-    where: { userId: actor.id, organisationId, OR: [{ endsAt: null }, { endsAt: { gt: conflictSince(at) } }] },
+    where: { userId: actor.id, ...actsOrDid(of, at) },
     select: { id: true },
   })
   return mandate !== null
 }
 
-/** What tells that somebody took part in a file's instruction: a step of it, a finding, or having it in hand. */
+/** What tells that somebody took part in a file's instruction: a step of it, a finding (rewritten since or not), or having it in hand. */
 const instructionBy = (userId: string) => ({
   OR: [
     { assignedToId: userId },
     { transitions: { some: { actor: userId, event: { in: [...instructionEvents] } } } },
     { findings: { some: { authorId: userId } } },
+    { finders: { some: { userId } } },
   ],
 })
 
@@ -167,6 +170,7 @@ export async function instructorsOf(client: Client | Tx, applicationId: string):
       assignedToId: true,
       transitions: { where: { event: { in: [...instructionEvents] } }, select: { actor: true } },
       findings: { select: { authorId: true } },
+      finders: { select: { userId: true } },
     },
   })
   if (!file) return []
@@ -174,6 +178,7 @@ export async function instructorsOf(client: Client | Tx, applicationId: string):
     ...(file.assignedToId === null ? [] : [file.assignedToId]),
     ...file.transitions.map(({ actor }) => actor),
     ...file.findings.map(({ authorId }) => authorId),
+    ...file.finders.map(({ userId }) => userId),
   ]
   return [...new Set(people)]
 }
@@ -188,12 +193,9 @@ export async function instructedAmong(client: Client | Tx, actor: Actor, ids: re
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Those who act for an organisation, or did within the year. */
-export async function conflictedUsers(client: Client | Tx, organisationId: string, at: Date): Promise<string[]> {
-  const mandates = await client.organisationMandate.findMany({
-    where: { organisationId, OR: [{ endsAt: null }, { endsAt: { gt: conflictSince(at) } }] },
-    select: { userId: true },
-  })
+/** Those who act for an organisation, or for one that has had the application; or did within the year. */
+export async function conflictedUsers(client: Client | Tx, of: Concerned, at: Date): Promise<string[]> {
+  const mandates = await client.organisationMandate.findMany({ where: actsOrDid(of, at), select: { userId: true } })
   return mandates.map(({ userId }) => userId)
 }
 

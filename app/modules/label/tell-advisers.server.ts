@@ -14,7 +14,7 @@ export async function tellAdvisers(tx: Tx, application: LoadedApplication, outco
   })
   const facts = { title: application.title, organisation: application.organisation.name }
   for (const opinion of opinions)
-    for (const { key, email, locale } of await advisersOf(tx, opinion, application.organisationId))
+    for (const { key, email, locale } of await advisersOf(tx, opinion, application))
       await enqueueMail(
         tx,
         { to: email, ...opinionDecidedMail(locale, facts, { outcome, wasGiven: opinion.state === 'given' }) },

@@ -4,6 +4,7 @@ import { ok, type Outcome, type Refusal, refused } from '~/platform/pure/outcome
 import type { AskedOpinion } from './forms-opinion'
 import { committeeOf } from './queries-schemes.server'
 import { advisersOf, belongsToApplicant } from './opinion-link.server'
+import { everyApplicant } from './store-applicants.server'
 import type { LoadedApplication } from './store.server'
 
 type Whom = { name: string; email: string | null; peerId: string | null }
@@ -25,16 +26,18 @@ async function decides(tx: Tx, email: string, committee: string): Promise<boolea
 /** Who is asked, or why they may not be: nobody of the applicant, nobody who decides, nobody twice. */
 export async function whomToAsk(
   tx: Tx,
-  { id, organisationId, scheme }: LoadedApplication,
+  application: LoadedApplication,
   { kind, name, email, peerId }: AskedOpinion,
 ): Promise<Outcome<Whom, Refusal>> {
+  const { id, scheme } = application
   if (kind === 'peer') {
-    const peer =
-      peerId && peerId !== organisationId ? await tx.organisation.findUnique({ where: { id: peerId } }) : null
+    const peer = peerId
+      ? await tx.organisation.findFirst({ where: { id: peerId, NOT: everyApplicant(application) } })
+      : null
     const holds = { organisationId: peer?.id, revokedOn: null, validUntil: { gte: today() } }
     if (!peer || (await tx.certificate.count({ where: holds })) === 0)
       return refused({ code: 'choose-peer', field: 'peerId' })
-    if ((await advisersOf(tx, { email: null, locale: 'fr', peerId: peer.id }, organisationId)).length === 0)
+    if ((await advisersOf(tx, { email: null, locale: 'fr', peerId: peer.id }, application)).length === 0)
       return refused({ code: 'peer-unreachable', field: 'peerId' })
     const asked = await tx.labelOpinion.count({ where: { applicationId: id, peerId: peer.id, state: 'asked' } })
     return asked > 0
@@ -43,8 +46,7 @@ export async function whomToAsk(
   }
   if (name === '') return refused({ code: 'required', field: 'name' })
   if (email === null) return refused({ code: 'email-form', field: 'email' })
-  if (await belongsToApplicant(tx, organisationId, email))
-    return refused({ code: 'opinion-of-applicant', field: 'email' })
+  if (await belongsToApplicant(tx, application, email)) return refused({ code: 'opinion-of-applicant', field: 'email' })
   if (await decides(tx, email, await committeeOf(tx, scheme)))
     return refused({ code: 'opinion-of-decider', field: 'email' })
   const asked = await tx.labelOpinion.count({ where: { applicationId: id, email, state: 'asked' } })

@@ -7,6 +7,7 @@ import { problemsOf } from '~/modules/label/forms-step'
 import { assignmentMessages } from '~/modules/label/messages/assignment'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { teamMessages } from '~/modules/label/messages/team'
+import { memberMessages } from '~/modules/members/messages'
 import { leavesPage } from '~/modules/label/queries-assignment.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
@@ -44,8 +45,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = leaveForm.safeParse(fields)
   if (!read.success)
     return data({ fields, errors: sentencesOf(problemsOf(read.error), visitor.locale) }, { status: 422 })
-  const outcome = await delegateFiles(visitor.actor, read.data)
-  if ('ok' in outcome) throw after('confies')
+  const { fromId, ...leave } = read.data
+  const outcome = await delegateFiles(visitor.actor, { ...leave, ...(fromId === undefined ? {} : { fromId }) })
+  const isOwn = fromId === undefined || fromId === visitor.actor.id
+  if ('ok' in outcome) throw after(isOwn ? 'confies' : 'confies-pour')
   if (outcome.refused.code === 'not-found') throw notFound()
   const errors: Record<string, string> = { [outcome.refused.field ?? '']: sentenceOf(outcome.refused, visitor.locale) }
   return data({ fields, errors }, { status: 409 })
@@ -57,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 }
 
 export default function LeavesPage() {
-  const { leaves, others, done } = useLoaderData<typeof loader>()
+  const { leaves, instructors, away, me, seesQueue, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
   const typed: Readonly<Record<string, string | readonly string[]>> = answer?.fields ?? {}
@@ -65,13 +68,22 @@ export default function LeavesPage() {
     const value = typed[name]
     return { name, error: errors[name], defaultValue: typeof value === 'string' ? value : '' }
   }
+  const isForOthers = away.some(({ id }) => id !== me)
+  const others = isForOthers ? instructors : instructors.filter(({ id }) => id !== me)
   const locale = useLocale()
   const messages = useMessages(assignmentMessages).leave
   const { queue } = useMessages(teamMessages)
+  const { desk } = useMessages(memberMessages)
   return (
     <>
       <Wrap>
-        <PageTitle back={[{ href: '/equipe/label', label: queue.title }]} title={messages.title} lede={messages.lede} />
+        <PageTitle
+          back={[
+            seesQueue ? { href: '/equipe/label', label: queue.title } : { href: '/equipe', label: desk.team.title },
+          ]}
+          title={messages.title}
+          lede={messages.lede}
+        />
         {done ? (
           <Notice kind="success" live>
             <p>{done}</p>
@@ -93,8 +105,8 @@ export default function LeavesPage() {
             {
               key: 'end',
               header: messages.end,
-              cell: ({ id, to, isOwn }) =>
-                isOwn ? (
+              cell: ({ id, to, mayEnd }) =>
+                mayEnd ? (
                   <ActForm values={{ intent: 'end', id }}>
                     <Button kind="quiet" aria-label={messages.endNamed(to)}>
                       {messages.end}
@@ -105,11 +117,18 @@ export default function LeavesPage() {
           ]}
         />
       </Wrap>
-      <Section id="confier" title={messages.give} tone="stone">
-        {others.length === 0 ? (
+      <Section id="confier" title={isForOthers ? messages.giveFor : messages.give} tone="stone">
+        {others.length === 0 || away.length === 0 ? (
           <p>{messages.nobody}</p>
         ) : (
           <ActForm values={{ intent: 'delegate' }}>
+            {isForOthers ? (
+              <Select
+                {...field('fromId')}
+                label={messages.absent}
+                options={away.map(({ id, name }) => ({ value: id, label: id === me ? messages.oneself(name) : name }))}
+              />
+            ) : null}
             <Select
               {...field('toId')}
               label={messages.to}

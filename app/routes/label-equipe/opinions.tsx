@@ -44,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     tally: tallyOf(opinions),
     mayFollow: holds && awaitsOpinions(application.state),
     mayAsk: isAsking,
-    peers: isAsking ? await peersToAsk(application.organisationId) : [],
+    peers: isAsking ? await peersToAsk(application) : [],
     done: Object.hasOwn(said, done) ? said[done] : null,
   }
 }

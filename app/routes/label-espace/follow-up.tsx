@@ -1,25 +1,23 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct } from '~/composition/visitor.server'
-import { fileAppeal, withdrawAppeal } from '~/modules/label/commands/file-appeal.server'
-import { renewLabel } from '~/modules/label/commands/renew-label.server'
-import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
 import { AppealAnswers, AppealForm } from '~/modules/label/components/appeal-section'
-import { RenewForm } from '~/modules/label/components/renewal-section'
+import { CopyForm, RenewForm } from '~/modules/label/components/renewal-section'
+import { TransferSection } from '~/modules/label/components/transfer-offer'
 import { ShownOpinions } from '~/modules/label/components/shown-opinions'
 import { FollowUp } from '~/modules/label/components/follow-up'
-import { groundsForm, withdrawForm } from '~/modules/label/forms'
-import { problemsOf } from '~/modules/label/forms-step'
 import { appealMessages } from '~/modules/label/messages/appeal'
 import { labelMessages } from '~/modules/label/messages/index'
-import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
+import { transferMessages } from '~/modules/label/messages/transfer'
 import { permissions } from '~/modules/label/permissions'
 import { appealsOf } from '~/modules/label/queries-committee.server'
 import { followUpOf } from '~/modules/label/queries-applicant.server'
+import { transferPage } from '~/modules/label/queries-transfer.server'
 import { opinionsShown } from '~/modules/label/queries-opinion.server'
 import { appealRules, appealUntil } from '~/modules/label/rules/appeal'
-import { mayRenew } from '~/modules/label/rules/renewal'
+import { againOf } from '~/modules/label/rules/renewal'
 import { eventsFor } from '~/modules/label/rules/states'
+import { transferProblem } from '~/modules/label/rules/transfer'
 import { wasQuestioned } from '~/modules/label-life/queries.server'
 import { FollowUpLinks } from '~/modules/label-support/components/follow-up-links'
 import { isFollowed } from '~/modules/label-support/queries.server'
@@ -28,6 +26,7 @@ import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { followUpPage } from '~/modules/label/components/follow-up-page'
 import { today } from '~/platform/clock.server'
+import { actOnOwn } from './act-on-own.server'
 import { loadOwn } from './load-form.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -37,7 +36,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { application } = found
   const done = new URL(request.url).searchParams.get('fait')
   const { filed, withdrawn } = appealMessages[visitor.locale].own.done
-  const words = { ...labelMessages[visitor.locale].followUp.done, recours: filed, 'recours-retire': withdrawn }
+  const words = {
+    ...transferMessages[visitor.locale].done,
+    ...labelMessages[visitor.locale].followUp.done,
+    ...{ recours: filed, 'recours-retire': withdrawn },
+  }
   const appeals = await appealsOf(id)
   const { decision, version } = found
   const wasAnswered = appeals.some(({ answer }) => answer !== null)
@@ -52,7 +55,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         : null,
     wasQuestioned: found.certificate !== null && (await wasQuestioned(id)),
     isFollowed: await isFollowed(id),
-    mayRenew: found.certificate !== null && mayRenew(found.certificate, today()),
+    ...againOf(found.application.state, found.certificate, today()),
+    transfer: (await transferPage(application)).offer,
+    mayTransfer:
+      transferProblem(application) === null && can(visitor.actor, permissions['label.offer-transfer'], application),
     mayAppeal: can(visitor.actor, permissions['label.file-appeal'], application),
     mayWithdraw:
       eventsFor(application.state, 'applicant').includes('withdraw') &&
@@ -64,44 +70,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const { id } = await loadOwn(request, context, params)
-  const fields = fieldsOf(form)
-  const intent = fields['intent']
-  if (intent === 'renew') {
-    const certificate = (await followUpOf(visitor.actor, id))?.certificate
-    const renewed = certificate ? await renewLabel(visitor.actor, { certificateId: certificate.id }) : null
-    if (!renewed || ('refused' in renewed && renewed.refused.code === 'not-found')) throw notFound()
-    if ('ok' in renewed) throw redirect(localPath(context, `/espace/label/${renewed.ok.id}`))
-    const said: Record<string, string> = { '': sentenceOf(renewed.refused, visitor.locale) }
-    return data({ errors: said, typed: '', grounds: '' }, { status: 409 })
-  }
-  if (intent === 'appeal' || intent === 'withdraw-appeal') {
-    const grounds = typeof fields['grounds'] === 'string' ? fields['grounds'] : ''
-    const read = groundsForm.safeParse({ grounds })
-    if (intent === 'appeal' && !read.success)
-      return data({ errors: sentencesOf(problemsOf(read.error), visitor.locale), typed: '', grounds }, { status: 422 })
-    const outcome =
-      intent === 'appeal'
-        ? await fileAppeal(visitor.actor, { id, grounds: read.data?.grounds ?? '' })
-        : await withdrawAppeal(visitor.actor, { id })
-    if ('ok' in outcome)
-      throw redirect(
-        localPath(context, `/espace/label/${id}/suivi?fait=recours${intent === 'appeal' ? '' : '-retire'}`),
-      )
-    if (outcome.refused.code === 'not-found') throw notFound()
-    const errors: Record<string, string> = {
-      [outcome.refused.field ?? '']: sentenceOf(outcome.refused, visitor.locale),
-    }
-    return data({ errors, typed: '', grounds }, { status: 409 })
-  }
-  const typed = typeof fields['reason'] === 'string' ? fields['reason'] : ''
-  const read = withdrawForm.safeParse({ reason: typed })
-  if (!read.success)
-    return data({ errors: sentencesOf(problemsOf(read.error), visitor.locale), typed, grounds: '' }, { status: 422 })
-  const outcome = await withdrawApplication(visitor.actor, { id, reason: read.data.reason })
-  if ('ok' in outcome) throw redirect(localPath(context, `/espace/label/${id}/suivi?fait=retiree`))
-  if (outcome.refused.code === 'not-found') throw notFound()
-  const errors: Record<string, string> = { '': sentenceOf(outcome.refused, visitor.locale) }
-  return data({ errors, typed, grounds: '' }, { status: 409 })
+  const result = await actOnOwn(visitor.actor, id, fieldsOf(form), visitor.locale)
+  if ('path' in result) throw redirect(localPath(context, result.path))
+  if ('gone' in result) throw notFound()
+  return data(result.said, { status: result.status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -130,6 +102,8 @@ export default function FollowUpPage() {
         <>
           <FollowUpLinks id={page.id} wasQuestioned={found.wasQuestioned} isFollowed={found.isFollowed} />
           {found.mayRenew && page.certificate ? <RenewForm validUntil={page.certificate.validUntil} /> : null}
+          {found.mayCopy ? <CopyForm /> : null}
+          <TransferSection id={page.id} offer={found.transfer} may={found.mayTransfer} />
           <ShownOpinions opinions={found.opinions} />
           <AppealAnswers appeals={appeals} />
           <AppealForm

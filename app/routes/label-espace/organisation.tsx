@@ -5,9 +5,13 @@ import { CheckPanel } from '~/modules/label/components/check-panel'
 import { decisionMessages } from '~/modules/label/messages/decision'
 import { formMessages } from '~/modules/label/messages/form'
 import { labelMessages } from '~/modules/label/messages/index'
+import { transferMessages } from '~/modules/label/messages/transfer'
+import { permissions } from '~/modules/label/permissions'
 import { representativeNames } from '~/modules/label/queries-applicant.server'
+import { transferProblem } from '~/modules/label/rules/transfer'
 import { now } from '~/platform/clock.server'
 import { formatList } from '~/platform/i18n/format'
+import { can } from '~/platform/permissions'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Actions, ButtonLink } from '~/ui/button'
 import { DefinitionList } from '~/ui/definition-list'
@@ -19,7 +23,7 @@ import { loadForm } from './load-form.server'
 const openings = ['ouvert', 'repris', 'reponses', 'reponses-en-partie'] as const
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { page, form } = await loadForm(request, context, params)
+  const { page, form, visitor } = await loadForm(request, context, params)
   const { organisation, applicantKind } = form.application
   const done = new URL(request.url).searchParams.get('fait')
   const messages = labelMessages[page.locale].form.done
@@ -29,6 +33,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     done: known ? messages[known] : null,
     organisation: { id: organisation.id, name: organisation.name, kind: applicantKind },
     representatives: await representativeNames(organisation.id, now()),
+    mayTransfer:
+      transferProblem(form.application) === null &&
+      can(visitor.actor, permissions['label.offer-transfer'], form.application),
   }
 }
 
@@ -46,6 +53,7 @@ export default function ApplicantPage() {
   const messages = useMessages(labelMessages).organisation
   const form = useMessages(formMessages)
   const words = useMessages(decisionMessages)
+  const transfer = useMessages(transferMessages)
   return (
     <ApplicationFrame {...page} current="organisation" title={form.steps.organisation} lede={messages.lede}>
       <WithAside
@@ -70,6 +78,11 @@ export default function ApplicantPage() {
         <p>
           <Anchor href={`/espace/organisations/${page.organisation.id}`}>{messages.people}</Anchor>
         </p>
+        {page.mayTransfer ? (
+          <p>
+            <Anchor href={`/espace/label/${page.application.id}/transmettre`}>{transfer.link}</Anchor>
+          </p>
+        ) : null}
         <Actions>
           <ButtonLink href={`/espace/label/${page.application.id}/demarche`}>{form.continue}</ButtonLink>
         </Actions>

@@ -4,6 +4,7 @@ import { localPath, notFound, readAct } from '~/composition/visitor.server'
 import { submitApplication } from '~/modules/label/commands/submit-application.server'
 import { AnswersReview } from '~/modules/label/components/answers-review'
 import { ApplicationFrame } from '~/modules/label/components/application-frame'
+import { ChangedAnswers } from '~/modules/label/components/renewal-section'
 import { CheckPanel } from '~/modules/label/components/check-panel'
 import { SubmitSection } from '~/modules/label/components/submit-section'
 import { formMessages } from '~/modules/label/messages/form'
@@ -19,6 +20,7 @@ import { can } from '~/platform/permissions'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Anchor } from '~/ui/link'
 import { WithAside } from '~/ui/section'
+import { renewalOf } from '../label-equipe/renewal.server'
 import { loadForm, loadOwn } from './load-form.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -27,6 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     ...page,
     done: null,
+    renewal: await renewalOf(form, page.locale),
     review: reviewOf(version.charter, application, evidence, report, page.locale),
     submit: {
       revision: application.revision,
@@ -88,6 +91,7 @@ export default function ReviewPage() {
         }
       >
         <ErrorSummary errors={answer ? [{ message: answer.message }] : []} />
+        {page.renewal ? <ChangedAnswers {...page.renewal} /> : null}
         <AnswersReview
           articles={page.review}
           edit={({ number, title }) => (

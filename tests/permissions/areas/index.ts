@@ -11,6 +11,7 @@ import { labelCommittee } from './label-committee'
 import { labelOpinions } from './label-opinions'
 import { labelSchemes } from './label-schemes'
 import { labelTools } from './label-tools'
+import { labelTransfers } from './label-transfers'
 import { labelLife } from './label-life'
 import { labelSupport } from './label-support'
 import { initiatives } from './initiatives'
@@ -54,6 +55,7 @@ export const areas: readonly Area[] = [
   labelSchemes,
   labelSupport,
   labelTools,
+  labelTransfers,
   contributions,
   workshops,
   positionPapers,

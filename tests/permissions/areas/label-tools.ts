@@ -22,13 +22,19 @@ export const labelTools: Area = {
   label.forget-queue-view                         ·   ·   ·   ·   ·   ·   ●   ●   ●   ·   ·   ·   ·   ·   ·
   label.forget-queue-view (another's)             ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.set-assignment-rules                      ·   ·   ·   ·   ·   ·   ●   ·   ●   ·   ·   ·   ·   ·   ·
+  label.see-leaves                                ·   ·   ·   ·   ·   ·   ●   ·   ●   ·   ·   ·   ●   ●   ·
   label.delegate-files                            ·   ·   ·   ·   ·   ·   ●   ·   ●   ·   ·   ·   ·   ·   ·
+  label.delegate-files (another's)                ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ●   ·
   label.end-delegation                            ·   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ·
-  label.end-delegation (another's)                ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.end-delegation (another's)                ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●   ●   ·
 `,
   subjects: {
     'label.set-assignment-rules': { '': () => null },
-    'label.delegate-files': { '': () => null },
+    'label.see-leaves': { '': () => null },
+    'label.delegate-files': {
+      '': (actor) => ({ fromId: actor.kind === 'person' ? actor.id : '' }),
+      "another's": () => ({ fromId: 'another' }),
+    },
     'label.end-delegation': {
       '': (actor) => ({ fromId: actor.kind === 'person' ? actor.id : '' }),
       "another's": () => ({ fromId: 'another' }),
@@ -108,6 +114,14 @@ export const labelTools: Area = {
       },
     },
     {
+      line: "label.delegate-files (another's)",
+      command: 'delegateFiles',
+      prepare: async () => {
+        const [from, to] = [await instructor(), await instructor()]
+        return (actor) => delegateFiles(actor, { fromId: from.id, toId: to.id, startsOn: today(), endsOn: today() })
+      },
+    },
+    {
       line: "label.end-delegation (another's)",
       command: 'endDelegation',
       prepare: async () => {
@@ -121,7 +135,7 @@ export const labelTools: Area = {
 # vis per mem con rep oth ins com cfl eth gar boa tea adm
   /equipe/label.csv                            → · · · · · ● ● ● · · · · ·
   /equipe/label.ods                            → · · · · · ● ● ● · · · · ·
-  /equipe/label/absences                       → · · · · · ● · ● · · · · ·
+  /equipe/label/absences                       → · · · · · ● · ● · · · ● ●
   /equipe/label/regles                         → · · · · · ● · ● · · · · ·
   /equipe/label/delais                         → · · · · · ● ● ● · · · · ·
 `,

@@ -53,7 +53,7 @@ export async function askOpinion(
       subject: { kind: 'application', id },
       data: { opinion: opinionId, kind, confidential: isConfidential, dueOn, hashes: fresh.ok.map(({ hash }) => hash) },
     })
-    for (const one of await advisersOf(tx, row, application.organisationId))
+    for (const one of await advisersOf(tx, row, application))
       await enqueueMail(
         tx,
         {

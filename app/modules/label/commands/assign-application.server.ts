@@ -24,7 +24,7 @@ export async function assignApplication(
     if (application.assignedToId === instructorId) return ok({ id })
     const file = {
       ...application,
-      conflicted: await isConflicted(tx, target, application.organisationId, now()),
+      conflicted: await isConflicted(tx, target, application, now()),
       wasAppealed: false,
       committee: await committeeOf(tx, application.scheme),
     }

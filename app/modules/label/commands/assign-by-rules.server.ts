@@ -15,7 +15,7 @@ export async function assignByRules(tx: Tx, application: LoadedApplication, numb
   if (application.assignedToId !== null) return
   const rules = await assignmentRules(tx, { isDraft: false })
   if (rules.length === 0) return
-  const unfit = await unfitFor(tx, application.organisationId)
+  const unfit = await unfitFor(tx, application)
   const { rule, instructorId } = assignmentOf(rules, assignmentFacts(application), unfit)
   if (rule === null || instructorId === null) return
   const { id } = application

@@ -37,7 +37,7 @@ export async function revokeOpinion(actor: Actor, { id, opinionId }: Input): Pro
       subject: { kind: 'application', id },
       data: { opinion: opinionId },
     })
-    for (const { key, email, locale } of await advisersOf(tx, found.ok, application.organisationId))
+    for (const { key, email, locale } of await advisersOf(tx, found.ok, application))
       await enqueueMail(
         tx,
         { to: email, ...opinionRevokedMail(locale, factsOf(application)) },
@@ -56,7 +56,7 @@ export async function remindOpinion(actor: Actor, { id, opinionId }: Input): Pro
     if (!isOk(found)) return found
     const { application } = opened.ok
     const [{ dueOn }, path, day] = [found.ok, opinionPath(opinionId), today()]
-    for (const { key, email, locale } of await advisersOf(tx, found.ok, application.organisationId))
+    for (const { key, email, locale } of await advisersOf(tx, found.ok, application))
       await enqueueMail(
         tx,
         { to: email, ...opinionReminderMail(locale, factsOf(application), { dueOn, path, isLate: day > dueOn }) },

@@ -30,6 +30,9 @@ export async function noteFinding(
       create: { id: newId(), applicationId: id, criterionId, ...written },
       update: written,
     })
+    // Rewritten by somebody else, it would say no more who looked first.
+    const finder = { applicationId: id, userId: actor.id }
+    await tx.labelFinder.upsert({ where: { applicationId_userId: finder }, create: finder, update: {} })
     await writeJournal(tx, {
       actor,
       act: 'label.note-finding',

@@ -1,19 +1,14 @@
-import { now, today } from '~/platform/clock.server'
 import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
 import { canonicalJson } from '~/platform/pure/canonical-json'
-import { newId } from '~/platform/pure/ids'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
 import { charterToApplyUnder } from '../queries-schemes.server'
-import { applicantDueOn } from '../rules/clock'
 import { readAnswersFile } from '../rules/answers-file'
 import type { InitiativeKind } from '../rules/kinds'
 import { firstScheme } from '../rules/scheme'
-
-/** Drafts of one kind that an organisation may have open: more than any writes at once, fewer than would be a flood. */
-const mostDrafts = 20
+import { mostDrafts, writeDraft } from '../write-draft.server'
 
 type Input = {
   organisationId: string
@@ -44,7 +39,6 @@ export async function openDraft(
   const given = answersFile === undefined ? { answers: {}, left: 0 } : readAnswersFile(answersFile, version.charter)
   if (!given) return refused({ code: 'answers-unreadable', field: 'answersFile' })
   const answers = canonicalJson(given.answers)
-  const at = now()
 
   return transact(async (tx) => {
     const open = await tx.application.findMany({
@@ -62,24 +56,9 @@ export async function openDraft(
       select: { isDemonstration: true },
     })
     if (!organisation) return refused({ code: 'not-your-organisation', field: 'organisationId' })
-    const id = newId()
-    await tx.application.create({
-      data: {
-        id,
-        organisationId,
-        charterId: version.id,
-        scheme,
-        initiativeKind,
-        title,
-        state: 'draft',
-        answers,
-        createdById: actor.id,
-        createdAt: at,
-        updatedAt: at,
-        applicantDueOn: applicantDueOn(today(), version.charter.settings.draftDays),
-        isDemonstration: organisation.isDemonstration,
-      },
-    })
+    const { isDemonstration } = organisation
+    const draft = { organisationId, scheme, initiativeKind, title, isDemonstration, answers: given.answers }
+    const id = await writeDraft(tx, actor, version, draft)
     await writeJournal(tx, {
       actor,
       act: 'label.open-application',

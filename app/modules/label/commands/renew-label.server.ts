@@ -1,15 +1,12 @@
-import { now, today } from '~/platform/clock.server'
+import { today } from '~/platform/clock.server'
 import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
-import { canonicalJson } from '~/platform/pure/canonical-json'
-import { newId } from '~/platform/pure/ids'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
 import { charterInForce } from '../queries-charter.server'
-import { applicantDueOn } from '../rules/clock'
 import { mayRenew } from '../rules/renewal'
-import { readAnswers } from '../store.server'
+import { answersToBeginWith, writeDraft } from '../write-draft.server'
 
 /**
  * Opens the renewal of a label: a draft that begins with the last application's answers, under the charter in force now. One
@@ -35,26 +32,10 @@ export const renewLabel = (
     })
     if (open) return ok(open)
     const { organisationId, scheme, initiativeKind, title, isDemonstration, application } = certificate
-    const known = new Set(version.charter.criteria.map(({ id }) => id))
-    const last = readAnswers(application.submittedAnswers ?? application.answers)
-    const [id, at] = [newId(), now()]
-    await tx.application.create({
-      data: {
-        id,
-        organisationId,
-        charterId: version.id,
-        scheme,
-        initiativeKind,
-        title,
-        state: 'draft',
-        answers: canonicalJson(Object.fromEntries(Object.entries(last).filter(([key]) => known.has(key)))),
-        renewsId: certificateId,
-        createdById: actor.id,
-        createdAt: at,
-        updatedAt: at,
-        applicantDueOn: applicantDueOn(today(), version.charter.settings.draftDays),
-        isDemonstration,
-      },
+    const id = await writeDraft(tx, actor, version, {
+      ...{ organisationId, scheme, initiativeKind, title, isDemonstration },
+      answers: answersToBeginWith(version, application),
+      renewsId: certificateId,
     })
     await writeJournal(tx, {
       actor,

@@ -43,7 +43,7 @@ export async function addAssignmentRule(
   const [problem] = conditionProblems(rule.condition)
   if (problem) return refused({ code: 'condition-unsound', field: 'condition', detail: problem.detail })
   return transact(async (tx): Promise<Outcome<Set>> => {
-    if ((await unfitFor(tx, ''))(rule.instructorId) !== null)
+    if ((await unfitFor(tx, null))(rule.instructorId) !== null)
       return refused({ code: 'instructor-unknown', field: 'instructorId' })
     const rules = await assignmentRules(tx, { isDraft: true })
     if (rules.length >= mostRules) return refused({ code: 'too-many-rules', detail: { most: mostRules } })

@@ -25,7 +25,7 @@ async function remind(id: string): Promise<boolean> {
     const { dueOn, requestedAt } = opinion
     const due = opinionReminder({ dueOn, requestedOn: civilDateOf(requestedAt) }, today())
     if (due === null) return false
-    for (const { key, email, locale } of await advisersOf(tx, opinion, application.organisationId))
+    for (const { key, email, locale } of await advisersOf(tx, opinion, application))
       await enqueueMail(
         tx,
         {

@@ -52,7 +52,7 @@ export function FileHand({ id, may, waiting, decidedByOthers, assignee, standIn,
       {standIn ? (
         <p>
           {standIn.isMe
-            ? leave.standsIn(formatDate(standIn.until, locale))
+            ? leave.standsIn(assignee?.name ?? '', formatDate(standIn.until, locale))
             : leave.away(standIn.name, formatDate(standIn.until, locale))}
         </p>
       ) : null}

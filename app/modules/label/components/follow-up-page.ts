@@ -32,7 +32,14 @@ type Found = {
   version: { charter: Charter }
   evidence: readonly { criterionId: string; fileId: string; file: { name: string; size: number } }[]
   counts: Readonly<Record<string, number>>
-  history: readonly { id: string; at: Date; event: string; toState: string; reason: string | null }[]
+  history: readonly {
+    id: string
+    at: Date
+    event: string
+    toState: string
+    reason: string | null
+    moved: { from: string; to: string } | null
+  }[]
   completion: { reason: string; dueOn: string; criteria: AskedCompletion } | null
   decision: (Omit<Decision, 'outcome'> & { outcome: string; decidedOn: string }) | null
   certificate: {

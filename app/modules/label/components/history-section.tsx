@@ -4,6 +4,7 @@ import { Timeline } from '~/ui/timeline'
 import { archiveMessages } from '../messages/archive'
 import { decisionMessages } from '../messages/decision'
 import { labelMessages } from '../messages/index'
+import { transferMessages } from '../messages/transfer'
 import { events } from '../rules/states'
 import type { FollowUpData } from './follow-up-page'
 
@@ -18,16 +19,17 @@ export function HistorySection({
   const { link } = useMessages(archiveMessages)
   const messages = useMessages(labelMessages).followUp
   const words = useMessages(decisionMessages)
+  const transfer = useMessages(transferMessages)
   if (history.length === 0) return null
   return (
     <Section title={messages.history} id="historique">
       <Timeline
-        entries={history.map(({ id, at, event, reason }) => {
+        entries={history.map(({ id, at, event, reason, moved }) => {
           const known = events.find((name) => name === event)
           return {
             id,
             at: new Date(at),
-            title: known ? words.events[known] : event,
+            title: moved ? transfer.history(moved.from, moved.to) : known ? words.events[known] : event,
             children: reason ? (
               <p className="soft">
                 {messages.reason} {reason}

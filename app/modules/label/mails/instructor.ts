@@ -41,6 +41,22 @@ export function assignedMail(locale: Locale, application: ApplicationFacts): Com
   })
 }
 
+/** To whoever is away, when the team named somebody in their place. */
+export function replacedMail(
+  locale: Locale,
+  { name, startsOn, endsOn }: { name: string; startsOn: string; endsOn: string },
+): ComposedMail {
+  const messages = mailMessages[locale]
+  return composeMail(locale, {
+    subject: messages.replaced.subject(name),
+    blocks: [
+      messages.hello,
+      messages.replaced.text(name, formatDate(startsOn, locale), formatDate(endsOn, locale)),
+      { action: { label: messages.replaced.action, path: '/equipe/label/absences' } },
+    ],
+  })
+}
+
 /** To whoever will act on a colleague's files while they are away. */
 export function delegationMail(
   locale: Locale,

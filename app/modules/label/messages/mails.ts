@@ -62,6 +62,12 @@ const fr = {
       `${name} sera en congé et vous confie ses dossiers, du ${from} au ${until}. Pendant ce temps, vous pouvez y agir à sa place\u202f; cela s’arrête de soi-même.`,
     action: 'Voir ces dossiers',
   },
+  replaced: {
+    subject: (name: string) => `${name} vous supplée`,
+    text: (name: string, from: string, until: string) =>
+      `L’équipe a confié vos dossiers à ${name}, du ${from} au ${until}. Vous pouvez toujours y agir, et mettre fin à la suppléance.`,
+    action: 'Voir les suppléances',
+  },
   withdrawn: {
     subject: (number: string) => `Demande ${number} retirée`,
     text: (organisation: string) => `${organisation} a retiré sa demande. Il n’y a plus rien à instruire.`,
@@ -149,6 +155,12 @@ export const mailMessages: Messages<typeof fr> = {
       text: (name, from, until) =>
         `${name} will be on leave and leaves their files to you, from ${from} to ${until}. Meanwhile you may act on them; it ends by itself.`,
       action: 'See these files',
+    },
+    replaced: {
+      subject: (name) => `${name} stands in for you`,
+      text: (name, from, until) =>
+        `The team has left your files to ${name}, from ${from} to ${until}. You may still act on them, and end it.`,
+      action: 'See the stand-ins',
     },
     withdrawn: {
       subject: (number) => `Application ${number} withdrawn`,

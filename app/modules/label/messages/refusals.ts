@@ -2,12 +2,14 @@ import { answerProblemSentence, type AnswerProblem, answerProblemCodes } from '.
 import type { Messages } from '~/platform/i18n/messages'
 import type { Locale } from '~/platform/i18n/locale'
 import type { FormProblem } from '../forms-step'
+import { transferRefusals } from './refusals-transfer'
 import type { Refusal } from '~/platform/pure/outcome'
 
 type Detail = Readonly<Record<string, string | number>>
 
 /** Why an act is refused, and what is wrong in a form: one sentence a code. */
 const fr = {
+  ...transferRefusals.fr,
   'not-found': 'Cette demande n’existe pas, ou ne vous est pas ouverte.',
   'not-allowed': 'Cet acte revient à quelqu’un d’autre.',
   'instructed-by-you':
@@ -127,6 +129,7 @@ const fr = {
 export const refusalMessages: Messages<typeof fr> = {
   fr,
   en: {
+    ...transferRefusals.en,
     'not-found': 'This application does not exist, or is not open to you.',
     'not-allowed': 'This act is somebody else’s.',
     'instructed-by-you':

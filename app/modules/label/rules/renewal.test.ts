@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedCriteria, mayRenew, noticeDue } from './renewal'
+import { againOf, changedCriteria, mayRenew, noticeDue } from './renewal'
 
 const held = { validUntil: '2029-08-31', revokedOn: null }
 
@@ -28,5 +28,21 @@ describe('a label that ends', () => {
     expect(changedCriteria(['a', 'b', 'c', 'd'], { a: 1, b: ['x'], c: true }, { a: 1, b: ['x', 'y'], d: 'z' })).toEqual(
       ['b', 'c', 'd'],
     )
+  })
+})
+
+describe('a past application begins again', () => {
+  it.each([
+    ['refused', null, '2026-01-01', 'copy'],
+    ['closed', null, '2026-01-01', 'copy'],
+    ['under-review', null, '2026-01-01', 'no'],
+    ['under-appeal', null, '2026-01-01', 'no'],
+    ['granted', held, '2027-01-01', 'no'],
+    ['granted', held, '2029-04-01', 'renewal'],
+    ['granted', held, '2029-10-01', 'renewal'],
+    ['granted', held, '2030-06-01', 'copy'],
+    ['granted-with-plan', { ...held, revokedOn: '2027-01-01' }, '2027-02-01', 'copy'],
+  ] as const)('%s, its label %j, on %s: %s', (state, label, day, how) => {
+    expect(againOf(state, label, day)).toEqual({ mayRenew: how === 'renewal', mayCopy: how === 'copy' })
   })
 })

@@ -1,4 +1,5 @@
 import { addMonths, type CivilDate } from '../../../platform/pure/civil-date'
+import { isOpen, type State } from './states'
 
 /** Months before the end of a label at which its holder is told. */
 export const noticeMonths = [6, 3, 1] as const
@@ -9,6 +10,16 @@ type Held = { validUntil: CivilDate; revokedOn: CivilDate | null }
 /** A label is renewed from six months before its end to six months after; one that was withdrawn is not. */
 export const mayRenew = ({ validUntil, revokedOn }: Held, today: CivilDate): boolean =>
   revokedOn === null && today >= addMonths(validUntil, -6) && today <= addMonths(validUntil, 6)
+
+/**
+ * How a past application begins again: by the renewal of its label while there is one to renew, else by a copy; neither
+ * while it is under way, nor while its label holds.
+ */
+export function againOf(state: State, label: Held | null, today: CivilDate): { mayRenew: boolean; mayCopy: boolean } {
+  const renews = label !== null && mayRenew(label, today)
+  const holds = label !== null && label.revokedOn === null && today <= label.validUntil
+  return { mayRenew: renews, mayCopy: !isOpen(state) && !renews && !holds }
+}
 
 /**
  * The notice due on a day: the nearest of six, three and one months that has come, so that a day without the job loses
