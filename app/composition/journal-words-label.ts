@@ -24,7 +24,7 @@ export const labelActs = {
     'label.decline-transfer': 'Demande de label proposée, déclinée',
     'label.lapse-transfer': 'Proposition d’une demande de label tombée',
     'label.offer-transfer': 'Demande de label proposée à une autre organisation',
-    'label.withdraw-transfer': 'Proposition d’une demande de label reprise',
+    'label.withdraw-transfer': 'Proposition d’une demande de label retirée',
     'label.file-appeal': 'Recours sur un refus de label',
     'label.open-scores': 'Notes du comité ouvertes',
     'label.propose-answer': 'Réponse à un recours proposée à la séance du conseil',

@@ -89,7 +89,7 @@ describe.each(scripting)('an application handed on, %s', (_title, javaScriptEnab
       expect(await main(page).innerText()).toContain(`Proposée à ${to.organisation.name}`)
     }
     await offer()
-    await press(page, 'Reprendre la proposition')
+    await press(page, 'Retirer la proposition')
     expect(await main(page).innerText()).toContain('La demande reste la vôtre')
     await offer()
     if (javaScriptEnabled) expect(await violations(page)).toEqual([])

@@ -173,4 +173,6 @@ const fieldsFor: Readonly<Record<string, Record<string, string>>> = {
   '/espace/label/:id/brouillon': { title: 'Piraté', revision: '1' },
   '/espace/label/:id/suivi': { reason: 'Retirée' },
   '/espace/label/:id/relire': { revision: '1' },
+  '/espace/label/:id/transmettre': { intent: 'offer', email: 'moi@exemple.invalid', reason: 'Piraté' },
+  '/espace/label/transmissions/:transfer': { intent: 'accept' },
 }

@@ -5,6 +5,7 @@ import { lapseTransfers } from '~/modules/label/commands/lapse-transfers.server'
 import { offerTransfer } from '~/modules/label/commands/offer-transfer.server'
 import { withdrawTransfer } from '~/modules/label/commands/withdraw-transfer.server'
 import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
+import { db } from '~/platform/db/db.server'
 import { createParty, given, type Party, submitted } from '../../factories/label'
 import { offered } from '../../factories/label-transfers'
 import { theOrganisation } from '../actors'
@@ -20,6 +21,9 @@ const toTheWorld = async (world: World) => {
   const party = await createParty()
   return offered(party, await submitted(party), world.organisation.id)
 }
+/** One of the world's own, whichever there is: opening another would give back its draft. */
+const applicationOf = async ({ organisation: { id: organisationId } }: World): Promise<string> =>
+  (await db.application.findFirstOrThrow({ where: { organisationId }, select: { id: true } })).id
 const part = (of: string) => ({ none: `a part of ${of}, which asks` }) as const
 
 export const labelTransfers: Area = {
@@ -113,7 +117,7 @@ export const labelTransfers: Area = {
 `,
   formsOnly: [],
   addresses: async (world) => [
-    ['/espace/label/:id/transmettre', `/espace/label/${await submitted(partyOf(world))}/transmettre`],
+    ['/espace/label/:id/transmettre', `/espace/label/${await applicationOf(world)}/transmettre`],
     ['/espace/label/transmissions/:transfer', `/espace/label/transmissions/${await toTheWorld(world)}`],
   ],
 }

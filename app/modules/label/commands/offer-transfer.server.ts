@@ -48,29 +48,29 @@ export async function offerTransfer(
   actor: Actor,
   { id, toId, email, reason }: Input,
 ): Promise<Outcome<{ transferId: string }>> {
-  const isTheirs = (application: LoadedApplication | null) =>
-    application !== null && can(actor, permissions['label.offer-transfer'], application)
   if (toId === '' && email === '') return refused({ code: 'choose-receiver', field: 'email' })
   if (toId !== '' && email !== '') return refused({ code: 'receiver-twice', field: 'email' })
-  // Counted for who may offer it alone: nobody else empties the mailbox's count.
-  if (email !== '' && actor.kind === 'person' && isTheirs(await loadApplication(db, id))) {
-    const counted = await takeEach(counterOf('invitation:account', actor.id), counterOf('invitation:address', email))
-    if (!isOk(counted)) return refused({ code: 'too-often', field: 'email' })
+  const application = await loadApplication(db, id)
+  // Counted for who may offer it alone: nobody else empties a mailbox's count.
+  if (application && actor.kind === 'person' && can(actor, permissions['label.offer-transfer'], application)) {
+    const whose = email || `${application.organisationId} ${toId}`
+    const counted = await takeEach(counterOf('invitation:account', actor.id), counterOf('invitation:address', whose))
+    if (!isOk(counted)) return refused({ code: 'too-often', field: email === '' ? 'toId' : 'email' })
   }
   return transact(async (tx): Promise<Outcome<{ transferId: string }>> => {
     const opened = await openOwn(tx, actor, id, permissions['label.offer-transfer'])
     if (!isOk(opened)) return opened
-    const { application } = opened.ok
-    const problem = transferProblem(application)
+    const offered = opened.ok.application
+    const problem = transferProblem(offered)
     if (problem) return refused({ code: problem })
     if (await openOffer(tx, id)) return refused({ code: 'transfer-offered-already' })
-    const notTo = toId === '' ? null : await receiverRefused(tx, application, toId)
+    const notTo = toId === '' ? null : await receiverRefused(tx, offered, toId)
     if (notTo) return refused(notTo)
     const [transferId, dueOn] = [newId(), addDays(today(), offerDays)]
     const to = { toId: toId || null, email: email || null }
     await tx.labelTransfer.create({
       data: {
-        ...{ id: transferId, applicationId: id, fromId: application.organisationId, ...to, reason, dueOn },
+        ...{ id: transferId, applicationId: id, fromId: offered.organisationId, ...to, reason, dueOn },
         ...{ state: 'offered', offeredById: actorName(actor), offeredAt: now() },
       },
     })
@@ -78,10 +78,10 @@ export async function offerTransfer(
       actor,
       act: 'label.offer-transfer',
       subject: { kind: 'application', id },
-      data: { transfer: transferId, from: application.organisationId, ...(toId ? { to: toId } : {}) },
+      data: { transfer: transferId, from: offered.organisationId, ...(toId ? { to: toId } : {}) },
     })
     await tellReceivers(tx, to, `label-transfer:${transferId}`, (locale) =>
-      offeredMail(locale, factsOf(application), { id: transferId, reason, dueOn, toAddress: email !== '' }),
+      offeredMail(locale, factsOf(offered), { id: transferId, reason, dueOn, toAddress: email !== '' }),
     )
     return ok({ transferId })
   })

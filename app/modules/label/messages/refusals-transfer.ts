@@ -8,7 +8,7 @@ const fr = {
   'transfer-closed': 'Cette demande est close\u00a0: il n’y a plus rien à transmettre.',
   'transfer-renewal':
     'Cette demande renouvelle un label de votre organisation. Un label ne se transmet pas, son renouvellement non plus.',
-  'transfer-offered-already': 'Une proposition attend déjà sa réponse. Reprenez-la avant d’en faire une autre.',
+  'transfer-offered-already': 'Une proposition attend déjà sa réponse. Retirez-la avant d’en faire une autre.',
   'transfer-to-oneself': 'Cette organisation a déjà la demande. Choisissez-en une autre.',
   'transfer-demonstration':
     'Une demande de démonstration ne va qu’à une organisation de démonstration\u202f; les autres demandes n’y vont jamais.',

@@ -29,11 +29,11 @@ const fr = {
     toOrganisation: (name: string, date: string) => `Proposée à ${name}, qui peut l’accepter jusqu’au ${date}.`,
     toAddress: (email: string, date: string) => `Proposée à ${email}, qui peut l’accepter jusqu’au ${date}.`,
     meanwhile: 'D’ici là, la demande reste la vôtre\u202f; vous pouvez continuer à la remplir.',
-    takeBack: 'Reprendre la proposition',
+    takeBack: 'Retirer la proposition',
   },
   done: {
     proposee: 'La proposition est partie.',
-    reprise: 'La proposition est reprise. La demande reste la vôtre.',
+    reprise: 'La proposition est retirée. La demande reste la vôtre.',
     acceptee: 'La demande est maintenant celle de votre organisation. Relisez-la\u00a0: vous en répondez.',
     declinee: 'La proposition est déclinée. L’organisation qui l’a faite en est prévenue.',
   },
@@ -52,7 +52,7 @@ const fr = {
     },
     why: 'Ce que dit l’organisation',
     over: 'Cette proposition n’attend plus de réponse',
-    overText: 'Elle a été acceptée, déclinée ou reprise, ou son temps est passé.',
+    overText: 'Elle a été acceptée, déclinée ou retirée, ou son temps est passé.',
     accept: 'Accepter la demande',
     acceptText:
       'Elle devient celle de votre organisation, qui en répond devant la coopérative. Vous lirez alors toutes ses réponses et ses pièces.',
@@ -96,7 +96,7 @@ const fr = {
     withdrawn: {
       subject: (organisation: string) => `${organisation} garde sa demande de label`,
       text: (organisation: string) =>
-        `${organisation} reprend la proposition qu’elle vous avait faite. Vous n’avez rien à faire.`,
+        `${organisation} retire la proposition qu’elle vous avait faite. Vous n’avez rien à faire.`,
     },
     lapsed: {
       subject: (title: string) => `La proposition de transmettre «\u202f${title}\u202f» est tombée`,

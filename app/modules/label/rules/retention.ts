@@ -3,6 +3,7 @@ import type { RetentionRule } from '../../accounts/rules/retention'
 import { appealRules } from './appeal'
 import type { CharterSettings } from './charter'
 import { isGranted, isOpen, type State } from './states'
+import { offerDays } from './transfer'
 
 /** Where a charter does not say: two years, twice the time in which a holder may renew, contest or be put in question. */
 const byDefault = 24
@@ -71,6 +72,19 @@ export const labelRetention = (settings: CharterSettings): readonly RetentionRul
       en: `${settings.draftDays} days after the last change; a mail warns at least ${settings.draftNoticeDays} days before`,
     },
     days: settings.draftDays,
+  },
+  {
+    id: 'label-transfer',
+    what: {
+      fr: 'L’adresse à qui une demande de label est proposée',
+      en: 'The address to which a label application is offered',
+    },
+    why: { fr: 'Reconnaître qui peut l’accepter', en: 'Knowing who may accept it' },
+    kept: {
+      fr: `Jusqu’à la réponse, ${offerDays}\u00a0jours au plus`,
+      en: `Until the answer, ${offerDays} days at most`,
+    },
+    days: offerDays,
   },
   {
     id: 'label-files',
