@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { labelDesk } from '~/composition/label-desk.server'
 import { sources } from '~/composition/personal-data.server'
+import { labelEraser } from '~/composition/personal-data-label.server'
 import { acceptTransfer } from '~/modules/label/commands/accept-transfer.server'
 import { declineTransfer } from '~/modules/label/commands/decline-transfer.server'
 import { copyApplication } from '~/modules/label/commands/copy-application.server'
@@ -23,7 +24,7 @@ import { readQueueFilter } from '~/modules/label/rules/queue-filter'
 import { conflictedUsers, instructorsOf, latestReport, loadApplication } from '~/modules/label/store.server'
 import { scorersOf } from '~/modules/label/store-committee.server'
 import { setClock } from '~/platform/clock.server'
-import { db } from '~/platform/db/db.server'
+import { db, transact } from '~/platform/db/db.server'
 import { type Person, visitor } from '~/platform/permissions'
 import {
   codeOf,
@@ -178,6 +179,33 @@ describe('an application offered to another organisation', () => {
     expect(await exported(from.applicant)).toContain(reason)
     expect(await exported(to.applicant)).toContain('Non merci.')
     expect(await exported(to.applicant)).not.toContain(reason)
+  })
+})
+
+describe('an address that an application is offered to', () => {
+  it('is gone with the account that had it, and the offer with it', async () => {
+    await parties()
+    const { id } = await readyDraft(from)
+    const { email } = to.applicant
+    const { transferId } = given(await offerTransfer(from.applicant, { id, toId: '', email, reason }))
+    await transact(async (tx) => void (await labelEraser(tx, to.applicant.id)))
+    expect(await db.labelTransfer.findUnique({ where: { id: transferId } })).toMatchObject({
+      state: 'lapsed',
+      email: null,
+    })
+    expect(codeOf(await acceptTransfer(to.applicant, { transferId }))).toBe('not-found')
+  })
+
+  it('is not written to more than five times a day', async () => {
+    await parties()
+    const { id } = await readyDraft(from)
+    const again = async () => {
+      const asked = await offerTransfer(from.applicant, { id, toId: '', email: 'seule@exemple.invalid', reason })
+      await withdrawTransfer(from.applicant, { id })
+      return codeOf(asked)
+    }
+    const codes = [await again(), await again(), await again(), await again(), await again(), await again()]
+    expect(codes).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'too-often'])
   })
 })
 
