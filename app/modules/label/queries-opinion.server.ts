@@ -1,5 +1,5 @@
 import { now, today } from '~/platform/clock.server'
-import { db } from '~/platform/db/db.server'
+import { db, type Prisma } from '~/platform/db/db.server'
 import { type Actor, can } from '~/platform/permissions'
 import { openOpinion } from './opinion-link.server'
 import { permissions } from './permissions'
