@@ -380,6 +380,7 @@ export default [
   route('equipe/label.csv', 'routes/label-equipe/queue-csv.ts'),
   route('equipe/label.ods', 'routes/label-equipe/queue-ods.ts'),
   route('equipe/label/absences', 'routes/label-equipe/leaves.tsx'),
+  route('equipe/label/lot', 'routes/label-equipe/batch.tsx'),
   route('equipe/label/delais', 'routes/label-equipe/delays.tsx'),
   route('equipe/label/regles', 'routes/label-equipe/rules.tsx'),
   route('equipe/label/:id', 'routes/label-equipe/file.tsx'),

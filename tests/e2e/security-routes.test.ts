@@ -163,6 +163,7 @@ const fieldsFor: Readonly<Record<string, Record<string, string>>> = {
   '/equipe/pages/:slug/:langue/historique': { restore: '1', latest: '1' },
   '/equipe/reglages': { 'publisher.name': 'Piraté' },
   '/equipe/label': { intent: 'keep-view', name: 'Piraté', search: 'etat=all', shared: '1' },
+  '/equipe/label/lot': { acte: 'take', dossier: '00000000-0000-7000-8000-000000000000' },
   '/equipe/label/absences': { intent: 'delegate', toId: '', startsOn: today(), endsOn: today() },
   '/equipe/label/regles': { intent: 'enact' },
   '/equipe/label/:id': { intent: 'send' },

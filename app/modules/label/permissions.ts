@@ -92,6 +92,10 @@ export const permissions = definePermissions({
     instructs(actor, file) || sits(actor, file) || hears(actor, file),
   'label.take-application': instructs,
   'label.assign-application': instructs,
+  'label.release-application': instructs,
+  /** Does one act to several files, each as its own act says. */
+  'label.act-in-batch': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor'),
+  'label.remind-applicant': holds,
   'label.note-finding': holds,
   'label.request-completion': holds,
   'label.send-to-committee': holds,

@@ -1,11 +1,15 @@
 import { assignApplication } from '~/modules/label/commands/assign-application.server'
 import { noteFinding } from '~/modules/label/commands/note-finding.server'
+import { releaseApplication } from '~/modules/label/commands/release-application.server'
+import { remindApplicant } from '~/modules/label/commands/remind-applicant.server'
 import { requestCompletion } from '~/modules/label/commands/request-completion.server'
 import { sendToCommittee } from '~/modules/label/commands/send-to-committee.server'
 import { takeApplication } from '~/modules/label/commands/take-application.server'
 import { assignForm, completionForm, findingForm, readAskedKinds } from '~/modules/label/forms'
 import { problemsOf } from '~/modules/label/forms-step'
+import { batchMessages } from '~/modules/label/messages/batch'
 import { sentencesOf } from '~/modules/label/messages/refusals'
+import { teamMessages } from '~/modules/label/messages/team'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import type { Outcome, Refusal } from '~/platform/pure/outcome'
@@ -38,6 +42,10 @@ export async function actOnFile(actor: Person, id: string, fields: Fields, local
   switch (intent) {
     case 'take':
       return plain('pris', await takeApplication(actor, { id }))
+    case 'release':
+      return plain('libere', await releaseApplication(actor, { id }))
+    case 'remind':
+      return plain('relance', await remindApplicant(actor, { id }))
     case 'send':
       return plain('transmis', await sendToCommittee(actor, { id }))
     case 'assign':
@@ -56,4 +64,11 @@ export async function actOnFile(actor: Person, id: string, fields: Fields, local
     default:
       return { intent, refused: { code: 'state-forbids' } }
   }
+}
+
+/** What the file's page says once an act is done; null for what it does not know. */
+export function saidDone(done: string, locale: Locale): string | null {
+  const { released, reminded } = batchMessages[locale].file
+  const said = new Map(Object.entries({ ...teamMessages[locale].file.done, libere: released, relance: reminded }))
+  return said.get(done) ?? null
 }

@@ -1,7 +1,9 @@
 import { permissions } from '~/modules/label/permissions'
 import { type FileRead, instructorsNow } from '~/modules/label/queries-officer.server'
+import { isInHands, mayBeReleased, noApplicantReminder } from '~/modules/label/rules/batch'
 import { unjudgedCriteria } from '~/modules/label/rules/decision'
 import { isOpen } from '~/modules/label/rules/states'
+import { today } from '~/platform/clock.server'
 import { can, hasRole, type Person } from '~/platform/permissions'
 
 /** What the reader of a file may do now, and what they need for it. */
@@ -12,8 +14,16 @@ export async function actsOf(actor: Person, id: string, found: FileRead) {
   return {
     id,
     may: {
-      take: state === 'submitted' && isFree && can(actor, permissions['label.take-application'], subject),
-      assign: isOpen(state) && assignee !== null && can(actor, permissions['label.assign-application'], subject),
+      take:
+        (state === 'submitted' || (assignee === null && isInHands(state))) &&
+        isFree &&
+        can(actor, permissions['label.take-application'], subject),
+      release:
+        mayBeReleased(state) && assignee !== null && can(actor, permissions['label.release-application'], subject),
+      remind:
+        noApplicantReminder(application, today()) === null &&
+        can(actor, permissions['label.remind-applicant'], subject),
+      assign: isOpen(state) && can(actor, permissions['label.assign-application'], subject),
       ask: state === 'under-review' && can(actor, permissions['label.request-completion'], subject),
       send: state === 'under-review' && can(actor, permissions['label.send-to-committee'], subject),
       decide: state === 'in-committee' && can(actor, permissions['label.decide-application'], subject),

@@ -33,7 +33,7 @@ import { PageTitle } from '~/ui/page-title'
 import { Section, WithAside, Wrap } from '~/ui/section'
 import { changesOf } from './changes.server'
 import { renewalOf } from './renewal.server'
-import { actOnFile } from './act-on-file.server'
+import { actOnFile, saidDone } from './act-on-file.server'
 import { actsOf } from './file-acts.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -43,11 +43,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const { application, subject, findings } = found
   const { state } = application
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = teamMessages[locale].file.done
   return {
     locale,
-    done: Object.hasOwn(said, done) ? said[done] : null,
+    done: saidDone(new URL(request.url).searchParams.get('fait') ?? '', locale),
     page: followUpPage(found, locale, today()),
     scheme: found.schemeName,
     appeals: await appealsOf(id),

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
 import { forgetQueueView, keepQueueView } from '~/modules/label/commands/keep-queue-view.server'
+import { BatchForm } from '~/modules/label/components/batch-form'
 import { QueueFilters } from '~/modules/label/components/queue-filters'
 import { QueueTable } from '~/modules/label/components/queue-table'
 import { QueueKeep, QueueViews } from '~/modules/label/components/queue-tools'
@@ -34,12 +35,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const queue = await queueOf(actor, filter)
   if (!queue) throw notFound()
   const done = searchParams.get('fait')
+  const ticks: 'all' | 'none' = searchParams.get('cocher') === 'tout' ? 'all' : 'none'
+  searchParams.delete('cocher')
   const { kept, forgotten } = toolMessages[locale].views
   return {
     locale,
     done: done === 'gardee' ? kept : done === 'oubliee' ? forgotten : null,
     views: await queueViewsOf(actor),
     kept: queueSearch(filter),
+    ticks,
     mayInstruct: can(actor, permissions['label.set-assignment-rules'], null),
     today: today(),
     filter,
@@ -101,6 +105,7 @@ export default function QueuePage() {
     done,
     views,
     kept,
+    ticks,
     mayInstruct,
   } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -108,6 +113,7 @@ export default function QueuePage() {
   const locale = useLocale()
   const messages = useMessages(teamMessages).queue
   const { desk } = useMessages(memberMessages)
+  const table = { rows, today: day, sort: filter.sort, search }
   return (
     <Wrap>
       <PageTitle back={[{ href: '/equipe', label: desk.team.title }]} title={messages.title} lede={messages.lede} />
@@ -124,8 +130,12 @@ export default function QueuePage() {
         <EmptyState title={messages.empty}>
           <p>{messages.emptyHelp}</p>
         </EmptyState>
+      ) : mayInstruct ? (
+        <BatchForm instructors={instructors} search={search} ticks={ticks}>
+          <QueueTable {...table} ticks={ticks} />
+        </BatchForm>
       ) : (
-        <QueueTable rows={rows} today={day} sort={filter.sort} search={search} />
+        <QueueTable {...table} />
       )}
       <Pagination page={filter.page} pages={pages} hrefOf={(page) => pageHref('/equipe/label', search, page)} />
       <QueueKeep search={kept} typed={answer?.typed ?? {}} errors={errors} mayInstruct={mayInstruct} />

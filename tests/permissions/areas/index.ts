@@ -7,6 +7,7 @@ import { circles } from './circles'
 import { charters } from './charters'
 import { credentials } from './credentials'
 import { contributions } from './contributions'
+import { labelBatch } from './label-batch'
 import { labelCommittee } from './label-committee'
 import { labelOpinions } from './label-opinions'
 import { labelSchemes } from './label-schemes'
@@ -56,6 +57,7 @@ export const areas: readonly Area[] = [
   labelSupport,
   labelTools,
   labelTransfers,
+  labelBatch,
   contributions,
   workshops,
   positionPapers,

@@ -7,6 +7,7 @@ import { Section, Wrap } from '~/ui/section'
 import { Select } from '~/ui/select'
 import { appealMessages } from '../messages/appeal'
 import { assignmentMessages } from '../messages/assignment'
+import { batchMessages } from '../messages/batch'
 import { committeeMessages } from '../messages/committee'
 import { teamMessages } from '../messages/team'
 import { CompletionForm } from './completion-form'
@@ -15,6 +16,8 @@ export type FileActsProps = {
   id: string
   may: {
     take: boolean
+    release: boolean
+    remind: boolean
     assign: boolean
     ask: boolean
     send: boolean
@@ -46,6 +49,7 @@ export function FileHand({ id, may, waiting, decidedByOthers, assignee, standIn,
   const messages = useMessages(teamMessages).file
   const committee = useMessages(committeeMessages)
   const appeal = useMessages(appealMessages).board
+  const batch = useMessages(batchMessages).file
   return (
     <Wrap>
       {assignee ? <p>{assignee.isMe ? messages.heldByMe : messages.heldBy(assignee.name)}</p> : null}
@@ -59,6 +63,11 @@ export function FileHand({ id, may, waiting, decidedByOthers, assignee, standIn,
       {waiting ? (
         <Notice title={messages.waitingTitle}>
           <p>{messages.waiting}</p>
+          {may.remind ? (
+            <ActForm values={{ intent: 'remind' }}>
+              <Button kind="secondary">{batch.remind}</Button>
+            </ActForm>
+          ) : null}
         </Notice>
       ) : null}
       {decidedByOthers ? (
@@ -101,6 +110,11 @@ export function FileHand({ id, may, waiting, decidedByOthers, assignee, standIn,
             />
             <Button kind="secondary">{messages.reassignAct}</Button>
           </ActForm>
+          {may.release ? (
+            <ActForm values={{ intent: 'release' }}>
+              <Button kind="quiet">{batch.release}</Button>
+            </ActForm>
+          ) : null}
         </details>
       ) : null}
     </Wrap>

@@ -6,6 +6,7 @@ import { Anchor } from '~/ui/link'
 import { pageHref } from '~/ui/pagination'
 import { Status } from '~/ui/status'
 import { Term } from '~/ui/term'
+import { batchMessages } from '../messages/batch'
 import { decisionMessages } from '../messages/decision'
 import { teamMessages } from '../messages/team'
 import type { QueueSort } from '../rules/queue-filter'
@@ -25,27 +26,54 @@ export type QueueRow = {
   assignedTo: { name: string } | null
 }
 
-/** The files, what is due first unless the address says otherwise. */
+/** The box that puts a file among those that one act is done to. */
+function Tick({ id, number, isTicked }: { id: string; number: string; isTicked: boolean }) {
+  const messages = useMessages(batchMessages)
+  return (
+    <input
+      type="checkbox"
+      className="choice-input"
+      name="dossier"
+      value={id}
+      defaultChecked={isTicked}
+      aria-label={messages.tickFile(number)}
+    />
+  )
+}
+
+/** The files, what is due first unless the address says otherwise; with `ticks`, each with a box of the form around it. */
 export function QueueTable({
   rows,
   today,
   sort,
   search,
+  ticks = null,
 }: {
   rows: readonly QueueRow[]
   today: string
   sort: QueueSort
   search: string
+  ticks?: 'all' | 'none' | null
 }) {
   const locale = useLocale()
   const messages = useMessages(teamMessages).queue
   const words = useMessages(decisionMessages)
+  const batch = useMessages(batchMessages)
   const sorted = (by: QueueSort, direction: 'ascending' | 'descending') => {
     const params = new URLSearchParams(search)
     params.set('tri', by)
     return { href: pageHref('/equipe/label', params, 1), ...(sort === by ? { direction } : {}) }
   }
   const columns: readonly Column<QueueRow>[] = [
+    ...(ticks === null
+      ? []
+      : [
+          {
+            key: 'tick',
+            header: batch.tick,
+            cell: ({ id, number }: QueueRow) => <Tick id={id} number={number ?? ''} isTicked={ticks === 'all'} />,
+          },
+        ]),
     {
       key: 'number',
       oneLine: true,

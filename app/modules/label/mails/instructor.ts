@@ -57,6 +57,27 @@ export function replacedMail(
   })
 }
 
+/** To the instructor to whom a colleague hands a file, or whose file a colleague frees. */
+export function handedMail(
+  locale: Locale,
+  application: ApplicationFacts,
+  { isToTake, isGiven }: { isToTake: boolean; isGiven: boolean },
+): ComposedMail {
+  const messages = mailMessages[locale]
+  const number = application.number ?? application.title
+  const { handed, freed } = messages
+  return composeMail(locale, {
+    subject: isGiven ? messages.assigned.subject(number) : freed.subject(number),
+    blocks: [
+      messages.hello,
+      isGiven ? handed.text(application.organisation) : freed.text(application.organisation),
+      ...(isToTake ? [handed.toTake] : []),
+      { facts: [[messages.initiative, application.title]] },
+      { action: { label: messages.completed.action, path: `/equipe/label/${application.id}` } },
+    ],
+  })
+}
+
 /** To whoever will act on a colleague's files while they are away. */
 export function delegationMail(
   locale: Locale,

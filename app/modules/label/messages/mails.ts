@@ -56,6 +56,15 @@ const fr = {
     text: (organisation: string) =>
       `${organisation} a déposé une demande. Les règles d’attribution vous la confient\u00a0: ouvrez-la, puis prenez-la.`,
   },
+  handed: {
+    text: (organisation: string) => `Le dossier de ${organisation} vous est confié.`,
+    toTake: 'Personne ne l’a encore pris\u00a0: ouvrez-le, puis prenez-le.',
+  },
+  freed: {
+    subject: (number: string) => `La demande ${number} ne vous est plus confiée`,
+    text: (organisation: string) =>
+      `Le dossier de ${organisation} a été libéré\u00a0: une autre personne peut le prendre, et vous aussi.`,
+  },
   delegated: {
     subject: (name: string) => `Vous suppléez ${name}`,
     text: (name: string, from: string, until: string) =>
@@ -149,6 +158,14 @@ export const mailMessages: Messages<typeof fr> = {
       subject: (number) => `Application ${number} is for you`,
       text: (organisation) =>
         `${organisation} has submitted an application. The rules of assignment give it to you: open it, then take it.`,
+    },
+    handed: {
+      text: (organisation) => `The file of ${organisation} is handed to you.`,
+      toTake: 'Nobody has taken it yet: open it, then take it.',
+    },
+    freed: {
+      subject: (number) => `Application ${number} is no longer with you`,
+      text: (organisation) => `The file of ${organisation} was freed: somebody else may take it, and so may you.`,
     },
     delegated: {
       subject: (name) => `You stand in for ${name}`,

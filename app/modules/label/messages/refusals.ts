@@ -4,12 +4,14 @@ import type { Locale } from '~/platform/i18n/locale'
 import type { FormProblem } from '../forms-step'
 import { transferRefusals } from './refusals-transfer'
 import type { Refusal } from '~/platform/pure/outcome'
+import { toolRefusals } from './refusals-tools'
 
 type Detail = Readonly<Record<string, string | number>>
 
 /** Why an act is refused, and what is wrong in a form: one sentence a code. */
 const fr = {
   ...transferRefusals.fr,
+  ...toolRefusals.fr,
   'not-found': 'Cette demande n’existe pas, ou ne vous est pas ouverte.',
   'not-allowed': 'Cet acte revient à quelqu’un d’autre.',
   'instructed-by-you':
@@ -130,6 +132,7 @@ export const refusalMessages: Messages<typeof fr> = {
   fr,
   en: {
     ...transferRefusals.en,
+    ...toolRefusals.en,
     'not-found': 'This application does not exist, or is not open to you.',
     'not-allowed': 'This act is somebody else’s.',
     'instructed-by-you':
