@@ -64,6 +64,9 @@ export const commands: Readonly<Record<string, Readonly<Record<string, Asks>>>> 
 
   'modules/label/commands/add-evidence': { addEvidence: ['label.write-application'] },
   'modules/label/commands/announce-submission': { announceSubmission: part('submitApplication') },
+  'modules/label/commands/apply-decision': {
+    applyDecision: part('decideApplication, and of what a sitting votes'),
+  },
   'modules/label/commands/assign-application': {
     assignApplication: ['label.assign-application', 'label.take-application'],
   },
@@ -71,7 +74,6 @@ export const commands: Readonly<Record<string, Readonly<Record<string, Asks>>>> 
   'modules/label/commands/check-for-submission': { checkForSubmission: part('submitApplication') },
   'modules/label/commands/decide-application': {
     decideApplication: ['label.decide-application', 'label.close-application'],
-    applyDecision: part('decideApplication, and of what a sitting votes'),
   },
   'modules/label/commands/expire-applications': { expireApplications: ['label.expire-application'] },
   'modules/label/commands/load-charter': {

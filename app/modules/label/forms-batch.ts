@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
-import { line } from '~/platform/http/form-texts'
+import { line, paragraph } from '~/platform/http/form-texts'
+import { letterLocale } from './forms-template'
 import { batchActs } from './rules/batch'
+import { templateLimits } from './rules/template'
 
 const rowId = /^[0-9a-f-]{36}$/
 
@@ -15,6 +17,9 @@ export const batchForm = z.object({
     z.optional(z.string()),
     z.transform((id) => (id !== undefined && rowId.test(id) ? id : null)),
   ),
+  /** Joined to reminders; its fields are filled file by file. */
+  message: paragraph(templateLimits.text),
+  messageLocale: letterLocale,
   /** What the address said of the queue, to come back to it. */
   retour: line(1_000),
 })

@@ -96,6 +96,10 @@ export const permissions = definePermissions({
   /** Does one act to several files, each as its own act says. */
   'label.act-in-batch': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor'),
   'label.remind-applicant': holds,
+  /** The team's templates of mails and letters: read where the queue is, kept by those who examine. */
+  'label.see-templates': seesQueue,
+  'label.write-templates': (actor: Actor, _subject: null) => hasRole(actor, 'label-instructor'),
+  'label.send-letter': (actor: Actor, file: FileSubject) => instructs(actor, file) || sits(actor, file),
   'label.note-finding': holds,
   'label.request-completion': holds,
   'label.send-to-committee': holds,

@@ -1,5 +1,6 @@
 import { now } from '~/platform/clock.server'
 import type { Client, Tx } from '~/platform/db/db.server'
+import type { Locale } from '~/platform/i18n/locale'
 import { type Actor, actorName } from '~/platform/permissions'
 import { canonicalJson } from '~/platform/pure/canonical-json'
 import { newId } from '~/platform/pure/ids'
@@ -19,13 +20,18 @@ export async function dropProposals(tx: Tx, { applicationId, appealId }: Voted):
   await tx.decisionProposal.updateMany({ where: { applicationId, appealId, state: 'standing' }, data })
 }
 
+/** A letter to those who represent the applicant, in their language. */
+export type Letter = { text: string; locale: Locale }
+
 type Kept = Voted & {
   actor: Actor
   decision: Omit<Decision, 'outcome'> & { outcome: Decision['outcome'] | AppealOutcome }
+  /** What goes with it once it is voted. */
+  letter?: Letter | null
 }
 
 /** Keeps what a sitting will be asked to vote in the place of what was proposed before. */
-export async function keepProposal(tx: Tx, { applicationId, appealId, actor, decision }: Kept): Promise<string> {
+export async function keepProposal(tx: Tx, { applicationId, appealId, actor, decision, letter }: Kept): Promise<string> {
   await dropProposals(tx, { applicationId, appealId })
   const id = newId()
   await tx.decisionProposal.create({
@@ -38,6 +44,8 @@ export async function keepProposal(tx: Tx, { applicationId, appealId, actor, dec
       reasons: canonicalJson(decision.reasons),
       support: canonicalJson(decision.support),
       actionPlan: canonicalJson(decision.actionPlan),
+      letter: letter?.text ?? null,
+      letterLocale: letter?.locale ?? null,
       state: 'standing',
       proposedById: actorName(actor),
       proposedAt: now(),

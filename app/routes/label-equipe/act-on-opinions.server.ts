@@ -1,3 +1,4 @@
+import { isDate } from '~/modules/criteria/rules/expression'
 import { askOpinion } from '~/modules/label/commands/ask-opinion.server'
 import { remindOpinion, revokeOpinion } from '~/modules/label/commands/follow-opinion.server'
 import { askOpinionForm, opinionIdForm } from '~/modules/label/forms-opinion'
@@ -7,10 +8,12 @@ import type { SentFile } from '~/modules/label/store-opinions.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
+import { asksTemplate, insertTemplate, type Inserted } from './insert-template.server'
 
 type Fields = Readonly<Record<string, string | string[]>>
 type Done = 'demande' | 'relance' | 'retire'
-export type OpinionActResult = { done: Done } | { code: string; status: 409 | 422; errors: Record<string, string> }
+export type OpinionActResult =
+  { done: Done } | { redrawn: Inserted } | { code: string; status: 409 | 422; errors: Record<string, string> }
 
 /** The page of opinions has three acts: ask, remind, take the request back. */
 export async function actOnOpinions(
@@ -24,6 +27,11 @@ export async function actOnOpinions(
     return { code, status: field === '' ? 409 : 422, errors: { [field]: sentenceOf(outcome.refused, locale) } }
   }
   const intent = fields['intent']
+  if (intent === 'ask' && asksTemplate(fields)) {
+    const dueOn = typeof fields['dueOn'] === 'string' && isDate(fields['dueOn']) ? fields['dueOn'] : null
+    const how = { applicationId: id, use: 'opinion', box: 'introduction', facts: { dueOn }, locale } as const
+    return { redrawn: await insertTemplate(actor, fields, how) }
+  }
   if (intent === 'ask') {
     const read = askOpinionForm.safeParse(fields)
     if (!read.success) return { code: 'unreadable', status: 422, errors: sentencesOf(problemsOf(read.error), locale) }

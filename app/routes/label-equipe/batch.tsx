@@ -5,13 +5,15 @@ import { BatchConfirm } from '~/modules/label/components/batch-confirm'
 import { BatchLines } from '~/modules/label/components/batch-lines'
 import { batchMessages } from '~/modules/label/messages/batch'
 import { teamMessages } from '~/modules/label/messages/team'
+import { templatesFor } from '~/modules/label/fill-template.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { Actions, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { runBatch } from './run-batch.server'
+import { asksTemplate } from './insert-template.server'
+import { runBatch, withTemplate } from './run-batch.server'
 
 /** The address says which files and which act: looking at it does nothing. */
 function fieldsIn(search: URLSearchParams): Record<string, string | string[]> {
@@ -27,14 +29,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
   const shown = await runBatch(actor, fieldsIn(new URL(request.url).searchParams), { preview: true, locale })
   if (!shown) throw notFound()
-  return { locale, ...shown }
+  return { locale, templates: await templatesFor('reminder', locale), ...shown }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
-  const shown = await runBatch(visitor.actor, fieldsOf(form), { preview: false, locale: visitor.locale })
+  const fields = fieldsOf(form)
+  const isConfirmed = fields['intent'] === 'confirm' && !asksTemplate(fields)
+  const read = asksTemplate(fields) ? await withTemplate(fields) : fields
+  const shown = await runBatch(visitor.actor, read, { preview: !isConfirmed, locale: visitor.locale })
   if (!shown) throw notFound()
-  return data(shown, { status: shown.error === null ? 200 : 422 })
+  const isDone = isConfirmed && shown.error === null && shown.messageError === null
+  return data({ ...shown, isDone }, { status: shown.error === null && shown.messageError === null ? 200 : 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
@@ -49,7 +55,7 @@ export default function BatchPage() {
   const all = useMessages(batchMessages)
   const { queue } = useMessages(teamMessages)
   const messages = all.page
-  const isDone = after !== undefined && error === null
+  const isDone = after?.isDone === true
   const count = lines.filter((line) => line.isDone).length
   const act = batch && (instructor ? messages.assignedTo(instructor) : all.acts[batch.acte])
   return (
@@ -70,7 +76,13 @@ export default function BatchPage() {
         </Notice>
       )}
       {batch ? <BatchLines act={batch.acte} lines={lines} isPreview={!isDone} /> : null}
-      {batch && !isDone && count > 0 ? <BatchConfirm batch={batch} lines={lines} back={back} /> : null}
+      {batch && !isDone && count > 0 ? (
+        <BatchConfirm
+          {...{ batch, lines, back }}
+          templates={before.templates}
+          messageError={(after ?? before).messageError}
+        />
+      ) : null}
       {isDone || count === 0 ? (
         <Actions>
           <ButtonLink kind="secondary" href={back}>

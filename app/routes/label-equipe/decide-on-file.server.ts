@@ -5,11 +5,16 @@ import { sendBack } from '~/modules/label/commands/send-back.server'
 import { readDecisionForm, reasonForm } from '~/modules/label/forms'
 import { problemsOf } from '~/modules/label/forms-step'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
+import { decisionLetterForm } from '~/modules/label/forms-template'
 import type { Decision } from '~/modules/label/rules/decision'
+import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
+import { asksTemplate, insertTemplate } from './insert-template.server'
 
 type Fields = Readonly<Record<string, string | string[]>>
+const textsIn = (fields: Fields): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])))
 type Shown = { intent: string; typed: Record<string, string>; errors: Record<string, string> }
 export type DecideResult =
   | { done: string }
@@ -28,11 +33,7 @@ export async function decideOnFile(
   { locale, inSitting }: { locale: Locale; inSitting: boolean },
 ): Promise<DecideResult> {
   const intent = typeof fields['intent'] === 'string' ? fields['intent'] : ''
-  const typed = Object.fromEntries(
-    Object.entries(fields).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'intent',
-    ),
-  )
+  const { intent: _, inserer: __, ...typed } = textsIn(fields)
   const shown = { intent, typed, errors: {} as Record<string, string> }
   if (intent === 'send-back' || intent === 'close' || intent === 'adjourn') {
     const read = reasonForm.safeParse(fields)
@@ -54,13 +55,23 @@ export async function decideOnFile(
     }
   }
   const { decision, problems, fieldOf } = readDecisionForm(fields)
+  if (asksTemplate(fields)) {
+    const facts = { decision: fields['outcome'] === decision.outcome ? decision.outcome : null }
+    const how = { applicationId: id, use: 'decision', box: 'letter', facts, locale } as const
+    const inserted = await insertTemplate(actor, typed, how)
+    const again = { ...typed, ...textsIn(inserted.fields), letterLocale: inserted.locale }
+    return { ...shown, typed: again, errors: inserted.errors, kind: 'problems' }
+  }
+  const read = parseForm(decisionLetterForm, typed)
+  if (!('ok' in read)) problems.push({ field: 'letter', code: read.errors['letter'] ?? 'unreadable', detail: {} })
+  const letter = 'ok' in read && read.ok.letter !== '' ? { text: read.ok.letter, locale: read.ok.letterLocale } : null
   if (problems.length > 0) return { ...shown, kind: 'problems', errors: sentencesOf(problems, locale) }
   if (intent === 'change') return { ...shown, kind: 'problems' }
   const isConfirmed = intent === 'confirm'
   const outcome =
     isConfirmed && inSitting
-      ? await proposeDecision(actor, { id, decision })
-      : await decideApplication(actor, { id, decision }, { preview: !isConfirmed })
+      ? await proposeDecision(actor, { id, decision, letter })
+      : await decideApplication(actor, { id, decision, letter }, { preview: !isConfirmed })
   if ('ok' in outcome)
     return isConfirmed ? { done: inSitting ? 'propose' : 'decide' } : { ...shown, kind: 'preview', decision }
   const { code, problems: found = [] } = outcome.refused

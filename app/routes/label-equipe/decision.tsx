@@ -13,6 +13,7 @@ import { teamMessages } from '~/modules/label/messages/team'
 import { permissions } from '~/modules/label/permissions'
 import { committeeAgenda, committeeScores, pastReasons } from '~/modules/label/queries-committee.server'
 import { fileOf } from '~/modules/label/queries-officer.server'
+import { templatesFor } from '~/modules/label/fill-template.server'
 import { failedCriteria } from '~/modules/label/rules/decision'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
@@ -48,6 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     statements: Object.fromEntries(statements),
     past,
     agenda,
+    templates: await templatesFor('decision', locale),
     today: today(),
     number: application.number ?? '',
     title: application.title,
@@ -123,6 +125,7 @@ export default function DecisionPage() {
               outcomes={grants.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))}
               failed={page.failed}
               rows={planRows}
+              letter={{ templates: page.templates }}
               typed={isMain ? typed : {}}
               errors={isMain ? errors : {}}
             />

@@ -13,7 +13,6 @@ import { OpinionSummary } from '~/modules/label/components/opinion-summary'
 import { ProcedureLine } from '~/modules/label/components/procedure-line'
 import { archiveMessages } from '~/modules/label/messages/archive'
 import { labelMessages } from '~/modules/label/messages/index'
-import { sentenceOf } from '~/modules/label/messages/refusals'
 import { teamMessages } from '~/modules/label/messages/team'
 import { permissions } from '~/modules/label/permissions'
 import { RenewalChanges } from '~/modules/label/components/renewal-section'
@@ -33,7 +32,7 @@ import { PageTitle } from '~/ui/page-title'
 import { Section, WithAside, Wrap } from '~/ui/section'
 import { changesOf } from './changes.server'
 import { renewalOf } from './renewal.server'
-import { actOnFile, saidDone } from './act-on-file.server'
+import { actOnFile, saidDone, shownAgain } from './act-on-file.server'
 import { actsOf } from './file-acts.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -55,7 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mayNote: state === 'under-review' && can(actor, permissions['label.note-finding'], subject),
     voices: await voicesOf(application),
     mayAsk: mayAsk(state) && can(actor, permissions['label.ask-opinion'], subject),
-    acts: await actsOf(actor, id, found),
+    acts: await actsOf(actor, id, found, locale),
   }
 }
 
@@ -64,14 +63,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fields = fieldsOf(form)
   const id = params['id'] ?? ''
   const result = await actOnFile(visitor.actor, isId(id) ? id : '', fields, visitor.locale)
-  const after = (done: string) => redirect(localPath(context, `/equipe/label/${id}?fait=${done}`))
-  if ('done' in result) throw after(`${result.done}${result.anchor ?? ''}`)
-  if ('refused' in result) {
-    if (result.refused.code === 'not-found') throw notFound()
-    const sentence = sentenceOf(result.refused, visitor.locale)
-    return data({ intent: result.intent, fields, errors: { [result.refused.field ?? '']: sentence } }, { status: 409 })
-  }
-  return data({ intent: result.intent, fields, errors: result.errors }, { status: 422 })
+  if ('done' in result)
+    throw redirect(localPath(context, `/equipe/label/${id}?fait=${result.done}${result.anchor ?? ''}`))
+  if ('refused' in result && result.refused.code === 'not-found') throw notFound()
+  const { status, ...shown } = shownAgain(result, fields, visitor.locale)
+  return data(shown, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [

@@ -8,6 +8,7 @@ import { opinionMessages } from '~/modules/label/messages/opinion'
 import { permissions } from '~/modules/label/permissions'
 import { fileOf } from '~/modules/label/queries-officer.server'
 import { opinionsOf, peersToAsk } from '~/modules/label/queries-opinion.server'
+import { templatesFor } from '~/modules/label/fill-template.server'
 import { awaitsOpinions, mayAsk, opinionLimits, tallyOf } from '~/modules/label/rules/opinion'
 import { receiveForm } from '~/platform/files/receive.server'
 import { refuse } from '~/platform/http/form.server'
@@ -44,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     tally: tallyOf(opinions),
     mayFollow: holds && awaitsOpinions(application.state),
     mayAsk: isAsking,
+    templates: isAsking ? await templatesFor('opinion', locale) : [],
     peers: isAsking ? await peersToAsk(application) : [],
     done: Object.hasOwn(said, done) ? said[done] : null,
   }
@@ -64,9 +66,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { fields, files } = upload.ok
   const result = await actOnOpinions(actor, { id, fields, files }, locale)
   if ('done' in result) throw redirect(localPath(context, `/equipe/label/${id}/avis?fait=${result.done}`))
+  if ('redrawn' in result) return data({ typed: textsIn(result.redrawn.fields), errors: result.redrawn.errors })
   if (result.code === 'not-found') throw notFound()
   return data({ typed: fields, errors: result.errors }, { status: result.status })
 }
+
+const textsIn = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: `${opinionMessages[found?.locale ?? 'fr'].page.title} · Démocratie permanente` },
@@ -118,7 +124,7 @@ export default function OpinionsPage() {
       ) : null}
       {page.mayAsk ? (
         <Section title={messages.ask.title} lede={<p>{messages.ask.lede}</p>} tone="stone" id="demander">
-          <AskOpinionForm peers={page.peers} typed={answer?.typed ?? {}} errors={errors} />
+          <AskOpinionForm peers={page.peers} templates={page.templates} typed={answer?.typed ?? {}} errors={errors} />
         </Section>
       ) : null}
     </>

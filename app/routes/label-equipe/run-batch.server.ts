@@ -1,10 +1,14 @@
 import { actInBatch, type BatchLine } from '~/modules/label/commands/act-in-batch.server'
 import { type ReadBatch, batchForm } from '~/modules/label/forms-batch'
+import { readPicked } from '~/modules/label/forms-template'
 import type { ShownLine } from '~/modules/label/components/batch-lines'
 import { batchMessages } from '~/modules/label/messages/batch'
 import { sentenceOf } from '~/modules/label/messages/refusals'
 import { instructorsNow } from '~/modules/label/queries-officer.server'
+import { rawTemplate } from '~/modules/label/fill-template.server'
+import { isReminder } from '~/modules/label/rules/batch'
 import { queueSearch, readQueueFilter } from '~/modules/label/rules/queue-filter'
+import { insertedInto } from '~/modules/label/rules/template'
 import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
@@ -18,6 +22,8 @@ export type BatchShown = {
   lines: ShownLine[]
   /** What is wrong with the batch as a whole. */
   error: string | null
+  /** What is wrong with the message: nothing was sent. */
+  messageError: string | null
 }
 
 /** The queue as it was, from what the address said of it. */
@@ -35,6 +41,20 @@ function shownLine({ id, file, outcome }: BatchLine, locale: Locale): ShownLine 
   return { id, file, isDone: isChanged, why: isChanged ? null : batchMessages[locale].page.already, told }
 }
 
+/** The message that goes with reminders, whose fields each file fills. */
+const messageIn = ({ acte, message, messageLocale }: ReadBatch) =>
+  isReminder(acte) && message !== '' ? { message: { text: message, hasFields: true, locale: messageLocale } } : {}
+
+/** What a template of reminders says, put in the message of a batch as it is written: each file fills it. */
+export async function withTemplate(fields: Fields): Promise<Record<string, string | string[]>> {
+  const picked = readPicked(fields['modele'])
+  const text = picked && (await rawTemplate('reminder', picked))
+  const before = typeof fields['message'] === 'string' ? fields['message'] : ''
+  return text === null || picked === null
+    ? { ...fields }
+    : { ...fields, message: insertedInto(before, text), messageLocale: picked.locale }
+}
+
 /** Does a batch, or with `preview` says what it would do; null for whoever does not examine. */
 export async function runBatch(
   actor: Person,
@@ -45,11 +65,15 @@ export async function runBatch(
   const read = parseForm(batchForm, fields)
   const isRead = 'ok' in read
   const input = isRead
-    ? { act: read.ok.acte, ids: read.ok.dossier, instructorId: read.ok.personne }
+    ? { act: read.ok.acte, ids: read.ok.dossier, instructorId: read.ok.personne, ...messageIn(read.ok) }
     : { act: 'take' as const, ids: [], instructorId: null }
   const outcome = await actInBatch(actor, input, { preview })
   if ('refused' in outcome && outcome.refused.code === 'not-found') return null
-  const none = { back, batch: null, instructor: null, lines: [] }
+  if (isRead && 'refused' in outcome && outcome.refused.field === 'message') {
+    const again = await runBatch(actor, { ...fields, message: '' }, { preview: true, locale })
+    return again && { ...again, batch: read.ok, messageError: sentenceOf(outcome.refused, locale) }
+  }
+  const none = { back, batch: null, instructor: null, lines: [], messageError: null }
   if (!isRead) return { ...none, error: sentenceOf({ code: Object.values(read.errors)[0] ?? 'unreadable' }, locale) }
   if ('refused' in outcome) return { ...none, error: sentenceOf(outcome.refused, locale) }
   const instructor =
@@ -60,5 +84,6 @@ export async function runBatch(
     instructor: instructor ?? null,
     lines: outcome.ok.map((line) => shownLine(line, locale)),
     error: null,
+    messageError: null,
   }
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct } from '~/composition/visitor.server'
 import { AppealAnswers, AppealForm } from '~/modules/label/components/appeal-section'
 import { CopyForm, RenewForm } from '~/modules/label/components/renewal-section'
+import { LettersSection } from '~/modules/label/components/letters-section'
 import { TransferSection } from '~/modules/label/components/transfer-offer'
 import { ShownOpinions } from '~/modules/label/components/shown-opinions'
 import { FollowUp } from '~/modules/label/components/follow-up'
@@ -12,6 +13,7 @@ import { transferMessages } from '~/modules/label/messages/transfer'
 import { permissions } from '~/modules/label/permissions'
 import { appealsOf } from '~/modules/label/queries-committee.server'
 import { followUpOf } from '~/modules/label/queries-applicant.server'
+import { lettersOf } from '~/modules/label/queries-template.server'
 import { transferPage } from '~/modules/label/queries-transfer.server'
 import { opinionsShown } from '~/modules/label/queries-opinion.server'
 import { appealRules, appealUntil } from '~/modules/label/rules/appeal'
@@ -49,6 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     done: new Map(Object.entries(words)).get(done ?? '') ?? null,
     appeals,
     opinions: await opinionsShown(id),
+    letters: await lettersOf(id),
     appealUntil:
       application.state === 'refused' && decision
         ? appealUntil(decision.decidedOn, appealRules(version.charter.settings), wasAnswered)
@@ -104,6 +107,7 @@ export default function FollowUpPage() {
           {found.mayRenew && page.certificate ? <RenewForm validUntil={page.certificate.validUntil} /> : null}
           {found.mayCopy ? <CopyForm /> : null}
           <TransferSection id={page.id} offer={found.transfer} may={found.mayTransfer} />
+          <LettersSection letters={found.letters} path={`/espace/label/${page.id}`} />
           <ShownOpinions opinions={found.opinions} />
           <AppealAnswers appeals={appeals} />
           <AppealForm

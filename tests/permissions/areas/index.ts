@@ -12,6 +12,7 @@ import { labelCommittee } from './label-committee'
 import { labelOpinions } from './label-opinions'
 import { labelSchemes } from './label-schemes'
 import { labelTools } from './label-tools'
+import { labelTemplates } from './label-templates'
 import { labelTransfers } from './label-transfers'
 import { labelLife } from './label-life'
 import { labelSupport } from './label-support'
@@ -58,6 +59,7 @@ export const areas: readonly Area[] = [
   labelTools,
   labelTransfers,
   labelBatch,
+  labelTemplates,
   contributions,
   workshops,
   positionPapers,

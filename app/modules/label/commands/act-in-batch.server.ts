@@ -4,23 +4,35 @@ import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
 import { type BatchAct, batchSize } from '../rules/batch'
 import type { State } from '../rules/states'
+import { readTemplate } from '../rules/template'
 import { fileSubject } from '../store-committee.server'
 import { loadApplication } from '../store.server'
 import { assignApplication } from './assign-application.server'
 import { releaseApplication } from './release-application.server'
 import { remindApplicant } from './remind-applicant.server'
 import { remindOpinions } from './remind-opinions.server'
+import type { ReminderMessage } from './reminder-message.server'
 import { takeApplication } from './take-application.server'
 import type { Done, Preview } from './tell.server'
 
-export type Batch = { act: BatchAct; ids: readonly string[]; instructorId: string | null }
+export type Batch = {
+  act: BatchAct
+  ids: readonly string[]
+  instructorId: string | null
+  /** Joined to reminders. */
+  message?: ReminderMessage
+}
 type FileFacts = { number: string; title: string; organisation: string; state: State }
 /** One file of a batch; without its facts where the actor may not see it. */
 export type BatchLine = { id: string; file: FileFacts | null; outcome: Outcome<Done> }
 
 const runs: Record<
   BatchAct,
-  (actor: Actor, input: { id: string; instructorId: string }, how: Preview) => Promise<Outcome<Done>>
+  (
+    actor: Actor,
+    input: { id: string; instructorId: string; message?: ReminderMessage },
+    how: Preview,
+  ) => Promise<Outcome<Done>>
 > = {
   take: takeApplication,
   assign: assignApplication,
@@ -42,7 +54,7 @@ async function factsSeen(actor: Actor, id: string): Promise<FileFacts | null> {
  */
 export async function actInBatch(
   actor: Actor,
-  { act, ids, instructorId }: Batch,
+  { act, ids, instructorId, message }: Batch,
   { preview = false }: Preview = {},
 ): Promise<Outcome<BatchLine[]>> {
   if (!can(actor, permissions['label.act-in-batch'], null)) return refused({ code: 'not-found' })
@@ -51,10 +63,13 @@ export async function actInBatch(
   if (wanted.length > batchSize)
     return refused({ code: 'too-many-files', field: 'dossier', detail: { most: batchSize } })
   if (act === 'assign' && instructorId === null) return refused({ code: 'instructor-unknown', field: 'personne' })
+  const read = message?.hasFields ? readTemplate(message.text, 'reminder') : null
+  if (read && 'refused' in read) return refused({ ...read.refused, field: 'message' })
+  const input = { instructorId: instructorId ?? '', ...(message ? { message } : {}) }
   const lines: BatchLine[] = []
   for (const id of wanted) {
     const file = await factsSeen(actor, id)
-    const outcome = await runs[act](actor, { id, instructorId: instructorId ?? '' }, { preview })
+    const outcome = await runs[act](actor, { id, ...input }, { preview })
     lines.push({ id, file, outcome })
   }
   return ok(lines)

@@ -1,22 +1,17 @@
-import { now, today } from '~/platform/clock.server'
-import { transact, type Tx } from '~/platform/db/db.server'
-import { writeJournal } from '~/platform/journal/write.server'
+import { today } from '~/platform/clock.server'
+import { transact } from '~/platform/db/db.server'
 import { type Actor } from '~/platform/permissions'
 import { isOk, ok, type Outcome, type Refusal, refused } from '~/platform/pure/outcome'
-import { decidedMail } from '../mails/decided'
 import { permissions } from '../permissions'
 import { type Decision, decisionEvents, type DecisionProblem, decisionProblems } from '../rules/decision'
-import type { Charter } from '../rules/charter'
-import { isGranted, type Transition, transition } from '../rules/states'
+import { transition } from '../rules/states'
 import { applicationSubject, sittingOn } from '../store-committee.server'
-import { findingsOf, latestReport, type LoadedApplication, recordTransition, representativesOf } from '../store.server'
-import { tellAdvisers } from '../tell-advisers.server'
-import { factsOf, notify } from './notify.server'
+import { findingsOf, latestReport } from '../store.server'
+import { applyDecision, type Decided } from './apply-decision.server'
 import { openFile } from './open-file.server'
-import { recordDecision, writeCertificate } from './record-decision.server'
+import type { Letter } from '../store-proposals.server'
 
 export type DecideRefusal = Refusal & { problems?: readonly DecisionProblem[] }
-type Decided = { certificateId: string | null }
 
 /**
  * Records the committee's decision, with its reasons and the support offered; on a grant, the certificate, in the same
@@ -24,7 +19,7 @@ type Decided = { certificateId: string | null }
  */
 export async function decideApplication(
   actor: Actor,
-  { id, decision }: { id: string; decision: Decision },
+  { id, decision, letter = null }: { id: string; decision: Decision; letter?: Letter | null },
   { preview = false } = {},
 ): Promise<Outcome<Decided, DecideRefusal>> {
   return transact(async (tx) => {
@@ -49,36 +44,6 @@ export async function decideApplication(
     if (problems.length > 0) return refused({ code: 'decision-incomplete', problems })
     if (preview) return ok({ certificateId: null })
     if ((await sittingOn(tx, applicationSubject(id))) !== null) return refused({ code: 'in-sitting' })
-    return ok(await applyDecision(tx, { actor, application, charter, row: moved.ok, decision }))
+    return ok(await applyDecision(tx, { actor, application, charter, row: moved.ok, decision, letter }))
   })
-}
-
-type Taken = { actor: Actor; application: LoadedApplication; charter: Charter; row: Transition; decision: Decision }
-
-/** What a decision brings about, however it was taken: state, certificate, journal, mails. */
-export async function applyDecision(tx: Tx, { actor, application, charter, row, decision }: Taken): Promise<Decided> {
-  const { id, number, organisationId } = application
-  const [at, day, isClosing] = [now(), today(), decision.outcome === 'closed']
-  const { settings } = charter
-  const [reason, data] = [isClosing ? decision.summary : null, { decidedAt: at }]
-  await recordTransition(tx, { application, row, actor, at, today: day, settings, reason, data })
-  await recordDecision(tx, { actor, applicationId: id, decision, at, today: day })
-  const certificate = isGranted(row.to)
-    ? await writeCertificate(tx, { application, decision, settings, today: day })
-    : null
-  await writeJournal(tx, {
-    actor,
-    act: isClosing ? 'label.close-application' : 'label.decide-application',
-    subject: { kind: 'application', id },
-    data: {
-      number,
-      outcome: decision.outcome,
-      ...(certificate ? { certificate: certificate.id, certificateNumber: certificate.number } : {}),
-    },
-  })
-  await notify(tx, await representativesOf(tx, organisationId, at), `label-decided:${id}`, (locale) =>
-    decidedMail(locale, { application: factsOf(application), decision, charter, certificate }),
-  )
-  await tellAdvisers(tx, application, decision.outcome)
-  return { certificateId: certificate?.id ?? null }
 }

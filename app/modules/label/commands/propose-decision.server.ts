@@ -6,7 +6,7 @@ import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { permissions } from '../permissions'
 import { type Decision, decisionProblems } from '../rules/decision'
 import { applicationSubject, sittingOn } from '../store-committee.server'
-import { keepProposal, standingProposal } from '../store-proposals.server'
+import { keepProposal, type Letter, standingProposal } from '../store-proposals.server'
 import { findingsOf, latestReport } from '../store.server'
 import type { DecideRefusal } from './decide-application.server'
 import { openFile } from './open-file.server'
@@ -17,7 +17,7 @@ import { openFile } from './open-file.server'
  */
 export const proposeDecision = (
   actor: Actor,
-  { id, decision }: { id: string; decision: Decision },
+  { id, decision, letter = null }: { id: string; decision: Decision; letter?: Letter | null },
 ): Promise<Outcome<{ proposalId: string }, DecideRefusal>> =>
   transact(async (tx): Promise<Outcome<{ proposalId: string }, DecideRefusal>> => {
     const opened = await openFile(tx, actor, id, permissions['label.propose-decision'])
@@ -31,7 +31,7 @@ export const proposeDecision = (
       return refused({ code: 'sitting-open' })
     const problems = decisionProblems(decision, report, await findingsOf(tx, id), today())
     if (problems.length > 0) return refused({ code: 'decision-incomplete', problems })
-    const proposalId = await keepProposal(tx, { ...voted, actor, decision })
+    const proposalId = await keepProposal(tx, { ...voted, actor, decision, letter })
     await writeJournal(tx, {
       actor,
       act: 'label.propose-decision',

@@ -9,12 +9,13 @@ import { noApplicantReminder } from '../rules/batch'
 import { representativesOf } from '../store.server'
 import { factsOf } from './notify.server'
 import { openFile } from './open-file.server'
+import { messageFor, type ReminderMessage } from './reminder-message.server'
 import { type Done, type Preview, tell, wasTold } from './tell.server'
 
 /** Writes again to those who represent the applicant, while their completion is awaited; at most once a day. */
 export const remindApplicant = (
   actor: Actor,
-  { id }: { id: string },
+  { id, message }: { id: string; message?: ReminderMessage },
   { preview = false }: Preview = {},
 ): Promise<Outcome<Done>> =>
   transact(async (tx): Promise<Outcome<Done>> => {
@@ -28,9 +29,11 @@ export const remindApplicant = (
     if (people.length === 0) return refused({ code: 'nobody-to-remind' })
     const key = `label-reminder:${id}:${dueOn}:${day}`
     if (await wasTold(tx, people.map((one) => `${key}:${one.id}`))) return refused({ code: 'reminded-today' }) // prettier-ignore
+    const joined = await messageFor(tx, message, { application, dueOn })
+    if (!isOk(joined)) return joined
     const told = await tell(tx, people, {
       key,
-      compose: (locale) => reminderMail(locale, factsOf(application), day, dueOn),
+      compose: (locale) => reminderMail(locale, factsOf(application), day, { dueOn, message: joined.ok }),
       preview,
     })
     if (!preview) await writeJournal(tx, { actor, act: 'label.remind-applicant', subject: { kind: 'application', id } })

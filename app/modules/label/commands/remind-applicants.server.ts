@@ -21,7 +21,7 @@ async function remind(id: string, day: CivilDate): Promise<void> {
     // The outbox knows each effect by its key: run again, the job sends nothing twice.
     const recipients = await representativesOf(tx, application.organisationId, now())
     await notify(tx, recipients, `label-reminder:${id}:${dueOn}:${reminder}`, (locale) =>
-      reminderMail(locale, factsOf(application), day, dueOn),
+      reminderMail(locale, factsOf(application), day, { dueOn }),
     )
   })
 }

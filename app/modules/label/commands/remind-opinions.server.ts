@@ -12,6 +12,7 @@ import { awaitsOpinions } from '../rules/opinion'
 import type { LoadedApplication } from '../store.server'
 import { factsOf } from './notify.server'
 import { openFile } from './open-file.server'
+import { messageFor, type ReminderMessage } from './reminder-message.server'
 import { type Done, type Preview, wasTold } from './tell.server'
 
 const keyOf = (opinionId: string, adviser: Adviser): string =>
@@ -30,7 +31,7 @@ async function dueOpinions(tx: Tx, { id, state, organisationId }: LoadedApplicat
 /** Writes again to those whose opinion on a file is due, at most once a day each; one line of the journal an opinion. */
 export const remindOpinions = (
   actor: Actor,
-  { id }: { id: string },
+  { id, message }: { id: string; message?: ReminderMessage },
   { preview = false }: Preview = {},
 ): Promise<Outcome<Done>> =>
   transact(async (tx): Promise<Outcome<Done>> => {
@@ -45,8 +46,19 @@ export const remindOpinions = (
     const [first] = left
     const adviser = first?.advisers[0]
     if (!first || !adviser) return refused({ code: 'reminded-today' })
-    const mailOf = ({ dueOn }: (typeof left)[number], { locale }: Adviser, path: string) =>
-      opinionReminderMail(locale, factsOf(application), { dueOn, path, isLate: today() > dueOn })
+    const joined = new Map<string, string>()
+    for (const one of left) {
+      const said = await messageFor(tx, message, { application, dueOn: one.dueOn })
+      if (!isOk(said)) return said
+      joined.set(one.id, said.ok)
+    }
+    const mailOf = ({ id: opinionId, dueOn }: (typeof left)[number], { locale }: Adviser, path: string) =>
+      opinionReminderMail(locale, factsOf(application), {
+        dueOn,
+        path,
+        isLate: today() > dueOn,
+        message: joined.get(opinionId) ?? '',
+      })
     // The link opens to whoever has it: who reminds does not read it.
     const { subject, text } = mailOf(first, adviser, '/avis/…')
     const told = { people: left.flatMap(({ advisers }) => advisers).length, subject, text }

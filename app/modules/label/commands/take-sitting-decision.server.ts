@@ -7,7 +7,7 @@ import { transition } from '../rules/states'
 import { readDecisionRow } from '../read-decision.server'
 import { standingProposal } from '../store-proposals.server'
 import { loadApplication } from '../store.server'
-import { applyDecision } from './decide-application.server'
+import { applyDecision } from './apply-decision.server'
 
 /**
  * What the sitting of the label's committee decided on an application: adopted, the decision that it had before it takes effect; rejected,
@@ -28,5 +28,8 @@ export const takeSittingDecision: DecidedFollower = async (tx, id, { outcome, bo
   if ('refused' in moved || outcome !== 'adopted') return
   const { charter } = await charterById(application.charterId)
   const actor = { kind: 'system', job: 'committee-sitting' } as const
-  await applyDecision(tx, { actor, application, charter, row: moved.ok, decision })
+  const letter = proposal.letter
+    ? { text: proposal.letter, locale: proposal.letterLocale === 'en' ? ('en' as const) : ('fr' as const) }
+    : null
+  await applyDecision(tx, { actor, application, charter, row: moved.ok, decision, letter })
 }

@@ -11,21 +11,23 @@ import { DateField, TextField } from '~/ui/text-field'
 import { opinionReaders } from '../forms-opinion'
 import { opinionMessages } from '../messages/opinion'
 import { opinionKinds, opinionLimits } from '../rules/opinion'
+import { PressedByEnter, TemplatePicker, type TemplatePickerProps } from './template-picker'
 
-type Props = {
+type Props = Pick<TemplatePickerProps, 'templates'> & {
   peers: readonly { id: string; name: string }[]
   typed: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
 }
 
 /** Whom to ask, what, by when, and who will read the answer. */
-export function AskOpinionForm({ peers, typed, errors }: Props) {
+export function AskOpinionForm({ peers, templates, typed, errors }: Props) {
   const all = useMessages(opinionMessages)
   const messages = all.ask
   const files = useMessages(fileMessages)
   const kinds = opinionKinds.filter((kind) => kind !== 'peer' || peers.length > 0)
   return (
     <ActForm encType="multipart/form-data" values={{ intent: 'ask' }}>
+      <PressedByEnter />
       <RadioGroup
         name="kind"
         label={messages.kind}
@@ -74,6 +76,7 @@ export function AskOpinionForm({ peers, typed, errors }: Props) {
         defaultValue={typed['introduction']}
         error={errors['introduction']}
       />
+      <TemplatePicker templates={templates} typed={typed} errors={errors} />
       <FileField
         name="files"
         label={messages.files}

@@ -73,5 +73,13 @@ export function BatchLines({
         ),
     },
   ]
-  return <DataTable caption={messages.title} captionHidden columns={columns} rows={lines} rowKey={({ id }) => id} />
+  return (
+    <DataTable
+      caption={isPreview ? messages.title : messages.doneTitle}
+      captionHidden
+      columns={columns}
+      rows={lines}
+      rowKey={({ id }) => id}
+    />
+  )
 }

@@ -7,8 +7,9 @@ import { TextArea } from '~/ui/text-area'
 import { completionMessages } from '../messages/completion'
 import { teamMessages } from '../messages/team'
 import { completionKinds } from '../rules/completion'
+import { TemplatePicker, type TemplatePickerProps } from './template-picker'
 
-type Props = {
+type Props = Pick<TemplatePickerProps, 'templates'> & {
   days: number
   criteria: readonly { id: string; statement: string }[]
   typed: Readonly<Record<string, string | readonly string[]>>
@@ -16,7 +17,7 @@ type Props = {
 }
 
 /** What the applicant is asked to complete: why, and what is wrong with which criterion. */
-export function CompletionForm({ days, criteria, typed, errors }: Props) {
+export function CompletionForm({ days, templates, criteria, typed, errors }: Props) {
   const messages = useMessages(teamMessages).file
   const words = useMessages(completionMessages)
   const text = (name: string): string => {
@@ -35,6 +36,7 @@ export function CompletionForm({ days, criteria, typed, errors }: Props) {
           defaultValue={text('reason')}
           error={errors['reason']}
         />
+        <TemplatePicker templates={templates} typed={typed} errors={errors} />
         <details open={criteria.some(({ id }) => text(`kind.${id}`) !== '')}>
           <summary>{messages.askCriteria}</summary>
           <p>{words.formHint}</p>

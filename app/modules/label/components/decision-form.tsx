@@ -6,8 +6,11 @@ import { AllOptional, Fieldset } from '~/ui/field'
 import { TextArea } from '~/ui/text-area'
 import { DateField, TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
+import { letterMessages } from '../messages/letter'
 import { teamMessages } from '../messages/team'
 import { decisionLimits, supportKinds } from '../rules/decision'
+import { letterLimits } from '../rules/letter'
+import { PressedByEnter, TemplatePicker, type TemplatePickerProps } from './template-picker'
 
 export type FailedCriterion = { id: string; statement: string; note: string }
 export type DecisionFormProps = {
@@ -16,6 +19,8 @@ export type DecisionFormProps = {
   summaryLabel?: string
   failed: readonly FailedCriterion[]
   rows: number
+  /** With a letter that goes with the decision; without, none is offered. */
+  letter?: Pick<TemplatePickerProps, 'templates'>
   typed: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
 }
@@ -24,9 +29,10 @@ export type DecisionFormProps = {
 const shownRows = 3
 
 /** The committee's decision: outcome, reasons, plan, support. Seen again before it is recorded. */
-export function DecisionForm({ outcomes, summaryLabel, failed, rows, typed, errors }: DecisionFormProps) {
+export function DecisionForm({ outcomes, summaryLabel, failed, rows, letter, typed, errors }: DecisionFormProps) {
   const messages = useMessages(teamMessages).decision
   const words = useMessages(decisionMessages)
+  const letters = useMessages(letterMessages).decision
   const field = (name: string) => ({ name, error: errors[name], defaultValue: typed[name] })
   const planRow = (row: number) => (
     <div key={row} className="field-pair">
@@ -36,6 +42,7 @@ export function DecisionForm({ outcomes, summaryLabel, failed, rows, typed, erro
   )
   return (
     <ActForm values={{ intent: 'preview' }}>
+      <PressedByEnter />
       <RadioGroup
         {...field('outcome')}
         defaultValue={typed['outcome'] ?? ''}
@@ -93,6 +100,20 @@ export function DecisionForm({ outcomes, summaryLabel, failed, rows, typed, erro
           ))}
         </AllOptional>
       </Fieldset>
+      {letter ? (
+        <>
+          <input type="hidden" name="letterLocale" value={typed['letterLocale'] ?? 'fr'} />
+          <TextArea
+            {...field('letter')}
+            label={letters.label}
+            hint={letters.hint}
+            rows={6}
+            maxCharacters={letterLimits.text}
+            optional
+          />
+          <TemplatePicker templates={letter.templates} typed={typed} errors={errors} />
+        </>
+      ) : null}
       <Actions>
         <Button>{messages.preview}</Button>
       </Actions>

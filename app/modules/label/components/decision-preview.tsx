@@ -2,6 +2,7 @@ import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { decisionMessages } from '../messages/decision'
+import { letterMessages } from '../messages/letter'
 import { teamMessages } from '../messages/team'
 import type { Decision } from '../rules/decision'
 import { DecisionSection } from './decision-section'
@@ -18,6 +19,7 @@ export type DecisionPreviewProps = {
 export function DecisionPreview({ page, decision, typed, confirmLabel }: DecisionPreviewProps) {
   const messages = useMessages(teamMessages).decision
   const words = useMessages(decisionMessages)
+  const letters = useMessages(letterMessages).decision
   const reasons = page.failed.flatMap(({ id, statement }) => {
     const reason = decision.reasons[id]
     return reason === undefined ? [] : [{ id, statement, reason }]
@@ -28,6 +30,12 @@ export function DecisionPreview({ page, decision, typed, confirmLabel }: Decisio
       <DecisionSection
         page={{ state: decision.outcome, certificate: null, decision: { ...decision, reasons, decidedOn: page.today } }}
       />
+      {typed['letter'] ? (
+        <>
+          <h3>{letters.preview}</h3>
+          <p className="pre-line">{typed['letter']}</p>
+        </>
+      ) : null}
       <p>
         {messages.previewText(page.organisation)} {isGrant ? messages.validFor(page.months) : null}
       </p>

@@ -9,9 +9,13 @@ import { appealMessages } from '../messages/appeal'
 import { assignmentMessages } from '../messages/assignment'
 import { batchMessages } from '../messages/batch'
 import { committeeMessages } from '../messages/committee'
+import { letterMessages } from '../messages/letter'
 import { teamMessages } from '../messages/team'
 import { CompletionForm } from './completion-form'
+import { ReminderForm } from './reminder-form'
+import type { TemplatePickerProps } from './template-picker'
 
+type Templates = TemplatePickerProps['templates']
 export type FileActsProps = {
   id: string
   may: {
@@ -24,6 +28,7 @@ export type FileActsProps = {
     decide: boolean
     score: boolean
     answer: boolean
+    letters: boolean
     question: boolean
     accompany: boolean
   }
@@ -35,6 +40,7 @@ export type FileActsProps = {
   standIn: { name: string; isMe: boolean; until: string } | null
   instructors: readonly { id: string; name: string }[]
   unjudged: number
+  templates: { completion: Templates; reminder: Templates }
   completionDays: number
   criteria: readonly { id: string; statement: string }[]
   intent: string | null
@@ -43,7 +49,19 @@ export type FileActsProps = {
 }
 
 /** First on a file: who has it, and the next act. */
-export function FileHand({ id, may, waiting, decidedByOthers, assignee, standIn, instructors, errors }: FileActsProps) {
+export function FileHand({
+  id,
+  may,
+  waiting,
+  decidedByOthers,
+  assignee,
+  standIn,
+  instructors,
+  templates,
+  intent,
+  typed,
+  errors,
+}: FileActsProps) {
   const locale = useLocale()
   const { leave } = useMessages(assignmentMessages)
   const messages = useMessages(teamMessages).file
@@ -63,12 +81,15 @@ export function FileHand({ id, may, waiting, decidedByOthers, assignee, standIn,
       {waiting ? (
         <Notice title={messages.waitingTitle}>
           <p>{messages.waiting}</p>
-          {may.remind ? (
-            <ActForm values={{ intent: 'remind' }}>
-              <Button kind="secondary">{batch.remind}</Button>
-            </ActForm>
-          ) : null}
         </Notice>
+      ) : null}
+      {may.remind ? (
+        <ReminderForm
+          templates={templates.reminder}
+          isOpen={intent === 'remind'}
+          typed={intent === 'remind' ? typed : {}}
+          errors={intent === 'remind' ? errors : {}}
+        />
       ) : null}
       {decidedByOthers ? (
         <Notice title={messages.decidedByOthersTitle}>
@@ -122,8 +143,19 @@ export function FileHand({ id, may, waiting, decidedByOthers, assignee, standIn,
 }
 
 /** Last on a file, once its criteria are read: send it to the committee, or back to the applicant. */
-export function FileEnd({ id, may, unjudged, completionDays, criteria, intent, typed, errors }: FileActsProps) {
+export function FileEnd({
+  id,
+  may,
+  unjudged,
+  templates,
+  completionDays,
+  criteria,
+  intent,
+  typed,
+  errors,
+}: FileActsProps) {
   const messages = useMessages(teamMessages).file
+  const letters = useMessages(letterMessages).team
   return (
     <>
       {may.send ? (
@@ -142,16 +174,22 @@ export function FileEnd({ id, may, unjudged, completionDays, criteria, intent, t
         <CompletionForm
           days={completionDays}
           criteria={criteria}
+          templates={templates.completion}
           typed={intent === 'ask' ? typed : {}}
           errors={intent === 'ask' ? errors : {}}
         />
       ) : null}
-      {may.question || may.accompany ? (
+      {may.question || may.accompany || may.letters ? (
         <Wrap>
           <Actions>
             {may.accompany ? (
               <ButtonLink kind="secondary" href={`/equipe/label/${id}/accompagnement`}>
                 {messages.accompany}
+              </ButtonLink>
+            ) : null}
+            {may.letters ? (
+              <ButtonLink kind="secondary" href={`/equipe/label/${id}/lettres`}>
+                {letters.link}
               </ButtonLink>
             ) : null}
             {may.question ? (

@@ -5,6 +5,7 @@ import { Checkbox } from '~/ui/choices'
 import { Anchor } from '~/ui/link'
 import { TextField } from '~/ui/text-field'
 import { assignmentMessages } from '../messages/assignment'
+import { templateMessages } from '../messages/template'
 import { toolMessages } from '../messages/tools'
 
 export type QueueView = { id: string; name: string; query: string; isShared: boolean; isOwn: boolean }
@@ -47,6 +48,7 @@ export function QueueViews({ views }: Pick<Props, 'views'>) {
 /** What one may do with the list as it is filtered: keep the search, take the rows away. */
 export function QueueKeep({ search, typed, errors, mayInstruct }: Omit<Props, 'views'> & { mayInstruct: boolean }) {
   const assignment = useMessages(assignmentMessages)
+  const templates = useMessages(templateMessages)
   const { views, export: files, delays } = useMessages(toolMessages)
   return (
     <>
@@ -66,6 +68,9 @@ export function QueueKeep({ search, typed, errors, mayInstruct }: Omit<Props, 'v
         <Actions>
           <ButtonLink kind="quiet" href="/equipe/label/regles">
             {assignment.rules.title}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href="/equipe/label/modeles">
+            {templates.title}
           </ButtonLink>
           <ButtonLink kind="quiet" href="/equipe/label/absences">
             {assignment.leave.title}

@@ -59,13 +59,14 @@ export function reminderMail(
   locale: Locale,
   application: ApplicationFacts,
   today: CivilDate,
-  dueOn: CivilDate,
+  { dueOn, message = '' }: { dueOn: CivilDate; message?: string },
 ): ComposedMail {
   const messages = mailMessages[locale]
   return composeMail(locale, {
     subject: messages.reminder.subject(nameOf(application), formatTerm(today, dueOn, locale)),
     blocks: [
       messages.hello,
+      ...(message === '' ? [] : [{ quote: message }]),
       messages.reminder.text(formatDate(dueOn, locale)),
       factsOf(locale, application),
       { action: { label: messages.completionRequested.action, path: followUpPath(application.id) } },

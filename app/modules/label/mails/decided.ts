@@ -7,18 +7,20 @@ import { mailMessages } from '../messages/mails'
 import type { Charter } from '../rules/charter'
 import type { Decision } from '../rules/decision'
 import type { ApplicationFacts } from './applicant'
+import { letterAction } from './letter'
 
 export type DecidedFacts = {
   application: ApplicationFacts
   decision: Decision
   charter: Pick<Charter, 'criteria'>
   certificate: { id: string; number: string; validUntil: CivilDate } | null
+  letterId?: string | null
 }
 
 /** The decision, its reasons and what the cooperative offers, to each representative of the applicant. */
 export function decidedMail(
   locale: Locale,
-  { application, decision, charter, certificate }: DecidedFacts,
+  { application, decision, charter, certificate, letterId = null }: DecidedFacts,
 ): ComposedMail {
   const messages = mailMessages[locale]
   const own = messages.decided
@@ -44,6 +46,7 @@ export function decidedMail(
             own.certificate(certificate.number, formatDate(certificate.validUntil, locale)),
             { action: { label: own.seeCertificate, path: `/label/verifier/${certificate.id}` } },
           ]),
+      ...(letterId === null ? [] : [letterAction(locale, application.id, letterId)]),
       { heading: own.summary },
       decision.summary,
       ...listed(own.reasons, reasons),

@@ -47,9 +47,13 @@ export function opinionAskedMail(locale: Locale, file: File, asked: Asked): Comp
   })
 }
 
-type Reminded = { dueOn: CivilDate; path: string; isLate: boolean }
+type Reminded = { dueOn: CivilDate; path: string; isLate: boolean; message?: string }
 
-export function opinionReminderMail(locale: Locale, file: File, { dueOn, path, isLate }: Reminded): ComposedMail {
+export function opinionReminderMail(
+  locale: Locale,
+  file: File,
+  { dueOn, path, isLate, message = '' }: Reminded,
+): ComposedMail {
   const own = opinionMessages[locale].mails
   const date = formatDate(dueOn, locale)
   return composeMail(locale, {
@@ -57,6 +61,7 @@ export function opinionReminderMail(locale: Locale, file: File, { dueOn, path, i
     reason: own.reason,
     blocks: [
       mailMessages[locale].hello,
+      ...(message === '' ? [] : [{ quote: message }]),
       isLate ? own.reminder.late(date) : own.reminder.text(date),
       factsOf(locale, file),
       { action: { label: own.asked.action, path } },

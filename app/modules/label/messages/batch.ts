@@ -51,8 +51,6 @@ const fr = {
     unknownFile: 'Dossier inconnu',
     noMail: 'aucun',
     mails: (people: number) => `à ${people}\u00a0${plural(people, 'fr', 'personne', 'personnes')}`,
-    yes: 'Oui',
-    no: 'Non',
     already: 'Rien à faire\u00a0: c’est déjà le cas.',
     would: {
       take: 'Vous l’instruirez.',
@@ -134,8 +132,6 @@ export const batchMessages: Messages<typeof fr> = {
       unknownFile: 'Unknown file',
       noMail: 'none',
       mails: (people) => `to ${people} ${plural(people, 'en', 'person', 'people')}`,
-      yes: 'Yes',
-      no: 'No',
       already: 'Nothing to do: it is so already.',
       would: {
         take: 'You will examine it.',

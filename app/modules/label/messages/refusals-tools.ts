@@ -12,6 +12,15 @@ const fr = {
   'completion-term-passed': 'Le terme du complément est passé\u00a0: le dossier va être clos.',
   'nobody-to-remind': 'Personne ne représente plus cette organisation, ou n’a d’adresse où écrire.',
   'reminded-today': 'Un rappel est déjà parti aujourd’hui.',
+  'template-field-unknown': ({ name, nearest }: Detail) =>
+    `Le champ {{${name}}} n’existe pas ici. Le plus proche est {{${nearest}}}.`,
+  'template-field-unclosed': ({ name, nearest }: Detail) =>
+    `Le champ {{${name} n’est pas fermé. Écrivez {{${nearest}}}, sur une seule ligne.`,
+  'template-name-missing': 'Donnez un nom à ce modèle.',
+  'choose-use': 'Dites à quoi il sert.',
+  'choose-template': 'Choisissez un modèle.',
+  'too-many-templates': ({ most }: Detail) => `${most}\u00a0modèles sont déjà gardés. Archivez-en un.`,
+  'too-many-letters': ({ most }: Detail) => `Une demande reçoit ${most}\u00a0lettres au plus.`,
   'no-opinion-due': 'Aucun avis de ce dossier n’est dû dans la semaine, ni en retard.',
 }
 
@@ -26,6 +35,15 @@ export const toolRefusals: Messages<typeof fr> = {
     'completion-term-passed': 'The term of the completion has passed: the file is about to be closed.',
     'nobody-to-remind': 'Nobody represents this organisation any more, or has an address to write to.',
     'reminded-today': 'A reminder has already left today.',
+    'template-field-unknown': ({ name, nearest }) =>
+      `The field {{${name}}} does not exist here. The nearest is {{${nearest}}}.`,
+    'template-field-unclosed': ({ name, nearest }) =>
+      `The field {{${name} is not closed. Write {{${nearest}}}, on one line.`,
+    'template-name-missing': 'Give this template a name.',
+    'choose-use': 'Say what it is for.',
+    'choose-template': 'Choose a template.',
+    'too-many-templates': ({ most }) => `${most} templates are kept already. Archive one.`,
+    'too-many-letters': ({ most }) => `An application has at most ${most} letters.`,
     'no-opinion-due': 'No opinion on this file is due within the week, nor late.',
   },
 }

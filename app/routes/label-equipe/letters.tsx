@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
+import { LetterForm } from '~/modules/label/components/letter-form'
+import { LettersSection } from '~/modules/label/components/letters-section'
+import { letterMessages } from '~/modules/label/messages/letter'
+import { opinionMessages } from '~/modules/label/messages/opinion'
+import { permissions } from '~/modules/label/permissions'
+import { fileOf } from '~/modules/label/queries-officer.server'
+import { templatesFor } from '~/modules/label/fill-template.server'
+import { lettersOf } from '~/modules/label/queries-template.server'
+import { lettersFor } from '~/modules/label/rules/letter'
+import { fieldsOf } from '~/platform/http/form.server'
+import { useMessages } from '~/platform/i18n/react'
+import { can } from '~/platform/permissions'
+import { isId } from '~/platform/pure/ids'
+import { EmptyState } from '~/ui/empty-state'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
+import { Wrap } from '~/ui/section'
+import { actOnLetters } from './act-on-letters.server'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, locale } = await requireSignedIn(request, context)
+  const id = params['id'] ?? ''
+  const found = isId(id) ? await fileOf(actor, id) : null
+  if (!found || !can(actor, permissions['label.send-letter'], found.subject)) throw notFound()
+  const { application, certificate } = found
+  const isSuspended = certificate !== null && certificate.suspendedOn !== null && certificate.revokedOn === null
+  const kinds = lettersFor({ state: application.state, isSuspended })
+  const done = new URL(request.url).searchParams.get('fait')
+  return {
+    locale,
+    id,
+    number: application.number ?? '',
+    title: application.title,
+    organisation: application.organisation.name,
+    kinds,
+    letters: await lettersOf(id),
+    templates: (await Promise.all(kinds.map((kind) => templatesFor(kind, locale)))).flat(),
+    done: done === 'envoyee' ? letterMessages[locale].team.done : null,
+  }
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { visitor, form } = await readAct(request, context)
+  const id = params['id'] ?? ''
+  const result = await actOnLetters(visitor.actor, isId(id) ? id : '', fieldsOf(form), visitor.locale)
+  if ('done' in result) throw redirect(localPath(context, `/equipe/label/${id}/lettres?fait=${result.done}`))
+  if (result.status === 404) throw notFound()
+  const { status, ...shown } = result
+  return data(shown, { status })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
+  const { title, team } = letterMessages[found?.locale ?? 'fr']
+  return [{ title: `${title} · Démocratie permanente` }, { name: 'description', content: team.metaDescription }]
+}
+
+export default function LettersPage() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const messages = useMessages(letterMessages)
+  const opinions = useMessages(opinionMessages)
+  const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
+  const path = `/equipe/label/${page.id}`
+  return (
+    <>
+      <Wrap>
+        <PageTitle
+          back={[{ href: path, label: opinions.page.back(page.number) }]}
+          kicker={`${page.organisation} · ${page.title}`}
+          title={messages.title}
+        />
+        {page.done ? (
+          <Notice kind="success" live>
+            <p>{page.done}</p>
+          </Notice>
+        ) : null}
+        <ErrorSummary
+          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
+        />
+        {page.letters.length === 0 ? <EmptyState title={messages.none} /> : null}
+        {page.kinds.length === 0 ? <p>{messages.team.notNow}</p> : null}
+      </Wrap>
+      <LettersSection letters={page.letters} path={path} />
+      {page.kinds.length > 0 ? (
+        <LetterForm kinds={page.kinds} templates={page.templates} typed={answer?.typed ?? {}} errors={errors} />
+      ) : null}
+    </>
+  )
+}
