@@ -84,7 +84,7 @@ export default function LettersPage() {
         {page.letters.length === 0 ? <EmptyState title={messages.none} /> : null}
         {page.kinds.length === 0 ? <p>{messages.team.notNow}</p> : null}
       </Wrap>
-      <LettersSection letters={page.letters} path={path} />
+      <LettersSection letters={page.letters} path={path} title={messages.team.sent} />
       {page.kinds.length > 0 ? (
         <LetterForm kinds={page.kinds} templates={page.templates} typed={answer?.typed ?? {}} errors={errors} />
       ) : null}

@@ -36,9 +36,17 @@ function backTo(search: string): string {
 }
 
 function shownLine({ id, file, outcome }: BatchLine, locale: Locale): ShownLine {
-  if ('refused' in outcome) return { id, file, isDone: false, why: sentenceOf(outcome.refused, locale), told: null }
+  if ('refused' in outcome)
+    return { id, file, isDone: false, isSame: false, why: sentenceOf(outcome.refused, locale), told: null }
   const { isChanged, told } = outcome.ok
-  return { id, file, isDone: isChanged, why: isChanged ? null : batchMessages[locale].page.already, told }
+  return {
+    id,
+    file,
+    isDone: isChanged,
+    isSame: !isChanged,
+    why: isChanged ? null : batchMessages[locale].page.already,
+    told,
+  }
 }
 
 /** The message that goes with reminders, whose fields each file fills. */

@@ -33,24 +33,22 @@ export function BatchForm({ instructors, search, ticks, children }: Props) {
         </Anchor>
       </p>
       {children}
-      <details open={ticks === 'all' || undefined}>
-        <summary>{messages.title}</summary>
-        <p>{messages.lede}</p>
-        <RadioGroup
-          name="acte"
-          label={messages.act}
-          options={batchActs.map((act) => ({ value: act, label: messages.acts[act], hint: messages.hints[act] }))}
-        />
-        <Select
-          name="personne"
-          label={messages.instructor}
-          options={instructors.map(({ id, name }) => ({ value: id, label: name }))}
-          optional
-        />
-        <Actions>
-          <Button kind="secondary">{messages.see}</Button>
-        </Actions>
-      </details>
+      <h2>{messages.title}</h2>
+      <p>{messages.lede}</p>
+      <RadioGroup
+        name="acte"
+        label={messages.act}
+        options={batchActs.map((act) => ({ value: act, label: messages.acts[act], hint: messages.hints[act] }))}
+      />
+      <Select
+        name="personne"
+        label={messages.instructor}
+        options={instructors.map(({ id, name }) => ({ value: id, label: name }))}
+        optional
+      />
+      <Actions>
+        <Button kind="secondary">{messages.see}</Button>
+      </Actions>
     </form>
   )
 }

@@ -13,6 +13,8 @@ export type ShownLine = {
   file: { number: string; title: string; organisation: string; state: State } | null
   /** The act is done, or would be; false where nothing changes. */
   isDone: boolean
+  /** It was so already. */
+  isSame: boolean
   /** Why nothing changes, in a sentence. */
   why: string | null
   told: { people: number; subject: string; text: string } | null
@@ -53,8 +55,10 @@ export function BatchLines({
     {
       key: 'what',
       header: isPreview ? messages.what : messages.result,
-      cell: ({ isDone, why }) => (
-        <Status kind={isDone ? 'met' : 'not-met'}>{why ?? (isPreview ? messages.would : messages.did)[act]}</Status>
+      cell: ({ isDone, isSame, why }) => (
+        <Status kind={isDone ? 'met' : isSame ? 'not-applicable' : 'not-met'}>
+          {why ?? (isPreview ? messages.would : messages.did)[act]}
+        </Status>
       ),
     },
     {

@@ -8,12 +8,20 @@ import type { LetterKind } from '../rules/template'
 export type ListedLetter = { id: string; kind: LetterKind; sentAt: string }
 
 /** The letters of a file, each a document. `path`: the file's pages of this side. Nothing where there is none. */
-export function LettersSection({ letters, path }: { letters: readonly ListedLetter[]; path: string }) {
+export function LettersSection({
+  letters,
+  path,
+  title,
+}: {
+  letters: readonly ListedLetter[]
+  path: string
+  title?: string
+}) {
   const locale = useLocale()
   const messages = useMessages(letterMessages)
   if (letters.length === 0) return null
   return (
-    <Section id="lettres" title={messages.title} lede={<p>{messages.lede}</p>}>
+    <Section id="lettres" title={title ?? messages.title} lede={<p>{messages.lede}</p>}>
       <ul>
         {letters.map(({ id, kind, sentAt }) => (
           <li key={id}>

@@ -1,5 +1,5 @@
 import { useMessages } from '~/platform/i18n/react'
-import { DataTable } from '~/ui/data-table'
+import { DefinitionList } from '~/ui/definition-list'
 import { templateMessages } from '../messages/template'
 import { fieldsOfUse, type TemplateUse } from '../rules/template'
 
@@ -10,16 +10,16 @@ export function TemplateFields({ use }: { use: TemplateUse }) {
     <>
       <h2>{messages.fieldsTitle}</h2>
       <p>{messages.fieldsLede}</p>
-      <DataTable
-        caption={messages.fieldsTitle}
-        captionHidden
-        rows={fieldsOfUse[use]}
-        rowKey={(field) => field}
-        columns={[
-          { key: 'field', header: messages.field, rowHeader: true, cell: (field) => <code>{`{{${field}}}`}</code> },
-          { key: 'gives', header: messages.gives, cell: (field) => messages.fields[field].gives },
-          { key: 'example', header: messages.example, cell: (field) => messages.fields[field].example },
-        ]}
+      <DefinitionList
+        items={fieldsOfUse[use].map((field) => ({
+          term: <code>{`{{${field}}}`}</code>,
+          value: (
+            <>
+              {messages.fields[field].gives}
+              <div className="soft">{messages.fields[field].example}</div>
+            </>
+          ),
+        }))}
       />
     </>
   )

@@ -22,6 +22,7 @@ const fr = {
   },
   team: {
     link: 'Lettres à l’organisation',
+    sent: 'Déjà envoyées',
     write: 'Écrire une lettre',
     kind: 'Pour',
     text: 'La lettre',
@@ -64,6 +65,7 @@ export const letterMessages: Messages<typeof fr> = {
     },
     team: {
       link: 'Letters to the organisation',
+      sent: 'Already sent',
       write: 'Write a letter',
       kind: 'For',
       text: 'The letter',

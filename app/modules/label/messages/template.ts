@@ -23,10 +23,8 @@ const fr = {
   fr: 'Texte en français',
   en: 'Texte en anglais',
   fieldsTitle: 'Les champs',
-  fieldsLede: 'Écrivez-les entre doubles accolades. Le dossier donne leur valeur.',
-  field: 'Champ',
-  gives: 'Ce qu’il donne',
-  example: 'Par exemple',
+  fieldsLede:
+    'Écrivez-les entre doubles accolades. Le dossier donne leur valeur\u202f; un exemple en est donné sous chacun.',
   fields: {
     organisation: { gives: 'Le nom de l’organisation', example: 'La Marelle' },
     dossier: { gives: 'Le numéro de la demande', example: '2026-0012' },
@@ -114,10 +112,7 @@ export const templateMessages: Messages<typeof fr> = {
     fr: 'Text in French',
     en: 'Text in English',
     fieldsTitle: 'The fields',
-    fieldsLede: 'Write them between double braces. The file gives their value.',
-    field: 'Field',
-    gives: 'What it gives',
-    example: 'For example',
+    fieldsLede: 'Write them between double braces. The file gives their value; an example stands under each.',
     fields: {
       organisation: { gives: 'The name of the organisation', example: 'La Marelle' },
       dossier: { gives: 'The number of the application', example: '2026-0012' },
