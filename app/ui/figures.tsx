@@ -8,7 +8,7 @@ export type Figure = {
   unit: ReactNode
   title?: ReactNode
   text?: ReactNode
-  link?: { href: string; label: string }
+  link?: { href: string; label: ReactNode }
 }
 
 /** A few large figures side by side, each with what it counts and where to go on. */

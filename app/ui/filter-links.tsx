@@ -9,9 +9,10 @@ export type FilterLink = {
   isCurrent?: boolean
 }
 
-/** One choice among a few that narrows what is under it: links, so that each has an address. */
+/** One choice among a few that narrows what is under it: links, so that each has an address. Alone, it is no choice. */
 export function FilterLinks({ label, links }: { label: string; links: readonly FilterLink[] }) {
   const locale = useLocale()
+  if (links.length < 2) return null
   return (
     <nav aria-label={label}>
       <ul className="filter-links">

@@ -91,7 +91,7 @@ export function GalleryControls() {
             defaultValue="Les Jardins partagés"
           />
           <TextField
-            label="Adresse électronique"
+            label="Adresse de courriel"
             name="g-mail"
             type="email"
             error={'Écrivez une adresse complète, par exemple\u00a0: nom@exemple.fr.'}

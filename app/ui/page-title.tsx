@@ -8,7 +8,7 @@ export type PageTitleProps = {
   title: ReactNode
   /** One or two sentences that say what the page is for. */
   lede?: ReactNode
-  /** A word above the title: the kind of thing, the article. */
+  /** A word above the title: the kind of thing, the article. Left out where the way back or the title says it. */
   kicker?: ReactNode
   /** The way back, from the furthest; the page itself is not in it. */
   back?: readonly { href: string; label: string }[]
@@ -24,6 +24,7 @@ export type PageTitleProps = {
 /** What page this is: one title, one main action, and the way back. */
 export function PageTitle({ title, lede, kicker, back = [], facts, actions, size = 'full', before }: PageTitleProps) {
   const messages = useMessages(uiMessages)
+  const isSaid = kicker === back.at(-1)?.label || kicker === title
   return (
     <div className={classes('page-title', size === 'compact' && 'page-title-compact')}>
       {back.length > 0 ? (
@@ -38,7 +39,7 @@ export function PageTitle({ title, lede, kicker, back = [], facts, actions, size
         </nav>
       ) : null}
       {before}
-      {kicker ? <p className="kicker">{kicker}</p> : null}
+      {kicker && !isSaid ? <p className="kicker">{kicker}</p> : null}
       <h1>{title}</h1>
       {lede ? <div className="lede">{lede}</div> : null}
       {facts ? <div className="page-facts">{facts}</div> : null}

@@ -45,7 +45,7 @@ describe.each([
     await fill(page, { ...sixFields(title), startsOn: 'un de ces jours', email: 'pas une adresse' })
     expect(await press(page, 'Proposer')).toBe(422)
     expect(await errorBeside(page, 'startsOn')).toMatch(/une année/)
-    expect(await errorBeside(page, 'email')).toMatch(/adresse électronique/)
+    expect(await errorBeside(page, 'email')).toMatch(/adresse de courriel/)
     expect(await field(page, 'done').inputValue()).toContain('Trois soirées')
     await fit(page)
     const email = newAddress('proposition')

@@ -25,12 +25,18 @@ export function formatDate(date: CivilDate | Date, locale: Locale): string {
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text
 }
 
+/** A time of day, written '08:00' on a clock, in words: '8 h', '18 h 30'; as it is in English. */
+export function formatClock(time: string, locale: Locale): string {
+  if (locale === 'en') return time
+  const [hours = '', minutes = ''] = time.split(':')
+  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
+}
+
 /** '3 mars 2026 à 14 h 02' (Paris time). */
 export function formatInstant(instant: Date, locale: Locale): string {
-  const time = dateFormat(locale, 'time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(instant)
-  return locale === 'fr'
-    ? `${formatDate(instant, locale)} à ${time.replace(':', '\u00a0h\u00a0')}`
-    : `${formatDate(instant, locale)} at ${time}`
+  const clock = dateFormat(locale, 'time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(instant)
+  const time = formatClock(clock, locale)
+  return locale === 'fr' ? `${formatDate(instant, locale)} à ${time}` : `${formatDate(instant, locale)} at ${time}`
 }
 
 export const formatNumber = (value: number, locale: Locale): string =>

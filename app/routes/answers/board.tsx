@@ -76,7 +76,7 @@ export default function BoardPage() {
               level={2}
               items={(['late', 'waiting', 'kept', 'refused'] as const).map((key) => ({
                 value: figures[key],
-                unit: board.figures[key],
+                unit: board.figures[key](figures[key]),
               }))}
             />
             <BoardFilters filter={filter} territories={territories} />

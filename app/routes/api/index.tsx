@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { openDataMessages } from '~/composition/messages-open-data'
 import { openArchives } from '~/composition/open-archive.server'
 import { formatsOf, openCollections } from '~/composition/open-data'
@@ -76,12 +77,14 @@ export default function OpenData() {
                 filters.length === 0 ? (
                   <span className="soft">{messages.noFilter}</span>
                 ) : (
-                  filters.map((filter, index) => (
-                    <span key={filter}>
-                      {index > 0 ? ', ' : ''}
-                      <code>{filter}</code>
-                    </span>
-                  ))
+                  <span>
+                    {filters.map((filter, index) => (
+                      <Fragment key={filter}>
+                        {index > 0 ? ', ' : ''}
+                        <code>{filter}</code>
+                      </Fragment>
+                    ))}
+                  </span>
                 ),
             },
           ]}

@@ -90,7 +90,8 @@ export default function CommunityPage() {
         <ul className="stack">
           {community.ambassadors.map(({ id, name, words }) => (
             <li key={id}>
-              <strong>{name}</strong> <span className="soft">{words}</span>
+              <strong>{name}</strong>
+              {words ? <p className="soft">{words}</p> : null}
             </li>
           ))}
         </ul>

@@ -80,7 +80,7 @@ export default function GarantMatterPage() {
         </p>
       ) : null}
       <p className="pre-line">{matter.text}</p>
-      <h2>{space.answer}</h2>
+      <h2>{matter.state === 'waiting' ? space.answer : space.answered}</h2>
       {matter.state === 'waiting' ? (
         <AnswerMatterForm typed={reply?.typed ?? {}} errors={errors} mayBePublic={matter.isPublic} />
       ) : (

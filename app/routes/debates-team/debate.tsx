@@ -91,10 +91,14 @@ export default function TeamDebate() {
           <LifeList debate={debate} kinds={kinds} tools={tools} />
         </WithAside>
       </Wrap>
-      <Section id="annoncer" title={debate.state === 'draft' ? page.publishTitle : page.abandon} tone="stone">
-        {debate.state === 'draft' ? <PublishForm revision={debate.revision} ready={missing.length === 0} /> : null}
+      {debate.state === 'draft' ? (
+        <Section id="annoncer" title={page.publishTitle} tone="stone">
+          <PublishForm revision={debate.revision} ready={missing.length === 0} />
+        </Section>
+      ) : null}
+      <Wrap>
         <EndForms debate={debate} reason={answer?.typed['reason'] ?? ''} error={errorOf(errors, 'reason')} />
-      </Section>
+      </Wrap>
     </>
   )
 }

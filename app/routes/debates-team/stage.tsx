@@ -59,7 +59,13 @@ export default function StagePage() {
   const isEdit = answer?.typed['intent'] === 'edit'
   const common = { state: debate.state, revision: debate.revision }
   return (
-    <TeamFrame debate={debate} title={stages[kind]} lede={typed.title} done={null} errors={errors}>
+    <TeamFrame
+      debate={debate}
+      title={stages[kind]}
+      lede={typed.title === stages[kind] ? null : typed.title}
+      done={null}
+      errors={errors}
+    >
       <StageForm {...common} typed={isEdit ? answer.typed : typed} errors={isEdit ? errors : []} />
       <RemoveStageForm
         {...common}

@@ -110,7 +110,7 @@ export default function DebatePage() {
             items={figures.map(({ value, unit, href }) => ({
               value,
               unit,
-              ...(href ? { link: { href, label: page.open(unit) } } : {}),
+              ...(href ? { link: { href, label: <FigureLink unit={unit} /> } } : {}),
             }))}
           />
         </Section>
@@ -132,6 +132,16 @@ export default function DebatePage() {
         <NewsBrief debate={debate} news={news} />
       </Section>
       <DebateAbout {...found} />
+    </>
+  )
+}
+
+/** Names what it shows to those who hear the link without the figure above it. */
+function FigureLink({ unit }: { unit: string }) {
+  const { page } = useMessages(publicDebateMessages)
+  return (
+    <>
+      {page.open} <span className="visually-hidden">{unit}</span>
     </>
   )
 }

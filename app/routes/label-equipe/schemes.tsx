@@ -57,7 +57,7 @@ export default function SchemesPage() {
   return (
     <>
       <Wrap>
-        <PageTitle title={team.title} lede={team.lede} />
+        <PageTitle title={team.title} lede={team.lede} back={[{ href: '/equipe', label: team.back }]} />
         <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
         <SchemeTable schemes={schemes} mayChange={mayChange} />
       </Wrap>

@@ -83,7 +83,8 @@ export default function TeamQuestion() {
       <Wrap>
         <PageTitle
           back={[{ href: path, label: votation.title }]}
-          title={id === null ? words.question.newTitle : words.question.editTitle}
+          title={id === null ? words.question.newTitle : isDraft ? words.question.editTitle : words.question.readTitle}
+          lede={isDraft ? null : words.question.readLede}
         />
         <ErrorSummary errors={errors} />
         {isDraft ? <QuestionForm typed={{ ...typed, ...answer?.typed }} errors={errors} /> : null}

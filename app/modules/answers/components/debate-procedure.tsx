@@ -3,6 +3,7 @@ import { answersDays, debateTransitions, reportDays } from '~/modules/debates/ru
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { DataTable } from '~/ui/data-table'
+import { Fold } from '~/ui/fold'
 import { ProcedureDiagram } from '~/ui/procedure-diagram'
 import { debateProcedureMessages } from '../messages/procedure'
 import { longestStudyDays } from '../rules/answer'
@@ -35,24 +36,26 @@ export function DebateProcedureDrawing() {
 export function DebateProcedureActs() {
   const words = useMessages(debateProcedureMessages)
   return (
-    <DataTable
-      caption={words.actsTitle}
-      captionHidden
-      rows={debateTransitions}
-      rowKey={({ from, event }) => `${from} ${event}`}
-      columns={[
-        { key: 'act', header: words.act, rowHeader: true, cell: ({ event }) => capital(words.events[event]) },
-        { key: 'who', header: words.who, cell: ({ by }) => capital(words.hands[by]) },
-        { key: 'from', header: words.from, cell: ({ from }) => words.states[from] },
-        { key: 'to', header: words.to, cell: ({ to }) => words.states[to] },
-        {
-          key: 'condition',
-          header: words.condition,
-          cell: ({ guards }) =>
-            capital(guards.length > 0 ? guards.map((guard) => words.guards[guard]).join(', ') : words.none),
-        },
-      ]}
-    />
+    <Fold onNarrow title={words.actsFold}>
+      <DataTable
+        caption={words.actsTitle}
+        captionHidden
+        rows={debateTransitions}
+        rowKey={({ from, event }) => `${from} ${event}`}
+        columns={[
+          { key: 'act', header: words.act, rowHeader: true, cell: ({ event }) => capital(words.events[event]) },
+          { key: 'who', header: words.who, cell: ({ by }) => capital(words.hands[by]) },
+          { key: 'from', header: words.from, cell: ({ from }) => words.states[from] },
+          { key: 'to', header: words.to, cell: ({ to }) => words.states[to] },
+          {
+            key: 'condition',
+            header: words.condition,
+            cell: ({ guards }) =>
+              capital(guards.length > 0 ? guards.map((guard) => words.guards[guard]).join(', ') : words.none),
+          },
+        ]}
+      />
+    </Fold>
   )
 }
 

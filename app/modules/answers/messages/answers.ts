@@ -108,7 +108,12 @@ const fr = {
     json: 'JSON',
     feed: 'Flux Atom des nouvelles réponses',
     procedure: 'Comment se déroule un débat',
-    figures: { late: 'en retard', kept: 'réalisées', waiting: 'attendues', refused: 'refusées' },
+    figures: {
+      late: () => 'en retard',
+      kept: (count: number) => (count > 1 ? 'réalisées' : 'réalisée'),
+      waiting: (count: number) => (count > 1 ? 'attendues' : 'attendue'),
+      refused: (count: number) => (count > 1 ? 'refusées' : 'refusée'),
+    },
   },
   feed: (body: string, status: string) => `${body}\u00a0: ${status.toLowerCase()}`,
 }
@@ -211,7 +216,7 @@ export const answerMessages: Messages<typeof fr> = {
       json: 'JSON',
       feed: 'Atom feed of new answers',
       procedure: 'How a debate goes',
-      figures: { late: 'late', kept: 'done', waiting: 'awaited', refused: 'refused' },
+      figures: { late: () => 'late', kept: () => 'done', waiting: () => 'awaited', refused: () => 'refused' },
     },
     feed: (body, status) => `${body}: ${status.toLowerCase()}`,
   },

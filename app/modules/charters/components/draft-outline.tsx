@@ -32,7 +32,7 @@ export function DraftOutline({
     <>
       {lists.map((list) => (
         <Section key={list} id={list} title={titles[list]} level={2}>
-          <ol className="stack">
+          <ol className="link-list outline">
             {outline[list].map((item, index) => (
               <li key={`${index}${item.title}`} id={`${list}-${index + 1}`}>
                 <OutlineRow id={id} part={list} index={index} item={item} />
@@ -64,12 +64,12 @@ export function DraftOutline({
 function OutlineRow({ id, part, index, item }: { id: string; part: DraftPart; index: number; item: OutlineItem }) {
   const { draft } = useMessages(teamMessages)
   return (
-    <p>
-      <Anchor href={`/equipe/charte/${id}/${part}/${index + 1}`}>{item.title || draft.untitled}</Anchor>{' '}
-      <span className="soft">
+    <>
+      <Anchor href={`/equipe/charte/${id}/${part}/${index + 1}`}>{item.title || draft.untitled}</Anchor>
+      <p className="soft small">
         {[item.note, item.problems > 0 ? draft.toPutRight(item.problems) : ''].filter(Boolean).join(' · ')}
-      </span>
-    </p>
+      </p>
+    </>
   )
 }
 

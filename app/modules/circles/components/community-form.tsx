@@ -67,8 +67,9 @@ export function GardenerForms({ gardeners, typed, errors, today }: GardenerProps
     <Section id="jardiniers" title={edit.gardeners} lede={<p>{edit.gardenersText}</p>}>
       {gardeners.map(({ id, side, shownAs, startsOn }) => (
         <ActForm key={id} values={{ intent: 'end', id }}>
+          <h3>{messages.sides[side]}</h3>
           <p>
-            <strong>{messages.sides[side]}</strong>: {shownAs}, {page.since(formatDate(startsOn, locale))}
+            {shownAs}, {page.since(formatDate(startsOn, locale))}
           </p>
           <DateField name="endsOn" id={`fin-${id}`} label={edit.endsOn} defaultValue={today} />
           <Actions>

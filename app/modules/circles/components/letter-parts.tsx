@@ -60,15 +60,13 @@ export function LetterParts({ parts, base }: { parts: readonly PartLine[]; base:
   const locale = useLocale()
   if (parts.length === 0) return <p>{write.noPart}</p>
   return (
-    <ol className="stack">
+    <ol className="link-list">
       {parts.map(({ id, title, author, updatedAt, isEmpty }, index) => (
-        <li key={id}>
-          <p>
-            <strong>{title}</strong>{' '}
-            <span className="soft">
-              {isEmpty ? write.empty : write.by(author, formatDate(new Date(updatedAt), locale))}
-            </span>
-          </p>
+        <li key={id} className="stack">
+          <div>
+            <h3>{title}</h3>
+            <p className="soft">{isEmpty ? write.empty : write.by(author, formatDate(new Date(updatedAt), locale))}</p>
+          </div>
           <div className="actions">
             <ButtonLink kind="secondary" href={`${base}/parties/${id}`} aria-label={write.editOf(title)}>
               {write.edit}

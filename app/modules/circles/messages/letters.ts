@@ -24,7 +24,7 @@ const fr = {
     title: 'Recevoir une lettre',
     lede: 'Sans compte. Nous vérifions d’abord que l’adresse est la vôtre.',
     community: 'Communauté',
-    email: 'Votre adresse électronique',
+    email: 'Votre adresse de courriel',
     emailHint: 'Elle ne sert qu’à envoyer cette lettre. Chaque lettre porte un lien pour ne plus la recevoir.',
     submit: 'M’abonner',
     sentTitle: 'Regardez vos messages',

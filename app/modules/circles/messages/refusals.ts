@@ -16,7 +16,7 @@ const fr = {
     'date-missing': 'Indiquez la date.',
     'digest-missing': 'Choisissez une fréquence.',
     'email-form': 'Écrivez une adresse complète, comme nom@exemple.fr.',
-    'email-missing': 'Écrivez une adresse électronique.',
+    'email-missing': 'Écrivez une adresse de courriel.',
     'email-unknown': 'Aucun compte confirmé n’a cette adresse.',
     'end-before-start': 'La fin vient avant le début.',
     'file-missing': 'Choisissez un fichier.',

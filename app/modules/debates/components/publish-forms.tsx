@@ -40,7 +40,7 @@ export function EndForms({
   error: string | undefined
 }) {
   const { page } = useMessages(teamDebateMessages)
-  const cancel = { cancelHref: teamDebatePath(debate), cancelLabel: page.keep, level: 3 as const }
+  const cancel = { cancelHref: teamDebatePath(debate), cancelLabel: page.keep }
   if (debate.state === 'draft')
     return (
       <Confirm title={page.discard} confirmLabel={page.discard} values={{ intent: 'discard' }} {...cancel}>

@@ -22,9 +22,21 @@ export function PanelForm({ typed, errors, revision }: Props) {
     <ActForm values={{ intent: 'panel', revision }}>
       <NumberField label={panel.people} optional {...given('people')} />
       <TextArea label={panel.method} rows={6} optional {...given('method')} />
-      <TextArea label={panel.departements} hint={panel.composition} rows={6} optional {...given('departements')} />
-      <TextArea label={panel.ages} hint={panel.composition} rows={5} optional {...given('ages')} />
-      <TextArea label={panel.genders} hint={panel.composition} rows={3} optional {...given('genders')} />
+      <TextArea
+        label={panel.departements}
+        hint={panel.groupLine(panel.groups.departements)}
+        rows={6}
+        optional
+        {...given('departements')}
+      />
+      <TextArea label={panel.ages} hint={panel.groupLine(panel.groups.ages)} rows={5} optional {...given('ages')} />
+      <TextArea
+        label={panel.genders}
+        hint={panel.groupLine(panel.groups.genders)}
+        rows={3}
+        optional
+        {...given('genders')}
+      />
       <TextArea label={panel.opinion} hint={panel.opinionHint} rows={10} optional {...given('opinion')} />
       <Actions>
         <Button>{page.save}</Button>

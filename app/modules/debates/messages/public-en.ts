@@ -32,7 +32,7 @@ export const publicEnglish: Translation<typeof publicFrench> = {
     stages: 'The stages',
     dates: (from, to) => `From ${from} to ${to}`,
     oneDay: (day) => `On ${day}`,
-    open: (title) => `See: ${title}`,
+    open: 'See',
     how: 'Take part',
     howOpen: 'Now:',
     howNothing: 'No stage is under way today. See the calendar, or follow the debate by mail.',

@@ -31,7 +31,7 @@ export const publicFrench = {
     stages: 'Les étapes',
     dates: (from: string, to: string) => `Du ${from} au ${to}`,
     oneDay: (day: string) => `Le ${day}`,
-    open: (title: string) => `Voir\u00a0: ${title}`,
+    open: 'Voir',
     how: 'Prendre part',
     howOpen: 'En ce moment\u00a0:',
     howNothing: 'Aucune étape n’est en cours aujourd’hui. Voyez le calendrier, ou suivez le débat par courriel.',

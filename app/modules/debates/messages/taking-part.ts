@@ -5,7 +5,7 @@ import type { Messages } from '~/platform/i18n/messages'
 const fr = {
   you: 'Votre nom',
   youHint: 'Tel que vous voulez qu’il paraisse\u00a0: un prénom suffit.',
-  email: 'Votre adresse électronique',
+  email: 'Votre adresse de courriel',
   emailHint: 'Jamais montrée. Elle sert à confirmer, puis à vous répondre.',
   sentTitle: 'Regardez vos messages',
   sent: 'Un message vient de partir à cette adresse\u00a0: ouvrez le lien qu’il contient pour confirmer. Il sert sept jours.',

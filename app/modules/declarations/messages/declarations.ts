@@ -47,7 +47,7 @@ const fr = {
     name: 'Votre nom',
     quality: 'Qualité',
     qualityHint: 'Si vous voulez la dire\u00a0: habitante, élu, enseignante…',
-    email: 'Votre adresse électronique',
+    email: 'Votre adresse de courriel',
     emailHint:
       'Elle sert à confirmer et à retirer la signature, et n’est pas conservée. Une boîte aux lettres signe une fois.',
     shown: 'Montrer mon nom, ma qualité et ma commune dans la liste',

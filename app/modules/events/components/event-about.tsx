@@ -40,7 +40,7 @@ export function EventAbout({ event, description, access, map }: About) {
       <EventFacts event={event} access={access} />
     </>
   )
-  if (!map) return <div>{text}</div>
+  if (!map) return <div className="stack">{text}</div>
   return (
     <WithAside
       aside={

@@ -142,7 +142,9 @@ const fr = {
     title: 'Compte rendu',
     lede: 'Ce qui s’est dit, ce qui a été décidé, ce qui vient ensuite. Il est public.',
     first: (count: number, said: string) =>
-      `À la publication, il part par courriel à ${said}\u00a0${plural(count, 'fr', 'inscription cochée présente', 'inscriptions cochées présentes')}.`,
+      count === 0
+        ? 'Personne n’est coché présent\u00a0: à la publication, il ne part à personne.'
+        : `À la publication, il part par courriel à ${said}\u00a0${plural(count, 'fr', 'inscription cochée présente', 'inscriptions cochées présentes')}.`,
     again: 'Il est déjà publié et envoyé\u00a0: ce qui change ici n’est pas renvoyé.',
     field: 'Texte',
     hint: 'En Markdown. Ôtez les noms des personnes qui n’ont pas dit oui.',
@@ -313,7 +315,9 @@ const en: Translation<typeof fr> = {
     title: 'Report',
     lede: 'What was said, what was decided, what comes next. It is public.',
     first: (count, said) =>
-      `When it is published, it goes by mail to ${said} ${plural(count, 'en', 'registration ticked as present', 'registrations ticked as present')}.`,
+      count === 0
+        ? 'Nobody is ticked as present: when it is published, it goes to nobody.'
+        : `When it is published, it goes by mail to ${said} ${plural(count, 'en', 'registration ticked as present', 'registrations ticked as present')}.`,
     again: 'It is already published and sent: what changes here is not sent again.',
     field: 'Text',
     hint: 'In Markdown. Take out the names of people who have not said yes.',

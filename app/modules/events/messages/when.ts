@@ -1,4 +1,4 @@
-import { formatDate } from '~/platform/i18n/format'
+import { formatClock, formatDate } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { CivilDate } from '~/platform/pure/civil-date'
 import { parisWall } from '~/platform/pure/paris-time'
@@ -19,12 +19,7 @@ export const dayInWords = (day: CivilDate, locale: Locale): string =>
   `${weekdays[locale].format(new Date(`${day}T12:00:00Z`))} ${formatDate(day, locale)}`
 
 /** '18 h 30', '18 h'; '18:30' in English. The clock of Paris. */
-function hourInWords(instant: Date, locale: Locale): string {
-  const { time } = parisWall(instant)
-  if (locale === 'en') return time
-  const [hours = '', minutes = ''] = time.split(':')
-  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
-}
+const hourInWords = (instant: Date, locale: Locale): string => formatClock(parisWall(instant).time, locale)
 
 /** When an event is, in words: 'samedi 12 décembre 2026, de 18 h 30 à 21 h'. Without hours where they are not known. */
 export function whenInWords({ startsOn, endsOn, startsAt, endsAt }: When, locale: Locale): string {

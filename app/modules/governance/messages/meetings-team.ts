@@ -84,7 +84,7 @@ const fr = {
     noticeRule: 'Statuts, délais de convocation',
     convene: 'Convoquer',
     conveneText: (count: string) =>
-      `La convocation part par mail à ${count}. L’ordre du jour, la date et le lieu ne changeront plus, sauf un point que des sociétaires y mettraient à temps par leur initiative.`,
+      `La convocation part par courriel à ${count}. L’ordre du jour, la date et le lieu ne changeront plus, sauf un point que des sociétaires y mettraient à temps par leur initiative.`,
     cancel: 'Annuler la réunion',
     cancelText: 'Les personnes déjà convoquées en sont prévenues, avec la raison.',
     cancelReason: 'Raison de l’annulation',

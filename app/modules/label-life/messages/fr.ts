@@ -140,7 +140,7 @@ export const fr = {
     kind: 'De quoi s’agit-il\u202f?',
     text: 'Ce que vous avez vu',
     textHint: 'Des faits, des dates, où les voir. Ne nommez personne qui n’ait pas à l’être.',
-    email: 'Votre adresse électronique',
+    email: 'Votre adresse de courriel',
     emailHint: 'Pour confirmer que c’est bien vous, puis recevoir la réponse. Elle est effacée avec la réponse.',
     trap: 'Laissez ce champ vide',
     submit: 'Envoyer',

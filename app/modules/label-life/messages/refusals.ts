@@ -32,7 +32,7 @@ const fr = {
   'answer-missing': 'Écrivez la réponse.',
   'answered-already': 'Une autre personne vient de répondre à ce signalement.',
   choose: 'Choisissez une réponse.',
-  'email-missing': 'Donnez une adresse électronique, pour confirmer et recevoir la réponse.',
+  'email-missing': 'Donnez une adresse de courriel, pour confirmer et recevoir la réponse.',
   'email-form': 'Écrivez l’adresse comme nom@exemple.fr.',
   'too-often': 'Beaucoup de demandes sont arrivées d’ici en peu de temps. Réessayez dans une heure.',
   'too-long': 'Ce texte est trop long\u00a0: raccourcissez-le.',

@@ -148,7 +148,7 @@ export const en: Translation<typeof fr> = {
     title: 'Accompaniment of organisations',
     toolText: 'Supports offered, accepted, judged useful; commitments and reports that are late.',
     lede: 'What the cooperative offers to those who apply for the label, and what they think of it.',
-    back: 'Team',
+    back: 'The team’s desk',
     figures: 'Supports in figures',
     useful: 'useful',
     partly: 'useful in part',

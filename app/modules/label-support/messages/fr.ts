@@ -149,7 +149,7 @@ export const fr = {
     title: 'Accompagnement des organisations',
     toolText: 'Appuis proposés, acceptés, jugés utiles\u00a0; engagements et bilans en retard.',
     lede: 'Ce que la coopérative propose à celles et ceux qui demandent le label, et ce qu’ils en pensent.',
-    back: 'Équipe',
+    back: 'Bureau de l’équipe',
     figures: 'Les appuis en chiffres',
     useful: 'utiles',
     partly: 'utiles en partie',

@@ -2,6 +2,7 @@ import { describe } from '~/modules/criteria/rules/describe'
 import { formatList, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { type Definition, DefinitionList } from '~/ui/definition-list'
+import { Fold } from '~/ui/fold'
 import { Tag } from '~/ui/tag'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
@@ -34,7 +35,6 @@ export function PublicCriterion({ criterion, labels }: { criterion: Criterion; l
       : []),
     { term: messages.rule, value: ruleText },
     { term: messages.otherwise, value: failure[locale] },
-    { term: messages.remedy, value: remedy[locale] },
     { term: messages.source, value: source[locale] },
   ]
   return (
@@ -49,8 +49,15 @@ export function PublicCriterion({ criterion, labels }: { criterion: Criterion; l
       </p>
       <div className="prose">
         <p>{guidance[locale]}</p>
+        <p>
+          <strong>{messages.remedy}</strong>
+          <br />
+          {remedy[locale]}
+        </p>
       </div>
-      <DefinitionList items={facts} />
+      <Fold title={messages.detail}>
+        <DefinitionList items={facts} />
+      </Fold>
     </article>
   )
 }

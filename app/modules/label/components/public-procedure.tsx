@@ -1,5 +1,6 @@
 import { useMessages } from '~/platform/i18n/react'
 import { DataTable } from '~/ui/data-table'
+import { Fold } from '~/ui/fold'
 import { ProcedureDiagram } from '~/ui/procedure-diagram'
 import { Prose } from '~/ui/section'
 import { decisionMessages } from '../messages/decision'
@@ -45,23 +46,30 @@ export function ProcedureActs() {
   const messages = useMessages(publicMessages).procedure
   const { states: names, sides } = useMessages(decisionMessages)
   return (
-    <DataTable
-      caption={messages.actsTitle}
-      captionHidden
-      rows={transitions}
-      rowKey={({ from, event }) => `${from} ${event}`}
-      columns={[
-        { key: 'act', header: messages.act, rowHeader: true, cell: ({ event }) => capital(messages.eventVerbs[event]) },
-        { key: 'who', header: messages.who, cell: ({ side }) => capital(sides[side]) },
-        { key: 'from', header: messages.from, cell: ({ from }) => names[from] },
-        { key: 'to', header: messages.to, cell: ({ to }) => names[to] },
-        {
-          key: 'condition',
-          header: messages.condition,
-          cell: ({ guard }) => capital(guard ? messages.guards[guard] : messages.noCondition),
-        },
-      ]}
-    />
+    <Fold onNarrow title={messages.actsFold}>
+      <DataTable
+        caption={messages.actsTitle}
+        captionHidden
+        rows={transitions}
+        rowKey={({ from, event }) => `${from} ${event}`}
+        columns={[
+          {
+            key: 'act',
+            header: messages.act,
+            rowHeader: true,
+            cell: ({ event }) => capital(messages.eventVerbs[event]),
+          },
+          { key: 'who', header: messages.who, cell: ({ side }) => capital(sides[side]) },
+          { key: 'from', header: messages.from, cell: ({ from }) => names[from] },
+          { key: 'to', header: messages.to, cell: ({ to }) => names[to] },
+          {
+            key: 'condition',
+            header: messages.condition,
+            cell: ({ guard }) => capital(guard ? messages.guards[guard] : messages.noCondition),
+          },
+        ]}
+      />
+    </Fold>
   )
 }
 

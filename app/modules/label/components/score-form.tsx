@@ -20,7 +20,7 @@ export function ScoreForm({ criteria, typed, errors }: Props) {
   return (
     <ActForm>
       {criteria.map(({ id, statement }) => (
-        <div key={id}>
+        <div key={id} className="stack">
           <RadioGroup
             name={`score.${id}`}
             label={statement}

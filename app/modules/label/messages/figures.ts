@@ -44,7 +44,7 @@ const fr = {
   elsewhere: 'Hors de la région ou inconnu',
   decidedHead: 'Décisions',
   share: 'Label accordé',
-  shareOf: (share: string, granted: string, decided: string) => `${share} (${granted} sur ${decided})`,
+  shareOf: (share: string, granted: string, decided: string) => `${share} (${granted}\u00a0sur\u00a0${decided})`,
   withPlan: 'dont avec plan',
   refused: 'Refus',
   median: 'Au milieu',

@@ -66,7 +66,7 @@ export const opinionFrench = {
     kind: 'À qui',
     name: 'Nom de la personne',
     nameHint: 'Avec sa qualité si elle éclaire l’avis. Pour un pair, laissez vide.',
-    email: 'Son adresse électronique',
+    email: 'Son adresse de courriel',
     emailHint: 'Jamais celle d’une personne de l’organisation candidate, ni de qui décide. Pour un pair, laissez vide.',
     peer: 'Organisation labellisée',
     peerHint: 'Pour un avis de pair seulement.',

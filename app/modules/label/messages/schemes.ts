@@ -17,6 +17,7 @@ const fr = {
   every: 'Tous les labels',
   team: {
     title: 'Les labels proposés',
+    back: 'Bureau de l’équipe',
     lede: 'Ce que la coopérative labellise, selon quelle charte et par quel comité. Un label ne s’efface pas\u00a0: fermé, il ne prend plus de demandes, et celles qui sont en cours vont à leur terme.',
     toolText: 'Créer un label, l’ouvrir ou le fermer, dire quel comité décide.',
     name: 'Label',
@@ -71,6 +72,7 @@ export const schemeMessages: Messages<typeof fr> = {
     every: 'All labels',
     team: {
       title: 'The labels on offer',
+      back: 'The team’s desk',
       lede: 'What the cooperative labels, by which charter and by which committee. A label is never deleted: closed, it takes no more applications, and those under way run their course.',
       toolText: 'Create a label, open or close it, say which committee decides.',
       name: 'Label',

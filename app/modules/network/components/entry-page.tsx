@@ -155,7 +155,8 @@ export function EntryPage(page: EntryPageProps) {
               <ul className="link-list">
                 {page.near.map(({ title, path: at, note }) => (
                   <li key={at}>
-                    <Anchor href={at}>{title}</Anchor> <span className="soft">{note}</span>
+                    <Anchor href={at}>{title}</Anchor>
+                    <p className="soft small">{note}</p>
                   </li>
                 ))}
               </ul>

@@ -18,7 +18,7 @@ export function MergeSearch({ kept, merged }: { kept: string; merged: string }) 
   const href = useHref()
   return (
     <form method="get" action={href('/equipe/reseau/reunir')}>
-      <TextField name="premiere" label={team.kept} hint={change.duplicateHelp} defaultValue={kept} />
+      <TextField name="premiere" label={team.kept} hint={team.pageAddress} defaultValue={kept} />
       <TextField name="seconde" label={team.merged} defaultValue={merged} />
       <Actions>
         <Button kind="secondary">{team.compare}</Button>

@@ -2,7 +2,7 @@ import { plural } from '~/platform/i18n/format'
 import type { Messages, Translation } from '~/platform/i18n/messages'
 
 const fr = {
-  network: 'Le réseau',
+  network: 'Réseau',
   waiting: {
     title: 'À confirmer',
     description: 'Les fiches et les changements qui attendent d’être confirmés par celles et ceux qui connaissent.',
@@ -72,7 +72,7 @@ const fr = {
     vote: 'Votre avis',
     voteHelp: 'Vous pouvez en changer tant que la proposition attend. Votre nom n’est pas montré.',
     note: 'Un mot pour l’équipe et les autres',
-    noteHelp: 'Facultatif. Ce que vous savez, et comment vous le savez. Ce texte est public.',
+    noteHelp: 'Ce que vous savez, et comment vous le savez. Ce texte est public.',
     duplicateOf: 'Quelle fiche dit déjà la même chose\u202f?',
     duplicateHelp: 'Collez l’adresse de sa page. Seulement si «\u202fcela existe déjà\u202f».',
     send: 'Donner mon avis',
@@ -175,6 +175,7 @@ const fr = {
     merge: 'Réunir deux fiches',
     mergeLede:
       'Quand deux fiches disent la même chose. Donnez leurs adresses\u00a0: vous choisirez ensuite champ par champ.',
+    pageAddress: 'Copiez l’adresse de sa page.',
     kept: 'La fiche qui reste',
     merged: 'La fiche qui la rejoint',
     compare: 'Comparer',
@@ -238,7 +239,7 @@ const fr = {
 }
 
 const en: Translation<typeof fr> = {
-  network: 'The network',
+  network: 'Network',
   waiting: {
     title: 'To be confirmed',
     description: 'Entries and changes that wait to be confirmed by those who know.',
@@ -308,7 +309,7 @@ const en: Translation<typeof fr> = {
     vote: 'Your answer',
     voteHelp: 'You may change it as long as the proposal waits. Your name is not shown.',
     note: 'A word for the team and the others',
-    noteHelp: 'Optional. What you know, and how you know it. This text is public.',
+    noteHelp: 'What you know, and how you know it. This text is public.',
     duplicateOf: 'Which entry already says the same?',
     duplicateHelp: 'Paste the address of its page. Only if “it is there already”.',
     send: 'Send my answer',
@@ -410,6 +411,7 @@ const en: Translation<typeof fr> = {
     answered: 'The answer is sent.',
     merge: 'Merge two entries',
     mergeLede: 'When two entries say the same. Give their addresses: you will then choose field by field.',
+    pageAddress: 'Copy the address of its page.',
     kept: 'The entry that stays',
     merged: 'The entry that joins it',
     compare: 'Compare',

@@ -97,7 +97,8 @@ const fr = {
       recognised: 'reconnue',
       unrecognised: 'laissée de côté',
       again: 'Relire avec ces colonnes',
-      summary: (read: number, all: number) => `${read} sur ${all} colonnes lues`,
+      summary: (read: number, all: number) =>
+        `${read} sur ${all} colonne${all > 1 ? 's' : ''} lue${all > 1 ? 's' : ''}`,
       'field-unknown': 'Choisissez dans la liste.',
       'field-twice': 'Une autre colonne contient déjà cela\u00a0: il n’en faut qu’une.',
       groups: { what: 'La pratique', where: 'Le lieu', more: 'Pour compléter' },

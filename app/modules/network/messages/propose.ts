@@ -36,10 +36,10 @@ const fr = {
   ruleTeam: (days: number) => `En cas de désaccord, ou au bout de ${days} jours, l’équipe tranche et dit pourquoi.`,
   ruleYours: 'Avec un compte, vous gardez la main\u00a0: vous complétez quand vous voulez.',
   ruleLicence: 'Vous choisissez la licence\u00a0; votre nom ne paraît que si vous l’écrivez au crédit.',
-  email: 'Votre adresse électronique',
+  email: 'Votre adresse de courriel',
   emailHint:
     'Pour confirmer votre proposition par un lien. Elle n’est jamais montrée, et elle est effacée après la décision.',
-  emailWrong: 'Écrivez une adresse électronique complète, comme prenom@exemple.fr.',
+  emailWrong: 'Écrivez une adresse de courriel complète, comme prenom@exemple.fr.',
   trap: 'Laissez ce champ vide',
   send: 'Proposer',
   sendOther: 'Ce n’est aucune d’elles\u00a0: proposer',

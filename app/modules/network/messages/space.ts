@@ -44,7 +44,10 @@ const fr = {
     now: (field: string) => `${field}, maintenant`,
     empty: 'Vide',
     files: 'Images et documents',
-    filesCount: (pictures: number, documents: number) => `Images\u00a0: ${pictures}. Documents\u00a0: ${documents}.`,
+    filesCount: (pictures: number, documents: number) =>
+      pictures + documents === 0
+        ? 'Ni image ni document pour le moment.'
+        : `Images\u00a0: ${pictures}. Documents\u00a0: ${documents}.`,
     filesLink: 'Ajouter des images ou des documents',
     ties: 'Liens avec d’autres fiches',
     tiesLink: 'Relier à une méthode, une pratique, une personne',
@@ -151,7 +154,10 @@ const en: Translation<typeof fr> = {
     now: (field) => `${field}, now`,
     empty: 'Empty',
     files: 'Pictures and documents',
-    filesCount: (pictures, documents) => `Pictures: ${pictures}. Documents: ${documents}.`,
+    filesCount: (pictures, documents) =>
+      pictures + documents === 0
+        ? 'No picture and no document yet.'
+        : `Pictures: ${pictures}. Documents: ${documents}.`,
     filesLink: 'Add pictures or documents',
     ties: 'Links with other pages',
     tiesLink: 'Link to a method, a practice, a person',

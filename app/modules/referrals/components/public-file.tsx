@@ -32,7 +32,7 @@ export function FileFacts({ file }: { file: Facts }) {
   return (
     <DefinitionList
       items={[
-        { term: messages.requester, value: file.organisation ? `${file.organisation} (${label})` : own },
+        { term: messages.requester, value: file.organisation ? `${file.organisation}, ${label}` : own },
         ...(file.submittedAt
           ? [{ term: messages.submittedOn, value: formatDate(new Date(file.submittedAt), locale) }]
           : []),

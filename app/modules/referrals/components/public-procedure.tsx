@@ -1,6 +1,7 @@
 import { formatList, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { DataTable } from '~/ui/data-table'
+import { Fold } from '~/ui/fold'
 import { ProcedureDiagram } from '~/ui/procedure-diagram'
 import { Prose } from '~/ui/section'
 import { procedureMessages } from '../messages/procedure'
@@ -47,31 +48,38 @@ export function ReferralActs() {
   const messages = useMessages(procedurePageMessages)
   const { states: names, sides } = useMessages(procedureMessages)
   return (
-    <DataTable
-      caption={messages.actsTitle}
-      captionHidden
-      rows={transitions}
-      rowKey={({ from, event }) => `${from} ${event}`}
-      columns={[
-        { key: 'act', header: messages.act, rowHeader: true, cell: ({ event }) => capital(messages.eventVerbs[event]) },
-        { key: 'who', header: messages.who, cell: ({ side }) => capital(sides[side]) },
-        { key: 'from', header: messages.from, cell: ({ from }) => names[from] },
-        { key: 'to', header: messages.to, cell: ({ to }) => names[to] },
-        {
-          key: 'condition',
-          header: messages.condition,
-          cell: ({ guards = [] }) =>
-            capital(
-              guards.length === 0
-                ? messages.noCondition
-                : formatList(
-                    guards.map((guard) => messages.guards[guard]),
-                    locale,
-                  ),
-            ),
-        },
-      ]}
-    />
+    <Fold onNarrow title={messages.actsFold}>
+      <DataTable
+        caption={messages.actsTitle}
+        captionHidden
+        rows={transitions}
+        rowKey={({ from, event }) => `${from} ${event}`}
+        columns={[
+          {
+            key: 'act',
+            header: messages.act,
+            rowHeader: true,
+            cell: ({ event }) => capital(messages.eventVerbs[event]),
+          },
+          { key: 'who', header: messages.who, cell: ({ side }) => capital(sides[side]) },
+          { key: 'from', header: messages.from, cell: ({ from }) => names[from] },
+          { key: 'to', header: messages.to, cell: ({ to }) => names[to] },
+          {
+            key: 'condition',
+            header: messages.condition,
+            cell: ({ guards = [] }) =>
+              capital(
+                guards.length === 0
+                  ? messages.noCondition
+                  : formatList(
+                      guards.map((guard) => messages.guards[guard]),
+                      locale,
+                    ),
+              ),
+          },
+        ]}
+      />
+    </Fold>
   )
 }
 

@@ -8,7 +8,7 @@ import { referralPublicMessages } from '../messages/referral-public'
 import { requesterLabels } from '../rules/facts'
 import { requesterKinds } from '../rules/referral'
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 type Props = { filter: ReferralFilter; departements: readonly { code: string; name: string }[] }
 

@@ -15,6 +15,7 @@ import { questionsOf } from '../rules/form-steps'
 import { type RequesterKind, requesterKinds } from '../rules/referral'
 import type { ReferralRules } from '../rules/referral-rules'
 import type { Checked } from '../self-check'
+import { capital } from './referral-filters'
 
 /** Who would refer: the questions depend on it. The address keeps it. */
 export function SelfCheckWho() {
@@ -29,7 +30,7 @@ export function SelfCheckWho() {
         defaultValue="petr"
         options={requesterKinds
           .filter((kind) => kind !== 'assembly')
-          .map((value) => ({ value, label: requesterLabels[value][locale] }))}
+          .map((value) => ({ value, label: capital(requesterLabels[value][locale]) }))}
       />
       <Actions>
         <Button>{messages.begin}</Button>

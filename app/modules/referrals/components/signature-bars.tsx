@@ -21,7 +21,7 @@ export function SignatureBars({ collection }: { collection: ShownCollection }) {
   return (
     <>
       <Bars
-        caption={`${messages.total}\u00a0: ${number(total)} / ${number(needed)}`}
+        caption={messages.totalOf(number(total), number(needed))}
         head={{ label: messages.title, value: messages.total }}
         bars={[
           { label: messages.online, value: online },

@@ -26,7 +26,7 @@ export function TerritoryMap({ territory }: { territory: ShownTerritory }) {
   const messages = useMessages(draftingMessages).territory
   const { code, name, kind, population, size, contours, shaded, imported, point } = territory
   return (
-    <>
+    <div className="territory-shown">
       <p>
         <Anchor href={placePath(code)}>{name}</Anchor>{' '}
         <span className="soft">
@@ -49,6 +49,6 @@ export function TerritoryMap({ territory }: { territory: ShownTerritory }) {
         list={false}
         credit={<MapCredit imported={imported} />}
       />
-    </>
+    </div>
   )
 }

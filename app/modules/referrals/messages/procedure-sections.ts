@@ -17,7 +17,7 @@ const fr = {
   },
   decision: {
     title: 'La décision du comité d’éthique',
-    on: (date: string) => `prise le ${date}`,
+    on: (date: string) => `décision du ${date}`,
     rule: 'La règle qui n’est pas remplie',
     reason: 'Les raisons',
     redirected: 'Transmise à',

@@ -36,6 +36,8 @@ const fr = {
   question: {
     newTitle: 'Nouvelle question',
     editTitle: 'Modifier la question',
+    readTitle: 'La question',
+    readLede: 'La votation est annoncée\u00a0: plus rien n’y change.',
     title: 'Ce qui est demandé',
     text: 'Ce qu’il faut savoir pour répondre',
     method: 'Comment on répond',
@@ -185,6 +187,8 @@ const en: Translation<typeof fr> = {
   question: {
     newTitle: 'New question',
     editTitle: 'Edit the question',
+    readTitle: 'The question',
+    readLede: 'The votation is announced: nothing changes in it any more.',
     title: 'What is asked',
     text: 'What one should know to answer',
     method: 'How one answers',

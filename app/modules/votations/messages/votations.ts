@@ -29,7 +29,7 @@ const fr = {
   whoWords: (territory: string, age: number) => `Habitantes et habitants de ${age} ans ou plus (${territory})`,
   how: 'Comment on est reconnu',
   identifications: {
-    declared: 'Une adresse électronique confirmée et une commune déclarée',
+    declared: 'Une adresse de courriel confirmée et une commune déclarée',
     list: 'Un identifiant et un code reçus, d’une liste électorale',
   },
   level: 'Niveau d’identification',

@@ -5,7 +5,7 @@ const fr = {
   listTitle: 'Ouvrir mon bulletin',
   lede: 'Sans compte. Un lien part à votre adresse\u202f; il ouvre votre bulletin, et lui seul.',
   listLede: 'Saisissez l’identifiant et le code que vous avez reçus.',
-  email: 'Votre adresse électronique',
+  email: 'Votre adresse de courriel',
   emailHint: 'Elle sert à envoyer le lien, et n’est pas conservée. Une boîte aux lettres vote une fois.',
   commune: 'Votre commune',
   communeHint: 'Nom ou code postal de la commune où vous habitez.',

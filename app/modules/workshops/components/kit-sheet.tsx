@@ -1,6 +1,7 @@
 import type { MarkdownNode } from '~/modules/editorial/rules/markdown'
 import { Markdown } from '~/modules/editorial/components/markdown'
-import { useMessages } from '~/platform/i18n/react'
+import { formatClock } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
 import { DataTable } from '~/ui/data-table'
 import { DefinitionList } from '~/ui/definition-list'
 import { publicWorkshopMessages } from '../messages/public'
@@ -22,6 +23,7 @@ export function KitSheet({
   roles: readonly KitRole[]
   material: readonly string[]
 }) {
+  const locale = useLocale()
   const { kit } = useMessages(publicWorkshopMessages)
   return (
     <>
@@ -39,7 +41,11 @@ export function KitSheet({
           rows={steps.map((step, index) => ({ ...step, id: String(index) }))}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'hour', header: kit.time, cell: ({ hour }) => hour },
+            {
+              key: 'hour',
+              header: kit.time,
+              cell: ({ hour }) => (hour.startsWith('+') ? hour : formatClock(hour, locale)),
+            },
             { key: 'minutes', header: kit.minutes, numeric: true, cell: (step) => kit.said(step.minutes) },
             {
               key: 'step',

@@ -42,7 +42,7 @@ const fr = {
     },
     name: 'Votre nom',
     nameHint: 'Pour l’équipe seulement. Il n’est pas publié.',
-    email: 'Votre adresse électronique',
+    email: 'Votre adresse de courriel',
     emailHint: 'Pour vous répondre. Elle n’est pas publiée.',
     what: 'En quelques mots',
     whatHint: 'Par exemple\u00a0: «\u202fUn atelier au marché de la Chancellerie\u202f».',

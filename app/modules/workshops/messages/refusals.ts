@@ -17,7 +17,7 @@ const fr = {
     'date-past': 'Cette date est passée.',
     'debate-over': 'Ce débat ne reçoit plus de contributions.',
     'email-form': 'Écrivez une adresse complète, comme nom@exemple.fr.',
-    'email-missing': 'Écrivez une adresse électronique.',
+    'email-missing': 'Écrivez une adresse de courriel.',
     'end-before-start': 'L’heure de fin vient avant celle du début.',
     'event-cancelled': 'Cette rencontre est annulée.',
     'event-linked': 'Cette rencontre est déjà un atelier d’un débat.',

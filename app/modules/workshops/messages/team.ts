@@ -92,7 +92,7 @@ const fr = {
     facilitatorsText:
       'Chaque personne reçoit un lien à elle, sans compte\u00a0: elle y prend les notes et valide le compte rendu. Son nom y paraîtra.',
     name: 'Nom',
-    email: 'Adresse électronique',
+    email: 'Adresse de courriel',
     emailHint: 'Redonner la même adresse envoie un nouveau lien, qui ferme le précédent.',
     validated: 'a validé',
     notValidated: 'n’a pas encore validé',
