@@ -46,6 +46,10 @@ export const formatNumber = (value: number, locale: Locale): string =>
 export const plural = (count: number, locale: Locale, one: string, other: string): string =>
   once(`${locale}plural`, () => new Intl.PluralRules(tags[locale])).select(count) === 'one' ? one : other
 
+/** 'Rapport : les circuits courts'; in English no space comes before. */
+export const withColon = (name: string, said: string, locale: Locale): string =>
+  locale === 'fr' ? `${name}\u00a0: ${said}` : `${name}: ${said}`
+
 /** 'a, b et c'. */
 export const formatList = (items: readonly string[], locale: Locale): string =>
   once(`${locale}list`, () => new Intl.ListFormat(tags[locale], { type: 'conjunction' })).format(items)

@@ -3,6 +3,7 @@ import { answerMessages } from '~/modules/answers/messages/answers'
 import { giveMessages } from '~/modules/answers/messages/give'
 import type { AnswerView } from '~/modules/answers/view'
 import { type Problem, problemErrors } from '~/modules/governance/components/body-problems'
+import { withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
@@ -34,7 +35,7 @@ export function AnswerPage({ back, answer, text, today, withLetter, lede, done, 
         <PageTitle
           back={back}
           kicker={`${answer.debate.title}, ${words.recommendation(answer.number).toLowerCase()}`}
-          title={`${messages.form.title}\u00a0: ${answer.body}`}
+          title={withColon(messages.form.title, answer.body, locale)}
           {...(lede ? { lede } : {})}
         />
         <ErrorSummary errors={errors} />

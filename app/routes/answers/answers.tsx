@@ -11,7 +11,7 @@ import { lineOf } from '~/modules/answers/views.server'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { today } from '~/platform/clock.server'
 import { publicPage } from '~/platform/http/public-page'
-import { formatDate, formatNumber } from '~/platform/i18n/format'
+import { formatDate, formatNumber, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -47,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
   const debate = data?.debate
   return pageMeta({
     ...site,
-    title: debate ? `${answers.title}\u00a0: ${debate.title}` : answers.title,
+    title: debate ? withColon(answers.title, debate.title, site.locale) : answers.title,
     description: debate ? answers.description(debate.title) : answers.lede,
     indexed: debate !== undefined && !debate.isDemonstration,
   })

@@ -6,7 +6,7 @@ import { archivesOf, frozenStates } from '~/modules/answers/queries-archive.serv
 import { archivesPath } from '~/modules/answers/rules/answer-paths'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { publicPage } from '~/platform/http/public-page'
-import { formatDate, formatSize } from '~/platform/i18n/format'
+import { formatDate, formatSize, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { CodeBlock } from '~/ui/code-block'
 import { DataTable } from '~/ui/data-table'
@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
   const { title, description, lede } = archiveMessages[site.locale]
   return pageMeta({
     ...site,
-    title: data ? `${title}\u00a0: ${data.debate.title}` : title,
+    title: data ? withColon(title, data.debate.title, site.locale) : title,
     description: data ? description(data.debate.title) : lede,
     indexed: data !== undefined && !data.debate.isDemonstration,
   })

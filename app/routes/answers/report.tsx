@@ -10,7 +10,7 @@ import { archivesPath, answersPath, reportPath, reportPdfPath } from '~/modules/
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { today } from '~/platform/clock.server'
 import { publicPage } from '~/platform/http/public-page'
-import { formatDate } from '~/platform/i18n/format'
+import { formatDate, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
   const debate = data?.debate
   return pageMeta({
     ...site,
-    title: debate ? `${title}\u00a0: ${debate.title}` : title,
+    title: debate ? withColon(title, debate.title, site.locale) : title,
     description: debate ? description(debate.title) : lede,
     indexed: debate !== undefined && !debate.isDemonstration && data?.view?.isLatest !== false,
   })

@@ -20,6 +20,7 @@ import {
 import { isRemovalReason } from '~/modules/contributions/rules/moderation'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { fieldsOf, readForm } from '~/platform/http/form.server'
+import { withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -58,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches, data: found }) => {
   const site = siteOf(matches)
   const { list } = contributionTeamMessages[site.locale]
-  const title = `${list.title}\u00a0: ${found?.debate.title ?? ''}`
+  const title = withColon(list.title, found?.debate.title ?? '', site.locale)
   return pageMeta({ ...site, title, description: list.lede, indexed: false })
 }
 

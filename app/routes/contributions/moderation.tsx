@@ -10,7 +10,7 @@ import { contributionPath, contributionsPath } from '~/modules/contributions/rul
 import { removalCounts } from '~/modules/contributions/store-moderation.server'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { publicPage } from '~/platform/http/public-page'
-import { formatDate, formatNumber } from '~/platform/i18n/format'
+import { formatDate, formatNumber, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { DataTable } from '~/ui/data-table'
 import { DefinitionList } from '~/ui/definition-list'
@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
   const site = siteOf(matches)
   const { moderation } = contributionPageMessages[site.locale]
-  const title = `${moderation.title}\u00a0: ${data?.debate.title ?? ''}`
+  const title = withColon(moderation.title, data?.debate.title ?? '', site.locale)
   return pageMeta({ ...site, title, description: moderation.description, indexed: !data?.debate.isDemonstration })
 }
 

@@ -19,7 +19,7 @@ import { contributionPath, readNumber } from '~/modules/contributions/rules/path
 import { placeByCode } from '~/modules/territory/queries.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { publicPage } from '~/platform/http/public-page'
-import { formatNumber } from '~/platform/i18n/format'
+import { formatNumber, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { newId } from '~/platform/pure/ids'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -76,7 +76,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: found }) => {
   const site = siteOf(matches)
   const [{ numbered }, { description }] = [contributionMessages[site.locale], contributionPageMessages[site.locale]]
   const { contribution, debate } = found ?? {}
-  const title = [numbered(contribution?.number ?? 0), contribution?.title].filter(Boolean).join('\u00a0: ')
+  const name = numbered(contribution?.number ?? 0)
+  const title = contribution?.title ? withColon(name, contribution.title, site.locale) : name
   const indexed = contribution?.state === 'published' && !contribution.isDemonstration
   return pageMeta({ ...site, title, description: description(debate?.title ?? ''), indexed })
 }

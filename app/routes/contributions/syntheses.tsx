@@ -7,7 +7,7 @@ import { publishedSyntheses } from '~/modules/contributions/queries-syntheses.se
 import { contributionsPath, synthesisPath } from '~/modules/contributions/rules/paths'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { publicPage } from '~/platform/http/public-page'
-import { formatDate, formatNumber } from '~/platform/i18n/format'
+import { formatDate, formatNumber, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
   const site = siteOf(matches)
   const { syntheses } = contributionPageMessages[site.locale]
   const debate = data?.debate.title ?? ''
-  const title = `${syntheses.title}\u00a0: ${debate}`
+  const title = withColon(syntheses.title, debate, site.locale)
   return pageMeta({
     ...site,
     title,

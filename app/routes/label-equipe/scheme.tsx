@@ -11,7 +11,7 @@ import { schemesWithValidity } from '~/modules/label/queries-schemes.server'
 import { charterPath } from '~/modules/label/rules/scheme'
 import { fieldsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
-import { formatNumber } from '~/platform/i18n/format'
+import { formatNumber, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -68,7 +68,7 @@ export default function SchemePage() {
           title={name[locale]}
           lede={purpose[locale]}
           back={[{ href: '/equipe/label/labels', label: team.title }]}
-          facts={`${team.validity}\u00a0: ${validityMonths === null ? team.noCharter : team.months(formatNumber(validityMonths, locale))}. ${team.validityNote}`}
+          facts={`${withColon(team.validity, validityMonths === null ? team.noCharter : team.months(formatNumber(validityMonths, locale)), locale)}. ${team.validityNote}`}
         />
         {done && !answer ? <Notice kind="success" title={done === 'cree' ? team.created : team.saved} live /> : null}
         <ErrorSummary

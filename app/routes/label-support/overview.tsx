@@ -57,7 +57,7 @@ export default function SupportOverviewPage() {
       </Section>
       {parts.map((part) => (
         <Section key={part} id={`liste-${part}`} title={overview[part]}>
-          {lists[part].length === 0 ? <p className="soft">{overview.none}</p> : <LinkList items={lists[part]} />}
+          {lists[part].length === 0 ? <p className="soft">{overview.none[part]}</p> : <LinkList items={lists[part]} />}
         </Section>
       ))}
     </>

@@ -8,7 +8,8 @@ import { spaceMessages } from '~/modules/network/messages/space'
 import { vocabularyMessages } from '~/modules/network/messages/vocabularies'
 import { entriesOf, isEntryState } from '~/modules/network/queries-entries.server'
 import { ownProfile } from '~/modules/network/queries-practitioners.server'
-import { useMessages } from '~/platform/i18n/react'
+import { withColon } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Actions, ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
@@ -38,6 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 
 export default function NetworkSpace() {
   const { entries, profile, isMentor } = useLoaderData<typeof loader>()
+  const locale = useLocale()
   const messages = useMessages(spaceMessages)
   const words = useMessages(vocabularyMessages)
   const { mentor } = useMessages(supportMessages)
@@ -83,7 +85,10 @@ export default function NetworkSpace() {
               header: messages.columns.acts,
               cell: ({ id, title, state }) =>
                 isOver(state) ? null : (
-                  <Anchor href={`/espace/reseau/entrees/${id}`} aria-label={`${messages.complete}\u00a0: ${title}`}>
+                  <Anchor
+                    href={`/espace/reseau/entrees/${id}`}
+                    aria-label={withColon(messages.complete, title, locale)}
+                  >
                     {messages.complete}
                   </Anchor>
                 ),

@@ -12,13 +12,13 @@ export function SupportFigures({ counts }: { counts: SupportCounts }) {
   return (
     <Figures
       items={[
-        { value: counts.useful, unit: overview.useful, text: ofJudged },
-        { value: counts.partly, unit: overview.partly, text: ofJudged },
-        { value: counts['not-useful'], unit: overview.notUseful, text: ofJudged },
+        { value: counts.useful, unit: overview.useful(counts.useful), text: ofJudged },
+        { value: counts.partly, unit: overview.partly(counts.partly), text: ofJudged },
+        { value: counts['not-useful'], unit: overview.notUseful(counts['not-useful']), text: ofJudged },
         { value: counts.offered, unit: overview.offered },
-        { value: counts.accepted, unit: overview.accepted },
-        { value: counts.done, unit: overview.done },
-        { value: counts.declined, unit: overview.declined },
+        { value: counts.accepted, unit: overview.accepted(counts.accepted) },
+        { value: counts.done, unit: overview.done(counts.done) },
+        { value: counts.declined, unit: overview.declined(counts.declined) },
       ]}
     />
   )

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '~/platform/i18n/format'
+import { formatDate, formatNumber, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Bars } from '~/ui/bars'
 import { draftingMessages } from '../messages/drafting-form'
@@ -32,7 +32,7 @@ export function SignatureBars({ collection }: { collection: ShownCollection }) {
       />
       <p className="soft">
         {[
-          unchecked > 0 ? `${messages.unchecked}\u00a0: ${number(unchecked)}.` : '',
+          unchecked > 0 ? `${withColon(messages.unchecked, number(unchecked), locale)}.` : '',
           `${messages.closes} ${formatDate(closesOn, locale)}.`,
         ]
           .filter(Boolean)

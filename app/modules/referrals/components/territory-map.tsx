@@ -1,4 +1,4 @@
-import { formatNumber } from '~/platform/i18n/format'
+import { formatNumber, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Anchor } from '~/ui/link'
 import { RegionMap, type MapContour } from '~/ui/region-map'
@@ -34,7 +34,7 @@ export function TerritoryMap({ territory }: { territory: ShownTerritory }) {
             levelLabels[kind][locale],
             population === null
               ? ''
-              : `${messages.population.toLowerCase()}\u00a0: ${formatNumber(population, locale)}`,
+              : withColon(messages.population.toLowerCase(), formatNumber(population, locale), locale),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -96,7 +96,7 @@ export const procedureSectionMessages: Messages<typeof fr> = {
     },
     decision: {
       title: 'The decision of the ethics committee',
-      on: (date) => `taken on ${date}`,
+      on: (date) => `decided on ${date}`,
       rule: 'The rule that is not met',
       reason: 'The reasons',
       redirected: 'Sent to',
