@@ -57,8 +57,12 @@ export default function CharterDifferencesPage() {
       <Wrap>
         <PageTitle
           title={differences.title}
-          lede={differences.between(version(before.version), version(after.version))}
-          facts={differences.count(count)}
+          {...(versions.length > 1
+            ? {
+                lede: differences.between(version(before.version), version(after.version)),
+                facts: differences.count(count),
+              }
+            : {})}
           back={[{ href: charterPath(scheme), label: charter }]}
         />
         {versions.length > 1 ? (

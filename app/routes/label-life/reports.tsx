@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound, requireSignedIn } from '~/composition/visitor.server'
+import { teamMessages } from '~/modules/label/messages/team'
 import { lifeMessages } from '~/modules/label-life/messages/index'
 import { reportsOf } from '~/modules/label-life/queries.server'
 import { formatDate } from '~/platform/i18n/format'
@@ -26,7 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 export default function LabelReportsPage() {
   const { open, answered, isDone } = useLoaderData<typeof loader>()
   const locale = useLocale()
-  const { reports, report, team } = useMessages(lifeMessages)
+  const { reports, report } = useMessages(lifeMessages)
+  const { queue } = useMessages(teamMessages)
   const items = (rows: typeof open) =>
     rows.map(({ id, kind, label, confirmedOn, outcome }) => ({
       href: `/equipe/label/signalements/${id}`,
@@ -43,7 +45,7 @@ export default function LabelReportsPage() {
   return (
     <>
       <Wrap>
-        <PageTitle back={[{ href: '/equipe/label', label: team.reports }]} title={reports.title} lede={reports.lede} />
+        <PageTitle back={[{ href: '/equipe/label', label: queue.title }]} title={reports.title} lede={reports.lede} />
         {isDone ? (
           <Notice kind="success" live>
             <p>{reports.done}</p>

@@ -80,7 +80,6 @@ export const en: typeof fr = {
     answerOutside:
       'This appeal is on no agenda. Nobody answers it alone: put it on the agenda of a sitting of the board, then propose here the answer that the sitting votes.',
     history: 'Steps',
-    reports: 'Reports from the public',
     done: {
       ouverte: 'The procedure is open, the organisation is told.',
       audition: 'The hearing is set, the organisation is told.',

@@ -83,7 +83,6 @@ export const fr = {
     answerOutside:
       'Ce recours n’est à l’ordre du jour d’aucune séance. Personne n’y répond seul\u00a0: mettez-le à l’ordre du jour d’une séance du conseil d’administration, puis proposez ici la réponse qu’elle vote.',
     history: 'Étapes',
-    reports: 'Signalements du public',
     done: {
       ouverte: 'La procédure est ouverte, l’organisation est prévenue.',
       audition: 'L’audition est fixée, l’organisation est prévenue.',
