@@ -9,6 +9,7 @@ import { Status } from '~/ui/status'
 import { Tags } from '~/ui/tag'
 import { entryPageMessages } from '../messages/entry-page'
 import { fieldMessages } from '../messages/fields'
+import { sayPeriod } from '../messages/loose-date'
 import { vocabularyMessages } from '../messages/vocabularies'
 import type { Completeness } from '../rules/completeness'
 import type { EntryContent, EntryKind } from '../rules/entry-content'
@@ -61,6 +62,8 @@ export function EntryPage(page: EntryPageProps) {
   const [first, ...others] = pictures
   const lang = locale === 'fr' || page.isTranslated ? undefined : 'fr'
   const where = places[0]
+  // On a phone the facts in short come after the whole story: where and when are said at once.
+  const when = 'startsOn' in content ? sayPeriod(content.startsOn, content.endsOn, locale) : ''
   const placeName = 'place' in content && content.place?.name ? `${content.place.name}, ` : ''
   return (
     <Wrap>
@@ -84,6 +87,7 @@ export function EntryPage(page: EntryPageProps) {
         facts={
           <>
             {state === 'pending' ? <Status kind="waiting">{messages.pendingTitle}</Status> : null}
+            {where || when ? <span>{[where?.name, when].filter(Boolean).join(', ')}</span> : null}
             <span className="soft">{messages.level(words.completeness[level])}</span>
             {content.themes.length > 0 ? <Tags items={content.themes.map((theme) => words.theme[theme])} /> : null}
           </>
