@@ -43,9 +43,9 @@ export default function Home() {
         lede={messages.lede}
         actions={
           <>
-            <ButtonLink href="/label/verifier-ma-demarche">{messages.check}</ButtonLink>
-            <ButtonLink kind="secondary" href="/label">
-              {messages.apply}
+            <ButtonLink href="/reseau/carte">{messages.find}</ButtonLink>
+            <ButtonLink kind="secondary" href="/saisir">
+              {messages.refer}
             </ButtonLink>
           </>
         }

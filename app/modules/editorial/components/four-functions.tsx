@@ -4,8 +4,8 @@ import { homeMessages } from '../messages/home'
 
 const functions = [
   { id: 'label', href: '/label' },
-  { id: 'debate', href: '/contact' },
-  { id: 'network', href: '/contact' },
+  { id: 'debate', href: '/saisir' },
+  { id: 'network', href: '/reseau/carte' },
   { id: 'observatory', href: '/contact' },
 ] as const
 

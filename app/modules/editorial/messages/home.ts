@@ -3,11 +3,11 @@ import type { Messages, Translation } from '~/platform/i18n/messages'
 const fr = {
   metaTitle: 'La démocratie ne s’arrête pas aux élections',
   description:
-    'Le portail de la Coopérative Régionale de Démocratie Permanente, Centre-Val de Loire\u00a0: vérifier une démarche, demander le label, consulter le registre.',
+    'Le portail de la Coopérative Régionale de Démocratie Permanente, Centre-Val de Loire\u00a0: trouver une pratique, faire reconnaître une démarche, demander un débat public.',
   title: 'La démocratie ne s’arrête pas aux élections.',
-  lede: 'Faites vérifier une démarche, demandez le label, consultez ce qui a été décidé et pourquoi\u00a0: les règles sont les mêmes pour tout le monde, et publiques.',
-  check: 'Vérifier ma démarche',
-  apply: 'Demander le label',
+  lede: 'Partagez une pratique, faites reconnaître une démarche, saisissez la coopérative d’un sujet\u00a0: les règles sont les mêmes pour tout le monde, et publiques.',
+  find: 'Trouver une pratique près de chez moi',
+  refer: 'Saisir la coopérative',
   mapTitle: 'Les 23 bassins de vie du Centre-Val de Loire',
   mapDescription: 'Carte de la région et de ses six départements. Chaque point est un bassin de vie et mène à sa page.',
   openTitle: 'Ouvert en ce moment',
@@ -22,7 +22,7 @@ const fr = {
     `${articles}\u00a0articles, ${criteria}\u00a0critères, en vigueur depuis le ${since}.`,
   charterTerm: 'en vigueur',
   openQuestion: 'Nous écrire',
-  openQuestionTitle: 'Proposer un sujet, une pratique ou une rencontre',
+  openQuestionTitle: 'Poser une question, proposer une rencontre',
   openQuestionFacts: 'Toute habitante, tout habitant peut écrire à la coopérative. L’équipe répond par courriel.',
   figuresTitle: 'En chiffres',
   figures: {
@@ -50,12 +50,12 @@ const fr = {
     debate: {
       title: 'Débattre\u00a0: l’instance de débat public',
       text: 'Des sujets d’intérêt collectif que personne n’a mis en discussion et qui dépassent un seul acteur. La coopérative fixe les règles, publie les résultats, garantit la qualité.',
-      link: 'Écrire pour proposer un sujet',
+      link: 'Saisir la coopérative',
     },
     network: {
       title: 'Partager\u00a0: le réseau',
       text: 'Des temps de rencontre, des groupes d’échange de pratiques, une carte participative de ce qui marche, ouverte aussi aux initiatives sans appui public ni privé.',
-      link: 'Écrire pour partager une pratique',
+      link: 'Ouvrir la carte',
     },
     observatory: {
       title: 'Évaluer\u00a0: l’observatoire',
@@ -90,11 +90,11 @@ const fr = {
 const en: Translation<typeof fr> = {
   metaTitle: 'Democracy does not stop at elections',
   description:
-    'The portal of the Regional Cooperative of Permanent Democracy, Centre-Val de Loire, France: check a process, apply for the label, read the register.',
+    'The portal of the Regional Cooperative of Permanent Democracy, Centre-Val de Loire, France: find a practice, have a process recognised, ask for a public debate.',
   title: 'Democracy does not stop at elections.',
-  lede: 'Have a process checked, apply for the label, read what was decided and why: the rules are the same for everyone, and public.',
-  check: 'Check my process',
-  apply: 'Apply for the label',
+  lede: 'Share a practice, have a process recognised, refer a subject to the cooperative: the rules are the same for everyone, and public.',
+  find: 'Find a practice near me',
+  refer: 'Refer a subject',
   mapTitle: 'The 23 living areas of Centre-Val de Loire',
   mapDescription:
     'Map of the région and its six départements. Each point is a living area (bassin de vie) and leads to its page.',
@@ -109,7 +109,7 @@ const en: Translation<typeof fr> = {
   charterFacts: (articles, criteria, since) => `${articles} articles, ${criteria} criteria, in force since ${since}.`,
   charterTerm: 'in force',
   openQuestion: 'Write to us',
-  openQuestionTitle: 'Propose a subject, a practice or a meeting',
+  openQuestionTitle: 'Ask a question, propose a meeting',
   openQuestionFacts: 'Any resident may write to the cooperative. The team answers by mail.',
   figuresTitle: 'In figures',
   figures: {
@@ -136,12 +136,12 @@ const en: Translation<typeof fr> = {
     debate: {
       title: 'Debating: the public debate body',
       text: 'Subjects of collective interest that nobody has put up for discussion and that exceed any one actor. The cooperative sets the rules, publishes the results, guarantees the quality.',
-      link: 'Write to propose a subject',
+      link: 'Refer a subject',
     },
     network: {
       title: 'Sharing: the network',
       text: 'Meetings, groups that exchange practices, a participatory map of what works, open also to initiatives without public or private support.',
-      link: 'Write to share a practice',
+      link: 'Open the map',
     },
     observatory: {
       title: 'Evaluating: the observatory',
