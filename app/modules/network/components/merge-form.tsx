@@ -14,7 +14,7 @@ import { fieldsOfKind } from '../rules/entry-fields'
 
 /** Which two entries: their addresses, so that the comparison has an address too. */
 export function MergeSearch({ kept, merged }: { kept: string; merged: string }) {
-  const { team, change } = useMessages(changeMessages)
+  const { team } = useMessages(changeMessages)
   const href = useHref()
   return (
     <form method="get" action={href('/equipe/reseau/reunir')}>
