@@ -379,6 +379,7 @@ export default [
   route('equipe/label', 'routes/label-equipe/queue.tsx'),
   route('equipe/label.csv', 'routes/label-equipe/queue-csv.ts'),
   route('equipe/label.ods', 'routes/label-equipe/queue-ods.ts'),
+  route('equipe/label.zip', 'routes/label-equipe/queue-zip.ts'),
   route('equipe/label/absences', 'routes/label-equipe/leaves.tsx'),
   route('equipe/label/modeles', 'routes/label-equipe/templates.tsx'),
   route('equipe/label/modeles/:id', 'routes/label-equipe/template.tsx'),

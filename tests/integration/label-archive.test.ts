@@ -7,6 +7,7 @@ import { decideApplication } from '~/modules/label/commands/decide-application.s
 import { correctOpinion } from '~/modules/label/commands/correct-opinion.server'
 import { giveOpinion } from '~/modules/label/commands/give-opinion.server'
 import { recordVisit } from '~/modules/label/commands/record-visit.server'
+import { queueArchive } from '~/modules/label/queue-archive.server'
 import { readApplication } from '~/modules/label/rules/read-charter'
 import { db } from '~/platform/db/db.server'
 import { fileStore, temporaryFolder } from '~/platform/files/file-store.server'
@@ -91,15 +92,21 @@ describe('the archive of a file', () => {
     expect(Object.keys(team).some((name) => name.startsWith('pieces-of-visits/2026-01-05/'))).toBe(true)
   })
 
-  it('holds the decision with its reasons', async () => {
+  it('holds the decision with its reasons, and its letter', async () => {
     const other = await createParty()
     const id = await inCommittee(other, instructor, ['equidistance'])
-    given(await decideApplication(await createPerson({ roles: ['label-committee'] }), { id, decision: refusal }))
+    const letter = { text: 'Madame, Monsieur,\n\nLe label n’est pas accordé.', locale: 'fr' as const }
+    given(
+      await decideApplication(await createPerson({ roles: ['label-committee'] }), { id, decision: refusal, letter }),
+    )
     const archive = await ownArchive(other.applicant, id, 'fr')
     expect(archive?.name).toMatch(/^dossier-\d{4}-\d{4}\.zip$/)
     const files = await filesOf(archive)
     expect(JSON.parse(files['decision.json'] ?? '')).toMatchObject({ outcome: 'refused', reasons: refusal.reasons })
     expect(files['dossier.html']).toContain(refusal.reasons['equidistance'])
+    const [letters] = Object.keys(files).filter((name) => name.startsWith('lettres/'))
+    expect(letters).toMatch(/^lettres\/decision-\d{4}-\d{2}-\d{2}\.pdf$/)
+    expect(files[letters ?? '']?.startsWith('%PDF-1.7')).toBe(true)
   })
 
   it('is given to nobody else', async () => {
@@ -108,5 +115,21 @@ describe('the archive of a file', () => {
     expect(await ownArchive(instructor, id, 'fr')).toBeNull()
     expect(await teamArchive(party.applicant, id, 'fr')).toBeNull()
     expect(await teamArchive(visitor, id, 'fr')).toBeNull()
+  })
+})
+
+describe('the archive of the queue', () => {
+  it('holds each file that the filters leave in a folder of its own, and says which', async () => {
+    const ids = [await underReview(await createParty(), instructor), await underReview(await createParty(), instructor)]
+    const numbers = (await db.application.findMany({ where: { id: { in: ids } } })).map(({ number }) => number ?? '')
+    const all = await filesOf(await queueArchive(instructor, new URLSearchParams('etat=all'), 'fr'))
+    for (const number of numbers) {
+      expect(Object.keys(all)).toEqual(expect.arrayContaining([`dossier-${number}/dossier.html`]))
+      expect(all['LISEZMOI.txt']).toContain(number)
+    }
+    const one = await filesOf(await queueArchive(instructor, new URLSearchParams(`etat=all&q=${numbers[0]}`), 'fr'))
+    const folders = new Set(Object.keys(one).map((name) => name.split('/', 1)[0]))
+    expect([...folders]).toEqual([`dossier-${numbers[0]}`, 'LISEZMOI.txt'])
+    expect(await queueArchive(party.applicant, new URLSearchParams(), 'fr')).toBeNull()
   })
 })

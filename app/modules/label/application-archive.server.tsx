@@ -6,14 +6,17 @@ import { distinctNames, textEntry, type ZipEntry } from '~/platform/files/zip.se
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/permissions'
 import { canonicalJson, type Json } from '~/platform/pure/canonical-json'
+import { civilDateOf } from '~/platform/pure/civil-date'
 import { applicationPdf } from './application-pdf.server'
 import { ArchivedFile, type ArchivedOpinion } from './components/archived-file'
 import { type FollowUpData, followUpPage } from './components/follow-up-page'
+import { labelLetterPdf } from './letter-pdf.server'
 import { archiveMessages } from './messages/archive'
 import { followUpOf } from './queries-applicant.server'
 import { type AppealRead, appealsOf } from './queries-committee.server'
 import { fileOf, type FileRead } from './queries-officer.server'
 import { opinionsOf, opinionsShown, visitsOf, type VisitRead } from './queries-opinion.server'
+import { sentLettersOf } from './queries-template.server'
 
 type Found = Omit<NonNullable<Awaited<ReturnType<typeof followUpOf>>>, 'application'> & {
   application: FileRead['application']
@@ -110,7 +113,13 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
     ['history', history.map((row) => ({ ...row, at: row.at.toISOString() }))],
   ]
   const kept = parts.filter(([, content]) => content !== null)
-  const listed: (keyof typeof about)[] = ['page', 'document', ...kept.map(([key]) => key), ...(pieces.length > 0 ? (['pieces'] as const) : [])] // prettier-ignore
+  const letters = await sentLettersOf(application.id)
+  const listed: (keyof typeof about)[] = [
+    ...(['page', 'document'] as const),
+    ...kept.map(([key]) => key),
+    ...(pieces.length > 0 ? (['pieces'] as const) : []),
+    ...(letters.length > 0 ? (['letters'] as const) : []),
+  ]
   const readme = [
     [application.number, application.title].filter(Boolean).join(' · '),
     application.organisation.name,
@@ -127,6 +136,12 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
   const document = await applicationPdf(page, { appeals: beside.appeals, at, isDemonstration, locale })
   yield { name: files.document, at, isText: false, pieces: () => [document] }
   for (const [key, content] of kept) yield textEntry(files[key], at, `${canonicalJson(content as Json)}\n`)
+  const letterNames = distinctNames(letters.map(({ kind, sentAt }) => `${kind}-${civilDateOf(sentAt)}.pdf`))
+  for (const [index, letter] of letters.entries()) {
+    const content = await labelLetterPdf(letter)
+    const name = `${files.letters}/${letterNames[index] ?? letter.id}`
+    yield { name, at: letter.sentAt, isText: false, pieces: () => [content] }
+  }
   for (const piece of pieces)
     yield { name: piece.path, at: piece.at, isText: false, pieces: () => fileStore.open(piece.hash) }
 }

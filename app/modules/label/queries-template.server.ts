@@ -85,6 +85,33 @@ export type LetterRead = {
   application: { id: string; number: string; title: string; organisation: string; isDemonstration: boolean }
 }
 
+type Row = { id: string; kind: string; text: string; locale: string; sentAt: Date }
+type Known = NonNullable<Awaited<ReturnType<typeof loadApplication>>>
+
+const letterIn = (application: Known, { id, kind, text, locale, sentAt }: Row): LetterRead[] =>
+  isLetterKind(kind)
+    ? [
+        {
+          ...{ id, kind, text, sentAt },
+          locale: isLocale(locale) ? locale : 'fr',
+          application: {
+            id: application.id,
+            number: application.number ?? '',
+            title: application.submittedTitle ?? application.title,
+            organisation: application.organisation.name,
+            isDemonstration: application.isDemonstration,
+          },
+        },
+      ]
+    : []
+
+/** The letters of a file as they left, in their order: for whoever sees the file, as `lettersOf`. */
+export async function sentLettersOf(applicationId: string): Promise<LetterRead[]> {
+  const rows = await db.labelLetter.findMany({ where: { applicationId }, orderBy: { id: 'asc' } })
+  const application = rows.length > 0 ? await loadApplication(db, applicationId) : null
+  return application ? rows.flatMap((row) => letterIn(application, row)) : []
+}
+
 /** A letter, for who acts for the applicant and for who sees its file; null for anybody else. */
 export async function letterOf(
   actor: Actor,
@@ -92,24 +119,10 @@ export async function letterOf(
 ): Promise<LetterRead | null> {
   const row = await db.labelLetter.findUnique({ where: { id: letterId } })
   const application = row?.applicationId === applicationId ? await loadApplication(db, applicationId) : null
-  if (!row || !application || !isLetterKind(row.kind)) return null
+  if (!row || !application) return null
   const isRead =
     side === 'own'
       ? can(actor, permissions['label.see-application'], application)
       : can(actor, permissions['label.see-file'], await fileSubject(db, actor, application))
-  if (!isRead) return null
-  return {
-    id: row.id,
-    kind: row.kind,
-    text: row.text,
-    locale: isLocale(row.locale) ? row.locale : 'fr',
-    sentAt: row.sentAt,
-    application: {
-      id: application.id,
-      number: application.number ?? '',
-      title: application.submittedTitle ?? application.title,
-      organisation: application.organisation.name,
-      isDemonstration: application.isDemonstration,
-    },
-  }
+  return isRead ? (letterIn(application, row)[0] ?? null) : null
 }

@@ -135,6 +135,7 @@ export const labelTools: Area = {
 # vis per mem con rep oth ins com cfl eth gar boa tea adm
   /equipe/label.csv                            → · · · · · ● ● ● · · · · ·
   /equipe/label.ods                            → · · · · · ● ● ● · · · · ·
+  /equipe/label.zip                            → · · · · · ● ● ● · · · · ·
   /equipe/label/absences                       → · · · · · ● · ● · · · ● ●
   /equipe/label/regles                         → · · · · · ● · ● · · · · ·
   /equipe/label/delais                         → · · · · · ● ● ● · · · · ·

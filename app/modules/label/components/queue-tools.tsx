@@ -60,10 +60,14 @@ export function QueueKeep({ search, typed, errors, mayInstruct }: Omit<Props, 'v
         <ButtonLink kind="secondary" href={withSearch('/equipe/label.ods', search)}>
           {files.ods}
         </ButtonLink>
+        <ButtonLink kind="secondary" href={withSearch('/equipe/label.zip', search)}>
+          {files.zip}
+        </ButtonLink>
         <ButtonLink kind="quiet" href="/equipe/label/delais">
           {delays.link}
         </ButtonLink>
       </Actions>
+      <p className="soft">{files.zipHint}</p>
       {mayInstruct ? (
         <Actions>
           <ButtonLink kind="quiet" href="/equipe/label/regles">

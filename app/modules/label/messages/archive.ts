@@ -3,8 +3,8 @@ import type { Messages } from '~/platform/i18n/messages'
 /** The archive of a file. */
 const fr = {
   link: 'Télécharger tout le dossier (ZIP)',
-  own: 'Vos réponses, les pièces, la décision, les avis que vous pouvez lire et l’historique, à garder ou à transmettre.',
-  team: 'Les réponses, les pièces, les constats, les avis, les visites, la décision et l’historique. Les notes du comité n’y sont pas.',
+  own: 'Vos réponses, les pièces, la décision, les lettres, les avis que vous pouvez lire et l’historique, à garder ou à transmettre.',
+  team: 'Les réponses, les pièces, les constats, les avis, les visites, la décision, les lettres et l’historique. Les notes du comité n’y sont pas.',
   madeOn: (when: string) => `Archive faite le ${when}`,
   answers: 'La demande',
   opinions: 'Les avis reçus',
@@ -33,6 +33,7 @@ const fr = {
     pieces: 'pieces',
     visitFiles: 'pieces-des-visites',
     opinionFiles: 'pieces-des-avis',
+    letters: 'lettres',
   },
   about: {
     page: 'tout le dossier à lire dans un navigateur, avec des liens vers les pièces',
@@ -47,13 +48,14 @@ const fr = {
     pieces: 'les pièces, rangées par critère',
     visitFiles: 'les pièces des visites',
     opinionFiles: 'les pièces des avis',
+    letters: 'les lettres envoyées à l’organisation',
   },
 }
 
 const en: Messages<typeof fr>['en'] = {
   link: 'Download the whole file (ZIP)',
-  own: 'Your answers, the pieces, the decision, the opinions that you may read and the history, to keep or to pass on.',
-  team: 'Answers, pieces, findings, opinions, visits, decision and history. The committee’s scores are not in it.',
+  own: 'Your answers, the pieces, the decision, the letters, the opinions that you may read and the history, to keep or to pass on.',
+  team: 'Answers, pieces, findings, opinions, visits, decision, letters and history. The committee’s scores are not in it.',
   madeOn: (when) => `Archive made on ${when}`,
   answers: 'The application',
   opinions: 'The opinions received',
@@ -82,6 +84,7 @@ const en: Messages<typeof fr>['en'] = {
     pieces: 'pieces',
     visitFiles: 'pieces-of-visits',
     opinionFiles: 'pieces-of-opinions',
+    letters: 'letters',
   },
   about: {
     page: 'the whole file, to read in a browser, with links to the pieces',
@@ -96,6 +99,7 @@ const en: Messages<typeof fr>['en'] = {
     pieces: 'the pieces, by criterion',
     visitFiles: 'the pieces of the visits',
     opinionFiles: 'the pieces of the opinions',
+    letters: 'the letters sent to the organisation',
   },
 }
 
