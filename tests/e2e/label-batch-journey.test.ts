@@ -73,7 +73,7 @@ describe('many files at once, and the texts of the team, without scripts', () =>
     expect(await errorBeside(page, 'fr')).toContain('Le plus proche est {{organisation}}')
     await fill(page, { fr: 'Bonjour {{organisation}}, avant le {{echeance}}.' })
     await press(page, 'Voir le texte rempli')
-    expect(await text(page)).toContain('Bonjour La Marelle, avant le 24 mars 2026.')
+    expect(await text(page)).toContain('Bonjour Association de démonstration, avant le 24 mars 2026.')
     seen(page)
     await press(page, 'Enregistrer')
     expect(await text(page)).toContain('Le modèle est enregistré.')

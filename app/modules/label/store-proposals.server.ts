@@ -31,7 +31,10 @@ type Kept = Voted & {
 }
 
 /** Keeps what a sitting will be asked to vote in the place of what was proposed before. */
-export async function keepProposal(tx: Tx, { applicationId, appealId, actor, decision, letter }: Kept): Promise<string> {
+export async function keepProposal(
+  tx: Tx,
+  { applicationId, appealId, actor, decision, letter }: Kept,
+): Promise<string> {
   await dropProposals(tx, { applicationId, appealId })
   const id = newId()
   await tx.decisionProposal.create({

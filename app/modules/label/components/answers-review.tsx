@@ -14,7 +14,8 @@ export type ReviewedCriterion = {
   statement: string
   answer: AnswerForm
   value: AnswerValue | null
-  status: CriterionStatus
+  /** Null where nothing was checked yet. */
+  status: CriterionStatus | null
   reason: string
   pieces: readonly { fileId: string; name: string; size: number }[]
 }
@@ -68,9 +69,11 @@ export function Reviewed({ criterion }: { criterion: ReviewedCriterion }) {
           ))}
         </ul>
       ) : null}
-      <p>
-        <Status kind={criterion.status} /> <span className="soft">{criterion.reason}</span>
-      </p>
+      {criterion.status === null ? null : (
+        <p>
+          <Status kind={criterion.status} /> <span className="soft">{criterion.reason}</span>
+        </p>
+      )}
     </>
   )
 }

@@ -105,7 +105,7 @@ export function FollowUp({ page, title, mayWithdraw, done, errors, typed, appeal
         history={page.history}
         archive={{ href: `/espace/label/${page.id}/dossier.zip`, text: archive.own }}
       />
-      <Section title={messages.answers} id="reponses">
+      <Section title={page.state === 'draft' ? messages.answersSoFar : messages.answers} id="reponses">
         <WithAside
           aside={
             page.panel ? (

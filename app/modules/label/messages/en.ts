@@ -119,6 +119,7 @@ export const en: Translation<typeof fr> = {
     filesRemoved: (date) =>
       `The documents were removed on ${date}: the time during which the cooperative keeps them was over.`,
     answers: 'What you submitted',
+    answersSoFar: 'What you have written',
     nextSubmitted: 'Somebody will take the file in hand. You will be told by mail as soon as there is news.',
     nextReview:
       'The person who examines the file looks at each criterion. They may ask you to complete it, once at a time.',

@@ -120,6 +120,7 @@ export const fr = {
     filesRemoved: (date: string) =>
       `Les pièces ont été retirées le ${date}\u00a0: le temps pendant lequel la coopérative les garde était passé.`,
     answers: 'Ce que vous avez déposé',
+    answersSoFar: 'Ce que vous avez écrit',
     nextSubmitted:
       'Une personne de l’instruction va prendre le dossier. Vous serez prévenu par courriel dès qu’il y a du nouveau.',
     nextReview:

@@ -26,7 +26,7 @@ const fr = {
   fieldsLede:
     'Écrivez-les entre doubles accolades. Le dossier donne leur valeur\u202f; un exemple en est donné sous chacun.',
   fields: {
-    organisation: { gives: 'Le nom de l’organisation', example: 'La Marelle' },
+    organisation: { gives: 'Le nom de l’organisation', example: 'Association de démonstration' },
     dossier: { gives: 'Le numéro de la demande', example: '2026-0012' },
     demarche: { gives: 'Le nom de la démarche', example: 'Budget participatif des quartiers' },
     label: { gives: 'Le label demandé', example: 'Démocratie permanente' },
@@ -114,7 +114,7 @@ export const templateMessages: Messages<typeof fr> = {
     fieldsTitle: 'The fields',
     fieldsLede: 'Write them between double braces. The file gives their value; an example stands under each.',
     fields: {
-      organisation: { gives: 'The name of the organisation', example: 'La Marelle' },
+      organisation: { gives: 'The name of the organisation', example: 'Association de démonstration' },
       dossier: { gives: 'The number of the application', example: '2026-0012' },
       demarche: { gives: 'The name of the initiative', example: 'Budget participatif des quartiers' },
       label: { gives: 'The label asked for', example: 'Permanent Democracy' },

@@ -12,7 +12,7 @@ type Reviewed = {
   statement: string
   answer: AnswerForm
   value: AnswerValue | null
-  status: Status
+  status: Status | null
   reason: string
   mandatory: boolean
   pieces: { fileId: string; name: string; size: number }[]
@@ -21,7 +21,7 @@ export type Review = { number: number; title: string; criteria: Reviewed[] }[]
 
 type Application = { applicantKind: ApplicantKind; initiativeKind: InitiativeKind; answers: Answers }
 
-/** An application as it is read again: its answers and pieces by article, with what a report says of each. */
+/** An application as it is read again: its answers and pieces by article, with what a report says of each, where there is one. */
 export function reviewOf(
   charter: Charter,
   application: Application,
@@ -39,7 +39,7 @@ export function reviewOf(
         statement: statement[language],
         answer,
         value: answerTo(answer, application.answers, id) ?? null,
-        status: said.get(id)?.status ?? ('missing' as const),
+        status: report ? (said.get(id)?.status ?? ('missing' as const)) : null,
         reason: said.get(id)?.reason[language] ?? '',
         mandatory: importance.kind === 'mandatory',
         pieces: evidence

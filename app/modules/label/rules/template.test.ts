@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldsOfUse, fillTemplate, insertedInto, readTemplate, type TemplateValues, templateUses } from './template'
 
-const values: TemplateValues = { organisation: 'La Marelle', dossier: '2026-0012', echeance: '3 mars 2026' }
+const values: TemplateValues = {
+  organisation: 'Association de démonstration',
+  dossier: '2026-0012',
+  echeance: '3 mars 2026',
+}
 const missing = (field: string) => `[${field}]`
 const fill = (text: string, given = values) => {
   const filled = fillTemplate(text, 'reminder', given, missing)
@@ -15,8 +19,8 @@ describe('a template', () => {
   it.each([
     ['Bonjour,', 'Bonjour,'],
     ['', ''],
-    ['{{organisation}}', 'La Marelle'],
-    ['À {{ organisation }}, avant le {{Échéance}}.', 'À La Marelle, avant le 3 mars 2026.'],
+    ['{{organisation}}', 'Association de démonstration'],
+    ['À {{ organisation }}, avant le {{Échéance}}.', 'À Association de démonstration, avant le 3 mars 2026.'],
     ['{{DOSSIER}}{{dossier}}', '2026-00122026-0012'],
     ['Le {{date}}', 'Le [date]'],
     ['Un {accolade} et }} seules', 'Un {accolade} et }} seules'],
