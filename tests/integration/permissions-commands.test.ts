@@ -24,12 +24,15 @@ const forbidden = [
   'email-unknown',
 ]
 
-const attempts: readonly Attempt[] = [
+const all: readonly Attempt[] = [
   ...areas.flatMap((area) => area.attempts),
   ...labelAttempts,
   ...memberAttempts,
   ...otherAttempts,
 ]
+/** They write to the whole team, which grows with each attempt: tried while it is small. */
+const tellsTeam = ({ command }: Attempt) => command === 'requestToJoin' || command === 'sendMessage'
+const attempts = [...all.filter(tellsTeam), ...all.filter((attempt) => !tellsTeam(attempt))]
 const lines = new Map(acts.map((row) => [row.variant === null ? row.act : `${row.act} (${row.variant})`, row]))
 
 let world: World
