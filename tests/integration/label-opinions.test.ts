@@ -53,7 +53,8 @@ beforeAll(async () => {
 })
 afterEach(() => setClock())
 
-const mailsTo = (email: string) => db.outboxMessage.findMany({ where: { payload: { contains: `"to":"${email}"` } } })
+const mailsTo = (email: string) =>
+  db.outboxMessage.findMany({ where: { payload: { contains: `"to":"${email}"` } }, orderBy: { id: 'asc' } })
 const fileAt = async (id: string) => {
   const file = await loadApplication(db, id)
   if (!file) throw new Error('no file')
