@@ -5,7 +5,7 @@ import { homeMessages } from '~/modules/editorial/messages/home'
 import { eventMessages } from '~/modules/events/messages/events'
 import { comingEvents } from '~/modules/events/queries-lists.server'
 import { eventPath } from '~/modules/events/rules/event-paths'
-import { capital, whenInWords } from '~/modules/events/messages/when'
+import { whenInWords } from '~/modules/events/messages/when'
 import { presentationMessages } from '~/modules/governance/messages/presentation'
 import { comingAssemblies } from '~/modules/governance/queries-presentation.server'
 import { charterInForce } from '~/modules/label/queries-charter.server'
@@ -17,6 +17,7 @@ import { type PlaceKind, placePath, regionCode } from '~/modules/territory/rules
 import { today } from '~/platform/clock.server'
 import { formatDate, formatNumber } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
+import { capital } from '~/platform/pure/capital'
 import { type CivilDate, civilDateOf } from '~/platform/pure/civil-date'
 
 /** Something that anyone can do or follow now, on the home page's board. */

@@ -1,5 +1,5 @@
 import { eventMessages } from '~/modules/events/messages/events'
-import { capital, whenInWords } from '~/modules/events/messages/when'
+import { whenInWords } from '~/modules/events/messages/when'
 import { comingEvents } from '~/modules/events/queries-lists.server'
 import { eventPath } from '~/modules/events/rules/event-paths'
 import { landingMessages } from '~/modules/network/messages/landing'
@@ -8,6 +8,7 @@ import { drawRegion } from '~/modules/territory/components/region-drawing'
 import { regionContours } from '~/modules/territory/queries.server'
 import { codeInAddress } from '~/modules/territory/rules/place'
 import type { Locale } from '~/platform/i18n/locale'
+import { capital } from '~/platform/pure/capital'
 
 const mostPoints = 60
 

@@ -1,9 +1,10 @@
 import { groupBySlug, groupsByIds } from '~/modules/circles/queries-groups.server'
-import { capital, whenInWords } from '~/modules/events/messages/when'
+import { whenInWords } from '~/modules/events/messages/when'
 import { eventById, eventBySlug } from '~/modules/events/queries.server'
 import { eventPath } from '~/modules/events/rules/event-paths'
 import type { LinkEnd, LinkKind } from '~/modules/network/rules/links'
 import type { Locale } from '~/platform/i18n/locale'
+import { capital } from '~/platform/pure/capital'
 
 const idsOf = (ends: readonly LinkEnd[], kind: LinkKind): string[] =>
   ends.flatMap((end) => (end.kind === kind ? [end.id] : []))

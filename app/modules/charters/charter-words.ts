@@ -1,5 +1,6 @@
 import { formatList, formatNumber } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
+import { capital } from '~/platform/pure/capital'
 import type { AnswerForm } from '../criteria/rules/book'
 import { describe } from '../criteria/rules/describe'
 import { decisionMessages } from '../label/messages/decision'
@@ -27,8 +28,6 @@ function answerWords(form: AnswerForm, locale: Locale): string {
       return answers.list(number(form.maximumItems))
   }
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 /** One part of a criterion as it is read, in one language. */
 export function criterionText(charter: Charter, criterion: Criterion, part: CriterionPart, locale: Locale): string {
@@ -102,7 +101,7 @@ export function conditionText(
   locale: Locale,
 ): string {
   if (part === 'failure') return condition.failure[locale]
-  if (part === 'condition') return `${sentence(describe(condition.condition, charterLabels(charter)(), locale))}.`
+  if (part === 'condition') return `${capital(describe(condition.condition, charterLabels(charter)(), locale))}.`
   const article = charter.articles.find(({ id }) => id === condition.article)
   return publicMessages[locale].charter.articleTitle(article?.number ?? 0, article?.title[locale] ?? condition.article)
 }

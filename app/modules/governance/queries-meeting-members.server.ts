@@ -1,6 +1,7 @@
 import { entitledOn } from '~/modules/members/queries-membership.server'
 import { db, type Prisma, type Tx } from '~/platform/db/db.server'
 import { isLocale, type Locale } from '~/platform/i18n/locale'
+import { capital } from '~/platform/pure/capital'
 import { fold } from '~/platform/pure/fold'
 import type { LoadedMeeting } from './queries-meetings.server'
 import { heldOn } from './queries-presence.server'
@@ -134,14 +135,13 @@ export async function searchMembers(
   if (text === '') return []
   const number = /^\d{1,9}$/.test(text) ? Number(text) : null
   const folded = fold(text)
-  const capital = text.charAt(0).toUpperCase() + text.slice(1)
   return find(
     meeting,
     {
       period: {
         membership: number === null ? { foldedName: { contains: folded } } : { number },
       },
-      user: { OR: [{ name: { contains: text } }, { name: { contains: capital } }] },
+      user: { OR: [{ name: { contains: text } }, { name: { contains: capital(text) } }] },
     },
     take,
     reader,

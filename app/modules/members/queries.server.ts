@@ -5,6 +5,7 @@ import { now, today } from '~/platform/clock.server'
 import { db, type Prisma, type Tx } from '~/platform/db/db.server'
 import { isLocale, type Locale } from '~/platform/i18n/locale'
 import { type OrganisationRole, organisationRoles, type Role, roles } from '~/platform/permissions'
+import { capital } from '~/platform/pure/capital'
 import { addDays, type CivilDate } from '~/platform/pure/civil-date'
 import { fold } from '~/platform/pure/fold'
 import { isId } from '~/platform/pure/ids'
@@ -426,7 +427,6 @@ function mandatesWhere({ role, state, words }: MandateFilters): Prisma.MandateWh
   }
   // An address is kept in lower case; a name is searched as typed and with a capital, which both databases understand alike.
   const asTyped = words.trim()
-  const capital = asTyped.charAt(0).toUpperCase() + asTyped.slice(1)
   const search: Prisma.MandateWhereInput =
     asTyped === ''
       ? {}
@@ -435,7 +435,7 @@ function mandatesWhere({ role, state, words }: MandateFilters): Prisma.MandateWh
             OR: [
               { email: { contains: asTyped.toLowerCase() } },
               { name: { contains: asTyped } },
-              { name: { contains: capital } },
+              { name: { contains: capital(asTyped) } },
             ],
           },
         }

@@ -3,14 +3,13 @@ import { answersDays, debateTransitions, reportDays } from '~/modules/debates/ru
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { DataTable } from '~/ui/data-table'
-import { Fold } from '~/ui/fold'
+import { ProcedureActsTable } from '~/ui/procedure-acts'
 import { ProcedureDiagram } from '~/ui/procedure-diagram'
 import { debateProcedureMessages } from '../messages/procedure'
 import { longestStudyDays } from '../rules/answer'
 
 const kindOf = (state: DebateState) =>
   state === 'draft' ? 'start' : state === 'answered' ? 'success' : state === 'abandoned' ? 'failure' : 'normal'
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The steps of a debate, drawn and said from the table that the portal applies. */
 export function DebateProcedureDrawing() {
@@ -36,26 +35,17 @@ export function DebateProcedureDrawing() {
 export function DebateProcedureActs() {
   const words = useMessages(debateProcedureMessages)
   return (
-    <Fold onNarrow title={words.actsFold}>
-      <DataTable
-        caption={words.actsTitle}
-        captionHidden
-        rows={debateTransitions}
-        rowKey={({ from, event }) => `${from} ${event}`}
-        columns={[
-          { key: 'act', header: words.act, rowHeader: true, cell: ({ event }) => capital(words.events[event]) },
-          { key: 'who', header: words.who, cell: ({ by }) => capital(words.hands[by]) },
-          { key: 'from', header: words.from, cell: ({ from }) => words.states[from] },
-          { key: 'to', header: words.to, cell: ({ to }) => words.states[to] },
-          {
-            key: 'condition',
-            header: words.condition,
-            cell: ({ guards }) =>
-              capital(guards.length > 0 ? guards.map((guard) => words.guards[guard]).join(', ') : words.none),
-          },
-        ]}
-      />
-    </Fold>
+    <ProcedureActsTable
+      words={words}
+      rows={debateTransitions.map(({ from, event, by, to, guards }) => ({
+        key: `${from} ${event}`,
+        act: words.events[event],
+        who: words.hands[by],
+        from: words.states[from],
+        to: words.states[to],
+        condition: guards.length > 0 ? guards.map((guard) => words.guards[guard]).join(', ') : words.none,
+      }))}
+    />
   )
 }
 

@@ -1,12 +1,10 @@
 import { useMessages } from '~/platform/i18n/react'
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { RadioGroup } from '~/ui/choices'
 import { DataTable } from '~/ui/data-table'
 import type { FormError } from '~/ui/error-summary'
-import { FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
 import { Anchor } from '~/ui/link'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
@@ -91,7 +89,6 @@ export function PartForm({ typed, errors, revision }: Props & { revision: number
 /** Documents and links of a stage, to add and to take out. */
 export function DocumentForms({ documents, typed, errors }: Props & { documents: readonly ShownDocument[] }) {
   const { file } = useMessages(teamLifeMessages)
-  const files = useMessages(fileMessages)
   const given = (name: string) => ({ name, defaultValue: typed[name] ?? '', error: errorOf(errors, name) })
   return (
     <>
@@ -133,14 +130,7 @@ export function DocumentForms({ documents, typed, errors }: Props & { documents:
       <ActForm encType="multipart/form-data" values={{ intent: 'document' }}>
         <TextField label={file.name} {...given('title')} id="champ-titre-document" />
         <TextField label={file.source} optional {...given('source')} id="champ-source-document" />
-        <FileField
-          name="file"
-          label={file.documentFile}
-          kinds={files.kinds}
-          accept={acceptOf()}
-          optional
-          error={errorOf(errors, 'file')}
-        />
+        <DocumentField name="file" label={file.documentFile} optional error={errorOf(errors, 'file')} />
         <TextField label={file.documentLink} type="url" optional {...given('link')} />
         <Actions>
           <Button>{file.documentSubmit}</Button>

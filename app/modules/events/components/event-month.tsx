@@ -1,8 +1,9 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- `display: block` on narrow screens takes the table's own roles away */
 import { useLocale, useMessages } from '~/platform/i18n/react'
+import { capital } from '~/platform/pure/capital'
 import { Anchor } from '~/ui/link'
 import { publicEventMessages } from '../messages/public'
-import { capital, dayInWords, monthInWords, weekdayNames } from '../messages/when'
+import { dayInWords, monthInWords, weekdayNames } from '../messages/when'
 import { eventPath } from '../rules/event-paths'
 import type { EventView } from '../rules/event-view'
 import { weeksOf } from '../rules/month'

@@ -55,5 +55,3 @@ export const weekdayNames = (locale: Locale): string[] =>
 /** The twelve months, by name. */
 export const monthNames = (locale: Locale): string[] =>
   Array.from({ length: 12 }, (_, index) => months[locale].format(new Date(Date.UTC(2026, index, 15))))
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

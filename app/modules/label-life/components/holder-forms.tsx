@@ -1,12 +1,10 @@
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox } from '~/ui/choices'
 import { Confirm } from '~/ui/confirm'
-import { FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
 import { Section } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
 import { lifeLimits } from '../forms'
@@ -18,7 +16,6 @@ type Typed = { id: string; typed: Readonly<Record<string, string>>; errors: Read
 export function ObserveForm({ id, hearUntil, typed, errors }: Typed & { hearUntil: string }) {
   const locale = useLocale()
   const messages = useMessages(lifeMessages).holder
-  const files = useMessages(fileMessages)
   return (
     <Section
       id="repondre"
@@ -40,16 +37,7 @@ export function ObserveForm({ id, hearUntil, typed, errors }: Typed & { hearUnti
           defaultValue={typed['text']}
           error={errors['text']}
         />
-        <FileField
-          name="files"
-          label={messages.files}
-          kinds={files.kinds}
-          accept={acceptOf()}
-          maxBytes={20_000_000}
-          error={errors['files']}
-          multiple
-          optional
-        />
+        <DocumentField name="files" label={messages.files} error={errors['files']} multiple optional />
         <Checkbox name="isAll" value="1" label={messages.isAll} defaultChecked={typed['isAll'] === '1'} />
         <Actions>
           <Button>{messages.observeAct}</Button>

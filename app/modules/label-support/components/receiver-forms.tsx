@@ -1,10 +1,8 @@
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { RadioGroup } from '~/ui/choices'
-import { FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
 import { supportLimits } from '../forms'
@@ -91,7 +89,6 @@ export function JudgeForm({ id, typed, errors }: OfRow) {
 /** Says that a commitment is kept, with what shows it. */
 export function ReportForm({ id, typed, errors }: OfRow) {
   const { receiver } = useMessages(supportMessages)
-  const files = useMessages(fileMessages)
   return (
     <details open={Object.keys(errors).length > 0}>
       <summary>{receiver.report}</summary>
@@ -114,16 +111,7 @@ export function ReportForm({ id, typed, errors }: OfRow) {
           error={errors['link']}
           optional
         />
-        <FileField
-          id={`file-${id}`}
-          name="file"
-          label={receiver.reportFile}
-          kinds={files.kinds}
-          accept={acceptOf()}
-          maxBytes={20_000_000}
-          error={errors['file']}
-          optional
-        />
+        <DocumentField id={`file-${id}`} name="file" label={receiver.reportFile} error={errors['file']} optional />
         <Actions>
           <Button>{receiver.reportAct}</Button>
         </Actions>

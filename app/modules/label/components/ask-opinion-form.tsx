@@ -1,10 +1,8 @@
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox, RadioGroup } from '~/ui/choices'
-import { FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
 import { DateField, TextField } from '~/ui/text-field'
@@ -23,7 +21,6 @@ type Props = Pick<TemplatePickerProps, 'templates'> & {
 export function AskOpinionForm({ peers, templates, typed, errors }: Props) {
   const all = useMessages(opinionMessages)
   const messages = all.ask
-  const files = useMessages(fileMessages)
   const kinds = opinionKinds.filter((kind) => kind !== 'peer' || peers.length > 0)
   return (
     <ActForm encType="multipart/form-data" values={{ intent: 'ask' }}>
@@ -77,13 +74,10 @@ export function AskOpinionForm({ peers, templates, typed, errors }: Props) {
         error={errors['introduction']}
       />
       <TemplatePicker templates={templates} typed={typed} errors={errors} />
-      <FileField
+      <DocumentField
         name="files"
         label={messages.files}
         hint={messages.filesHint}
-        kinds={files.kinds}
-        accept={acceptOf()}
-        maxBytes={20_000_000}
         error={errors['files']}
         multiple
         optional

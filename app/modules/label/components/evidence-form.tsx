@@ -1,10 +1,8 @@
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { formatSize } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Button } from '~/ui/button'
-import { FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
 import { Anchor } from '~/ui/link'
 import { labelMessages } from '../messages/index'
 
@@ -21,7 +19,6 @@ export type EvidenceFormProps = {
 export function EvidenceForm({ id, statement, help, minimum, pieces, error }: EvidenceFormProps) {
   const locale = useLocale()
   const messages = useMessages(labelMessages).evidence
-  const files = useMessages(fileMessages)
   return (
     <section className="evidence" aria-labelledby={`preuves-${id}`}>
       <h2 id={`preuves-${id}`}>{statement}</h2>
@@ -45,13 +42,10 @@ export function EvidenceForm({ id, statement, help, minimum, pieces, error }: Ev
         </ul>
       ) : null}
       <ActForm encType="multipart/form-data" values={{ intent: 'add', criterionId: id }}>
-        <FileField
+        <DocumentField
           name={`file.${id}`}
           label={messages.file}
           hint={help}
-          kinds={files.kinds}
-          accept={acceptOf()}
-          maxBytes={20_000_000}
           error={error}
           multiple
           optional={pieces.length >= minimum}

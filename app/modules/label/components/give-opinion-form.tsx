@@ -1,11 +1,9 @@
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox, RadioGroup } from '~/ui/choices'
 import { AllOptional, Fieldset } from '~/ui/field'
-import { FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
 import { TextArea } from '~/ui/text-area'
 import { opinionMessages } from '../messages/opinion'
 import { type OpinionAnswer, opinionAnswers, opinionLimits } from '../rules/opinion'
@@ -26,7 +24,6 @@ type Props = {
 export function GiveOpinionForm({ question, isConfidential, given, typed, errors }: Props) {
   const all = useMessages(opinionMessages)
   const messages = all.give
-  const files = useMessages(fileMessages)
   return (
     <>
       <p>{messages.readers[isConfidential ? 'committee' : 'everyone']}</p>
@@ -66,13 +63,10 @@ export function GiveOpinionForm({ question, isConfidential, given, typed, errors
             </AllOptional>
           </Fieldset>
         ) : null}
-        <FileField
+        <DocumentField
           name="files"
           label={messages.files}
           hint={messages.filesHint}
-          kinds={files.kinds}
-          accept={acceptOf()}
-          maxBytes={20_000_000}
           error={errors['files']}
           multiple
           optional

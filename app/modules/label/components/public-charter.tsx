@@ -1,6 +1,7 @@
 import { describe } from '~/modules/criteria/rules/describe'
 import { formatDate, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
+import { capital } from '~/platform/pure/capital'
 import { CopyValue } from '~/ui/code-block'
 import { DataTable } from '~/ui/data-table'
 import { DefinitionList } from '~/ui/definition-list'
@@ -105,7 +106,7 @@ export function CharterConditions({ charter }: { charter: Charter }) {
   const number = (value: number) => formatNumber(value, locale)
   const { settings, eligibility } = charter
   const labels = charterLabels(charter)()
-  const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  const sentence = (text: string) => `${capital(text)}.`
   return (
     <>
       <Section id="attribution" title={messages.eligibilityTitle} lede={messages.eligibilityLede} tone="stone">

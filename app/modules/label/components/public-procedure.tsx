@@ -1,6 +1,6 @@
 import { useMessages } from '~/platform/i18n/react'
-import { DataTable } from '~/ui/data-table'
-import { Fold } from '~/ui/fold'
+import { capital } from '~/platform/pure/capital'
+import { ProcedureActsTable } from '~/ui/procedure-acts'
 import { ProcedureDiagram } from '~/ui/procedure-diagram'
 import { Prose } from '~/ui/section'
 import { decisionMessages } from '../messages/decision'
@@ -39,37 +39,22 @@ export function ProcedureDrawing() {
   )
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** Each act that exists, who may do it, and on what condition. */
 export function ProcedureActs() {
   const messages = useMessages(publicMessages).procedure
   const { states: names, sides } = useMessages(decisionMessages)
   return (
-    <Fold onNarrow title={messages.actsFold}>
-      <DataTable
-        caption={messages.actsTitle}
-        captionHidden
-        rows={transitions}
-        rowKey={({ from, event }) => `${from} ${event}`}
-        columns={[
-          {
-            key: 'act',
-            header: messages.act,
-            rowHeader: true,
-            cell: ({ event }) => capital(messages.eventVerbs[event]),
-          },
-          { key: 'who', header: messages.who, cell: ({ side }) => capital(sides[side]) },
-          { key: 'from', header: messages.from, cell: ({ from }) => names[from] },
-          { key: 'to', header: messages.to, cell: ({ to }) => names[to] },
-          {
-            key: 'condition',
-            header: messages.condition,
-            cell: ({ guard }) => capital(guard ? messages.guards[guard] : messages.noCondition),
-          },
-        ]}
-      />
-    </Fold>
+    <ProcedureActsTable
+      words={messages}
+      rows={transitions.map(({ from, event, side, to, guard }) => ({
+        key: `${from} ${event}`,
+        act: messages.eventVerbs[event],
+        who: sides[side],
+        from: names[from],
+        to: names[to],
+        condition: guard ? messages.guards[guard] : messages.noCondition,
+      }))}
+    />
   )
 }
 

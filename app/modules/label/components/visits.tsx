@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
-import { FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
 import { TextArea } from '~/ui/text-area'
 import { DateField, TextField } from '~/ui/text-field'
 import { visitLimits } from '../forms-opinion'
@@ -84,7 +82,6 @@ type FormProps = {
 /** The report of a visit, with its papers and photographs; or its correction. */
 export function VisitForm({ today, visit, typed, errors }: FormProps) {
   const messages = useMessages(opinionMessages).visits
-  const files = useMessages(fileMessages)
   const of = (name: keyof VisitText) => ({
     name,
     id: visit ? `${name}-${visit.id}` : name,
@@ -106,13 +103,10 @@ export function VisitForm({ today, visit, typed, errors }: FormProps) {
         maxCharacters={visitLimits.participants}
       />
       <TextArea {...of('report')} label={messages.text} rows={10} maxCharacters={visitLimits.report} />
-      <FileField
+      <DocumentField
         name="files"
         id={visit ? `files-${visit.id}` : 'files'}
         label={visit ? messages.attachMore : messages.attach}
-        kinds={files.kinds}
-        accept={acceptOf()}
-        maxBytes={20_000_000}
         error={errors['files']}
         multiple
         optional

@@ -1,10 +1,8 @@
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
-import { FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
 import { Anchor } from '~/ui/link'
 import { NumberField, TextField } from '~/ui/text-field'
 import { draftingMessages } from '../messages/drafting-form'
@@ -29,7 +27,6 @@ type Props = {
 /** The sheets of paper, each with who entered and who checked it, and fields for one more. */
 export function CollectionSheets({ sheets, isOpen, typed, errors }: Props) {
   const messages = useMessages(draftingMessages).signatures
-  const files = useMessages(fileMessages)
   return (
     <>
       {sheets.length === 0 ? <p className="soft">{messages.none}</p> : null}
@@ -55,15 +52,7 @@ export function CollectionSheets({ sheets, isOpen, typed, errors }: Props) {
             maxLength={300}
             optional
           />
-          <FileField
-            name="file"
-            label={messages.file}
-            hint={messages.fileHint}
-            error={errors['file'] ?? null}
-            kinds={files.kinds}
-            accept={acceptOf()}
-            maxBytes={20_000_000}
-          />
+          <DocumentField name="file" label={messages.file} hint={messages.fileHint} error={errors['file'] ?? null} />
           <Actions>
             <Button kind="secondary">{messages.enter}</Button>
           </Actions>

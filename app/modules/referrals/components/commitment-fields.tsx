@@ -1,10 +1,9 @@
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { RadioGroup } from '~/ui/choices'
-import { type AttachedFile, FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
+import type { AttachedFile } from '~/ui/file-field'
 import { TextArea } from '~/ui/text-area'
 import { DateField, TextField } from '~/ui/text-field'
 import { draftingMessages } from '../messages/drafting-form'
@@ -18,7 +17,6 @@ type Props = {
 /** Who is asked to answer, and what they said. */
 export function CommitmentFields({ values, errors, file }: Props) {
   const messages = useMessages(draftingMessages).commitment
-  const files = useMessages(fileMessages)
   const of = (name: string) => ({ name, defaultValue: values[name] ?? '', error: errors[name] ?? null })
   return (
     <ActForm encType="multipart/form-data">
@@ -34,14 +32,11 @@ export function CommitmentFields({ values, errors, file }: Props) {
       <TextField {...of('function')} label={messages.function} maxLength={200} autoComplete="off" optional />
       <DateField {...of('answeredOn')} label={messages.answeredOn} optional />
       <TextArea {...of('reason')} label={messages.reason} rows={5} maxCharacters={3_000} optional />
-      <FileField
+      <DocumentField
         name="file"
         label={messages.file}
         hint={messages.fileHint}
         error={errors['file'] ?? null}
-        kinds={files.kinds}
-        accept={acceptOf()}
-        maxBytes={20_000_000}
         attached={file ? [file] : []}
         optional
       />

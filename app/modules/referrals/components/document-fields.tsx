@@ -1,10 +1,8 @@
-import { acceptOf } from '~/platform/files/file-kinds'
-import { fileMessages } from '~/platform/files/messages'
 import { formatSize } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button, ButtonLink } from '~/ui/button'
-import { FileField } from '~/ui/file-field'
+import { DocumentField } from '~/platform/files/document-field'
 import { Anchor } from '~/ui/link'
 import { TextField } from '~/ui/text-field'
 import { draftingMessages } from '../messages/drafting-form'
@@ -20,7 +18,6 @@ type Props = {
 export function DocumentFields({ documents, errors, typed, next }: Props) {
   const locale = useLocale()
   const messages = useMessages(draftingMessages).documents
-  const files = useMessages(fileMessages)
   return (
     <>
       {documents.length === 0 ? <p className="soft">{messages.none}</p> : null}
@@ -40,13 +37,10 @@ export function DocumentFields({ documents, errors, typed, next }: Props) {
         </ul>
       ) : null}
       <ActForm encType="multipart/form-data" values={{ intent: 'add' }}>
-        <FileField
+        <DocumentField
           name="file"
           label={messages.file}
           error={errors['file'] ?? null}
-          kinds={files.kinds}
-          accept={acceptOf()}
-          maxBytes={20_000_000}
           optional={documents.length > 0}
         />
         <TextField

@@ -1,7 +1,8 @@
 import { formatList, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
+import { capital } from '~/platform/pure/capital'
 import { DataTable } from '~/ui/data-table'
-import { Fold } from '~/ui/fold'
+import { ProcedureActsTable } from '~/ui/procedure-acts'
 import { ProcedureDiagram } from '~/ui/procedure-diagram'
 import { Prose } from '~/ui/section'
 import { procedureMessages } from '../messages/procedure'
@@ -40,46 +41,29 @@ export function ReferralDrawing() {
   )
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** Each act that exists, who may do it, and on what conditions. */
 export function ReferralActs() {
   const locale = useLocale()
   const messages = useMessages(procedurePageMessages)
   const { states: names, sides } = useMessages(procedureMessages)
   return (
-    <Fold onNarrow title={messages.actsFold}>
-      <DataTable
-        caption={messages.actsTitle}
-        captionHidden
-        rows={transitions}
-        rowKey={({ from, event }) => `${from} ${event}`}
-        columns={[
-          {
-            key: 'act',
-            header: messages.act,
-            rowHeader: true,
-            cell: ({ event }) => capital(messages.eventVerbs[event]),
-          },
-          { key: 'who', header: messages.who, cell: ({ side }) => capital(sides[side]) },
-          { key: 'from', header: messages.from, cell: ({ from }) => names[from] },
-          { key: 'to', header: messages.to, cell: ({ to }) => names[to] },
-          {
-            key: 'condition',
-            header: messages.condition,
-            cell: ({ guards = [] }) =>
-              capital(
-                guards.length === 0
-                  ? messages.noCondition
-                  : formatList(
-                      guards.map((guard) => messages.guards[guard]),
-                      locale,
-                    ),
+    <ProcedureActsTable
+      words={messages}
+      rows={transitions.map(({ from, event, side, to, guards = [] }) => ({
+        key: `${from} ${event}`,
+        act: messages.eventVerbs[event],
+        who: sides[side],
+        from: names[from],
+        to: names[to],
+        condition:
+          guards.length === 0
+            ? messages.noCondition
+            : formatList(
+                guards.map((guard) => messages.guards[guard]),
+                locale,
               ),
-          },
-        ]}
-      />
-    </Fold>
+      }))}
+    />
   )
 }
 

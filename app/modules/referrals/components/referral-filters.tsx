@@ -1,4 +1,5 @@
 import { useLocale, useMessages } from '~/platform/i18n/react'
+import { capital } from '~/platform/pure/capital'
 import { type ActiveFilter, Filters } from '~/ui/filters'
 import { SearchField } from '~/ui/search-field'
 import { Select } from '~/ui/select'
@@ -7,8 +8,6 @@ import { procedureMessages } from '../messages/procedure'
 import { referralPublicMessages } from '../messages/referral-public'
 import { requesterLabels } from '../rules/facts'
 import { requesterKinds } from '../rules/referral'
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 type Props = { filter: ReferralFilter; departements: readonly { code: string; name: string }[] }
 

@@ -1,6 +1,7 @@
 import { describe } from '~/modules/criteria/rules/describe'
 import { formatList, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
+import { capital } from '~/platform/pure/capital'
 import { DataTable } from '~/ui/data-table'
 import { Tag } from '~/ui/tag'
 import { referralPublicMessages } from '../messages/referral-public'
@@ -14,10 +15,9 @@ export function WhoMayRefer() {
   const locale = useLocale()
   return (
     <ul>
-      {requesterKinds.map((kind) => {
-        const label = requesterLabels[kind][locale]
-        return <li key={kind}>{label.charAt(0).toUpperCase() + label.slice(1)}</li>
-      })}
+      {requesterKinds.map((kind) => (
+        <li key={kind}>{capital(requesterLabels[kind][locale])}</li>
+      ))}
     </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { answerProblemSentence } from '~/modules/criteria/rules/answer-problems'
 import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
+import { capital } from '~/platform/pure/capital'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox, RadioGroup } from '~/ui/choices'
@@ -15,7 +16,6 @@ import { questionsOf } from '../rules/form-steps'
 import { type RequesterKind, requesterKinds } from '../rules/referral'
 import type { ReferralRules } from '../rules/referral-rules'
 import type { Checked } from '../self-check'
-import { capital } from './referral-filters'
 
 /** Who would refer: the questions depend on it. The address keeps it. */
 export function SelfCheckWho() {

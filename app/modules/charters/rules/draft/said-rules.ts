@@ -1,4 +1,5 @@
 import type { NamedCriterion } from '../../../criteria/rules/book'
+import { capital } from '~/platform/pure/capital'
 import { type ExpressionPlace, problemsAt } from '../../../criteria/rules/book-problems'
 import { describe } from '../../../criteria/rules/describe'
 import { problemSentence } from '../../../criteria/rules/problems'
@@ -65,7 +66,7 @@ function say(
     ? problemsAt(expression, { place, own }, { criteria }, charterFacts)
     : []
   return {
-    words: `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
+    words: `${capital(said)}.`,
     wrong: [...new Set(wrong.map(({ sentence }) => sentence[language]))].slice(0, mostWrong),
   }
 }
