@@ -3,6 +3,9 @@ export const labelActs = {
   fr: {
     'label.add-evidence': 'Pièce ajoutée',
     'label.adjourn-application': 'Décision sur une demande de label reportée',
+    'label.invite-to-hearing': 'Organisation candidate invitée à être entendue',
+    'label.answer-hearing': 'Invitation à être entendue, répondue',
+    'label.record-hearing': 'Audition d’une organisation candidate gardée au dossier',
     'label.answer-appeal': 'Réponse à un recours sur le label',
     'label.ask-opinion': 'Avis demandé sur une demande de label',
     'label.correct-opinion': 'Avis corrigé par son auteur',
@@ -62,6 +65,9 @@ export const labelActs = {
   en: {
     'label.add-evidence': 'Evidence added',
     'label.adjourn-application': 'Decision on a label application put off',
+    'label.invite-to-hearing': 'Applicant invited to be heard',
+    'label.answer-hearing': 'Invitation to be heard answered',
+    'label.record-hearing': 'Hearing of an applicant kept in the file',
     'label.answer-appeal': 'Answer to an appeal on the label',
     'label.ask-opinion': 'Opinion asked on a label application',
     'label.correct-opinion': 'Opinion corrected by its author',

@@ -1,5 +1,6 @@
 import { assignmentMessages } from '~/modules/label/messages/assignment'
 import { decisionMessages } from '~/modules/label/messages/decision'
+import { hearingMessages } from '~/modules/label/messages/hearing'
 import { transferMessages } from '~/modules/label/messages/transfer'
 import { applicationsOf } from '~/modules/label/queries-applicant.server'
 import { appealsToAnswer } from '~/modules/label/queries-committee.server'
@@ -10,8 +11,10 @@ import { isOpen, isState, whoHasTheHand } from '~/modules/label/rules/states'
 import { offerPath } from '~/modules/label/rules/transfer'
 import type { Locale } from '~/platform/i18n/locale'
 import { awayFor } from '~/modules/label/store-delegation.server'
+import { hearingsToAnswer } from '~/modules/label/store-hearing.server'
 import { db } from '~/platform/db/db.server'
 import { hasRole } from '~/platform/permissions'
+import { civilDateOf } from '~/platform/pure/civil-date'
 import type { DeskSource } from './desk-items'
 
 const kinds: Readonly<
@@ -49,6 +52,7 @@ export const labelDesk: DeskSource = {
   async due(actor, account, locale) {
     const [rows, offers] = await Promise.all([applicationsOf(actor), offersTo(actor, account.email)])
     const { desk } = transferMessages[locale]
+    const invited = await hearingsToAnswer(rows.map(({ id }) => id))
     return [
       ...rows
         .filter(({ state }) => state === 'to-complete')
@@ -59,6 +63,17 @@ export const labelDesk: DeskSource = {
           facts: [row.number, row.organisation.name].join(' · '),
           dueOn: row.applicantDueOn,
         })),
+      ...invited.flatMap(({ applicationId, hearingAt }) =>
+        rows
+          .filter(({ id }) => id === applicationId)
+          .map((row) => ({
+            kind: hearingMessages[locale].own.due,
+            title: row.title,
+            href: `/espace/label/${row.id}/audition`,
+            facts: [row.number, row.organisation.name].join(' · '),
+            dueOn: civilDateOf(hearingAt),
+          })),
+      ),
       ...offers.map(({ id, dueOn, application, from }) => ({
         kind: desk.kind,
         title: application.title,

@@ -58,6 +58,17 @@ export const labelSources: readonly PersonalDataSource[] = [
     },
   },
   {
+    name: 'label-hearings',
+    labels: {
+      fr: 'Ce que vous avez répondu au comité du label qui souhaitait entendre une organisation',
+      en: 'What you answered to the label committee that wished to hear an organisation',
+    },
+    collect: async (userId) => {
+      const rows = await db.labelHearing.findMany({ where: { answeredById: userId }, orderBy: { id: 'asc' } })
+      return rows.map(({ hearingAt, answer, words }) => ({ hearingAt: hearingAt.toISOString(), answer, words }))
+    },
+  },
+  {
     name: 'label-team-tools',
     labels: {
       fr: 'Vos recherches enregistrées dans les demandes de label, vos congés et suppléances, les dossiers où vous avez noté un constat',

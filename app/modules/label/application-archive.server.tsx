@@ -17,6 +17,7 @@ import { type AppealRead, appealsOf } from './queries-committee.server'
 import { fileOf, type FileRead } from './queries-officer.server'
 import { opinionsOf, opinionsShown, visitsOf, type VisitRead } from './queries-opinion.server'
 import { sentLettersOf } from './queries-template.server'
+import { hearingOf } from './store-hearing.server'
 
 type Found = Omit<NonNullable<Awaited<ReturnType<typeof followUpOf>>>, 'application'> & {
   application: FileRead['application']
@@ -100,6 +101,7 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
     ...withFiles(opinion),
     former: former.map(withFiles),
   }))
+  const hearing = await hearingOf(application.id)
   const parts: [keyof typeof about, unknown][] = [
     ['answers', answers],
     ['report', report],
@@ -109,6 +111,7 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
       'visits',
       beside.visits.length > 0 ? beside.visits.map(({ files: _, recordedById: __, ...visit }) => visit) : null,
     ],
+    ['hearing', hearing],
     ['decision', decision && { ...decision, appeals: beside.appeals }],
     ['history', history.map((row) => ({ ...row, at: row.at.toISOString() }))],
   ]

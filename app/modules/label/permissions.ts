@@ -72,6 +72,7 @@ export const permissions = definePermissions({
     actor.kind === 'person' && (byAddress || (toId !== null && represents(actor, { organisationId: toId }))),
   /** Takes up, for their organisation, an application that it was offered. */
   'label.take-up-application': represents,
+  'label.answer-hearing': represents,
   'label.file-appeal': represents,
   'label.withdraw-appeal': represents,
 
@@ -105,6 +106,9 @@ export const permissions = definePermissions({
   'label.send-to-committee': holds,
   'label.send-back': decides,
   'label.adjourn-application': decides,
+  /** Hears the applicant before the committee decides; keeps what was said. */
+  'label.invite-to-hearing': decides,
+  'label.record-hearing': decides,
   'label.score-application': decides,
   'label.open-scores': decides,
   'label.propose-decision': decides,

@@ -11,6 +11,7 @@ import {
   sentSheets,
   sittingOn,
 } from './store-committee.server'
+import { hearingOf } from './store-hearing.server'
 import { standingProposal } from './store-proposals.server'
 
 type File = { id: string; organisationId: string; scheme: string; scoresOpenedAt: Date | null }
@@ -69,15 +70,17 @@ export async function pastReasons(id: string, criteria: readonly string[]) {
 
 /** The sitting that has the file on its agenda, what it will vote, and whether it was put off before. */
 export async function committeeAgenda(id: string) {
-  const [item, proposal, adjourned] = await Promise.all([
+  const [item, proposal, adjourned, hearing] = await Promise.all([
     sittingOn(db, applicationSubject(id)),
     standingProposal(db, { applicationId: id, appealId: null }),
     adjournments(db, id),
+    hearingOf(id),
   ])
   return {
     sitting: item && shownSitting(item.meeting),
     proposal: proposal && readDecisionRow(proposal),
     mayAdjourn: adjourned === 0,
+    hearing,
   }
 }
 

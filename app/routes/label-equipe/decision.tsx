@@ -5,6 +5,7 @@ import { CommitteeSitting } from '~/modules/label/components/committee-sitting'
 import { CommitteeOther } from '~/modules/label/components/committee-other'
 import { DecisionForm } from '~/modules/label/components/decision-form'
 import { DecisionPreview } from '~/modules/label/components/decision-preview'
+import { HearingFacts } from '~/modules/label/components/hearing'
 import { PastReasons, ScoreSpread } from '~/modules/label/components/score-spread'
 import { planRows } from '~/modules/label/forms'
 import { committeeMessages } from '~/modules/label/messages/committee'
@@ -121,6 +122,7 @@ export default function DecisionPage() {
               proposal={proposal && { ...proposal, outcome: words.outcomes[proposal.outcome] }}
               outside={committee.outside}
             />
+            {page.agenda.hearing ? <HearingFacts hearing={page.agenda.hearing} /> : null}
             <DecisionForm
               outcomes={grants.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))}
               failed={page.failed}

@@ -1,8 +1,10 @@
 import { permissions } from '~/modules/label/permissions'
 import { type FileRead, instructorsNow } from '~/modules/label/queries-officer.server'
 import { templatesFor } from '~/modules/label/fill-template.server'
+import { hearingOf } from '~/modules/label/store-hearing.server'
 import { isInHands, mayBeReleased, noApplicantReminder } from '~/modules/label/rules/batch'
 import { unjudgedCriteria } from '~/modules/label/rules/decision'
+import { mayHear } from '~/modules/label/rules/hearing'
 import { isOpen } from '~/modules/label/rules/states'
 import { today } from '~/platform/clock.server'
 import type { Locale } from '~/platform/i18n/locale'
@@ -33,6 +35,7 @@ export async function actsOf(actor: Person, id: string, found: FileRead, locale:
       score: state === 'in-committee' && can(actor, permissions['label.score-application'], subject),
       answer: state === 'under-appeal' && can(actor, permissions['label.propose-answer'], subject),
       letters: application.decidedAt !== null && mayWrite,
+      hearing: mayHear(state) || (await hearingOf(id)) !== null,
       question: certificate !== null && can(actor, permissions['label.see-file'], subject),
       accompany:
         application.decidedAt !== null &&

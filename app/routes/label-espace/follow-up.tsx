@@ -14,6 +14,7 @@ import { permissions } from '~/modules/label/permissions'
 import { appealsOf } from '~/modules/label/queries-committee.server'
 import { followUpOf } from '~/modules/label/queries-applicant.server'
 import { lettersOf } from '~/modules/label/queries-template.server'
+import { hearingOf } from '~/modules/label/store-hearing.server'
 import { transferPage } from '~/modules/label/queries-transfer.server'
 import { opinionsShown } from '~/modules/label/queries-opinion.server'
 import { appealRules, appealUntil } from '~/modules/label/rules/appeal'
@@ -58,6 +59,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         : null,
     wasQuestioned: found.certificate !== null && (await wasQuestioned(id)),
     isFollowed: await isFollowed(id),
+    isHeard: (await hearingOf(id)) !== null,
     ...againOf(found.application.state, found.certificate, today()),
     transfer: (await transferPage(application)).offer,
     mayTransfer:
@@ -103,7 +105,7 @@ export default function FollowUpPage() {
       title={page.number ? messages.title(page.number) : messages.untitled}
       appeal={
         <>
-          <FollowUpLinks id={page.id} wasQuestioned={found.wasQuestioned} isFollowed={found.isFollowed} />
+          <FollowUpLinks {...found} id={page.id} />
           {found.mayRenew && page.certificate ? <RenewForm validUntil={page.certificate.validUntil} /> : null}
           {found.mayCopy ? <CopyForm /> : null}
           <TransferSection id={page.id} offer={found.transfer} may={found.mayTransfer} />

@@ -1,14 +1,17 @@
+import { answerHearing } from '~/modules/label/commands/answer-hearing.server'
 import { adjournApplication } from '~/modules/label/commands/adjourn-application.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
 import { fileAppeal, withdrawAppeal } from '~/modules/label/commands/file-appeal.server'
+import { inviteToHearing } from '~/modules/label/commands/invite-to-hearing.server'
 import { proposeAnswer } from '~/modules/label/commands/propose-answer.server'
 import { proposeDecision } from '~/modules/label/commands/propose-decision.server'
+import { recordHearing } from '~/modules/label/commands/record-hearing.server'
 import { remindBoard } from '~/modules/label/commands/remind-board.server'
 import { remindHolders } from '~/modules/label/commands/remind-holders.server'
 import { renewLabel } from '~/modules/label/commands/renew-label.server'
 import { openScores, scoreApplication } from '~/modules/label/commands/score-application.server'
 import { labelAppealSubject } from '~/modules/label/store-committee.server'
-import { today } from '~/platform/clock.server'
+import { now, today } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 import { addDays } from '~/platform/pure/civil-date'
 import { createParty, given, inCommittee, type Party } from '../../factories/label'
@@ -57,6 +60,13 @@ async function contestedFile(world: World): Promise<string> {
   given(await fileAppeal(personIn(world, 'representative'), { id, grounds: 'Ce critère est rempli.' }))
   return id
 }
+const toCome = () => ({ hearingAt: new Date(now().getTime() + 86_400_000), place: 'Bourges' })
+/** A file whose applicant a committee of its own wishes to hear. */
+async function invited(world: World): Promise<string> {
+  const id = await before(world)
+  given(await inviteToHearing(await createPerson({ roles: ['label-committee'] }), { id, ...toCome() }))
+  return id
+}
 const scores = { equidistance: { score: 2 as const, note: '' } }
 
 export const labelCommittee: Area = {
@@ -65,6 +75,10 @@ export const labelCommittee: Area = {
   label.renew-label                               ·   ·   ·   ●   ●   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·
   label.remind-holders                            ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
   label.remind-board                              ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
+  label.answer-hearing                            ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.invite-to-hearing                         ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
+  label.invite-to-hearing (instructed)            ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  label.record-hearing                            ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
   label.file-appeal                               ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.withdraw-appeal                           ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   label.adjourn-application                       ·   ·   ·   ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·
@@ -93,6 +107,9 @@ export const labelCommittee: Area = {
   },
   commands: {
     'modules/label/commands/adjourn-application': { adjournApplication: ['label.adjourn-application'] },
+    'modules/label/commands/answer-hearing': { answerHearing: ['label.answer-hearing'] },
+    'modules/label/commands/invite-to-hearing': { inviteToHearing: ['label.invite-to-hearing'] },
+    'modules/label/commands/record-hearing': { recordHearing: ['label.record-hearing'] },
     'modules/label/commands/apply-answer': { applyAnswer: part('takeAppealDecision') },
     'modules/label/commands/file-appeal': {
       fileAppeal: ['label.file-appeal'],
@@ -163,6 +180,31 @@ export const labelCommittee: Area = {
       },
     },
     {
+      line: 'label.invite-to-hearing',
+      command: 'inviteToHearing',
+      prepare: async (world) => {
+        const id = await before(world)
+        return (actor) => inviteToHearing(actor, { id, ...toCome() })
+      },
+    },
+    {
+      line: 'label.answer-hearing',
+      command: 'answerHearing',
+      prepare: async (world) => {
+        const id = await invited(world)
+        return (actor) => answerHearing(actor, { id, answer: 'coming', words: '' })
+      },
+    },
+    {
+      line: 'label.record-hearing',
+      command: 'recordHearing',
+      prepare: async (world) => {
+        const id = await invited(world)
+        given(await answerHearing(personIn(world, 'representative'), { id, answer: 'declined', words: '' }))
+        return (actor) => recordHearing(actor, { id, outcome: 'absent', summary: '' })
+      },
+    },
+    {
       line: 'label.score-application',
       command: 'scoreApplication',
       prepare: async (world) => {
@@ -208,6 +250,8 @@ export const labelCommittee: Area = {
   ],
   routes: `
 # vis per mem con rep oth ins com cfl eth gar boa tea adm
+  /espace/label/:id/audition                   → · · ● ● · · · ● · · · · ·
+  /equipe/label/:id/audition                   → · · · · · ● ● · · · · · ·
   /equipe/label/:id/notes                      → · · · · · · ● · · · · · ·
   /equipe/label/:id/recours                    → · · · · · · · · · · ● · ·
 `,

@@ -9,9 +9,9 @@ import { appealMessages } from '../messages/appeal'
 import { assignmentMessages } from '../messages/assignment'
 import { batchMessages } from '../messages/batch'
 import { committeeMessages } from '../messages/committee'
-import { letterMessages } from '../messages/letter'
 import { teamMessages } from '../messages/team'
 import { CompletionForm } from './completion-form'
+import { FileLinks } from './file-links'
 import { ReminderForm } from './reminder-form'
 import type { TemplatePickerProps } from './template-picker'
 
@@ -29,6 +29,7 @@ export type FileActsProps = {
     score: boolean
     answer: boolean
     letters: boolean
+    hearing: boolean
     question: boolean
     accompany: boolean
   }
@@ -155,7 +156,6 @@ export function FileEnd({
   errors,
 }: FileActsProps) {
   const messages = useMessages(teamMessages).file
-  const letters = useMessages(letterMessages).team
   return (
     <>
       {may.send ? (
@@ -179,27 +179,7 @@ export function FileEnd({
           errors={intent === 'ask' ? errors : {}}
         />
       ) : null}
-      {may.question || may.accompany || may.letters ? (
-        <Wrap>
-          <Actions>
-            {may.accompany ? (
-              <ButtonLink kind="secondary" href={`/equipe/label/${id}/accompagnement`}>
-                {messages.accompany}
-              </ButtonLink>
-            ) : null}
-            {may.letters ? (
-              <ButtonLink kind="secondary" href={`/equipe/label/${id}/lettres`}>
-                {letters.link}
-              </ButtonLink>
-            ) : null}
-            {may.question ? (
-              <ButtonLink kind="secondary" href={`/equipe/label/${id}/mise-en-cause`}>
-                {messages.life}
-              </ButtonLink>
-            ) : null}
-          </Actions>
-        </Wrap>
-      ) : null}
+      <FileLinks id={id} may={may} />
     </>
   )
 }

@@ -34,6 +34,7 @@ const fr = {
     visitFiles: 'pieces-des-visites',
     opinionFiles: 'pieces-des-avis',
     letters: 'lettres',
+    hearing: 'audition.json',
   },
   about: {
     page: 'tout le dossier à lire dans un navigateur, avec des liens vers les pièces',
@@ -49,6 +50,7 @@ const fr = {
     visitFiles: 'les pièces des visites',
     opinionFiles: 'les pièces des avis',
     letters: 'les lettres envoyées à l’organisation',
+    hearing: 'l’audition de l’organisation par le comité',
   },
 }
 
@@ -85,6 +87,7 @@ const en: Messages<typeof fr>['en'] = {
     visitFiles: 'pieces-of-visits',
     opinionFiles: 'pieces-of-opinions',
     letters: 'letters',
+    hearing: 'hearing.json',
   },
   about: {
     page: 'the whole file, to read in a browser, with links to the pieces',
@@ -100,6 +103,7 @@ const en: Messages<typeof fr>['en'] = {
     visitFiles: 'the pieces of the visits',
     opinionFiles: 'the pieces of the opinions',
     letters: 'the letters sent to the organisation',
+    hearing: 'the hearing of the organisation by the committee',
   },
 }
 

@@ -2,6 +2,7 @@ import { answerProblemSentence, type AnswerProblem, answerProblemCodes } from '.
 import type { Messages } from '~/platform/i18n/messages'
 import type { Locale } from '~/platform/i18n/locale'
 import type { FormProblem } from '../forms-step'
+import { hearingRefusals } from './refusals-hearing'
 import { transferRefusals } from './refusals-transfer'
 import type { Refusal } from '~/platform/pure/outcome'
 import { toolRefusals } from './refusals-tools'
@@ -11,6 +12,7 @@ type Detail = Readonly<Record<string, string | number>>
 /** Why an act is refused, and what is wrong in a form: one sentence a code. */
 const fr = {
   ...transferRefusals.fr,
+  ...hearingRefusals.fr,
   ...toolRefusals.fr,
   'not-found': 'Cette demande n’existe pas, ou ne vous est pas ouverte.',
   'not-allowed': 'Cet acte revient à quelqu’un d’autre.',
@@ -132,6 +134,7 @@ export const refusalMessages: Messages<typeof fr> = {
   fr,
   en: {
     ...transferRefusals.en,
+    ...hearingRefusals.en,
     ...toolRefusals.en,
     'not-found': 'This application does not exist, or is not open to you.',
     'not-allowed': 'This act is somebody else’s.',

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import { day, line, paragraph } from '~/modules/governance/form-fields'
+import { isTime } from '~/platform/pure/paris-time'
+import { hearingAnswers, hearingLimits, hearingOutcomes } from './rules/hearing'
+
+// Each problem is a code: a key of the messages' refusals, or 'longer-than-<n>'.
+
+export const inviteForm = z.object({
+  hearingOn: day('hearing-missing'),
+  hearingTime: line(5, 'time-form').check(z.refine(isTime, { error: 'time-form', abort: true })),
+  place: line(hearingLimits.place, 'hearing-place-missing'),
+})
+export const answerHearingForm = z.object({
+  answer: z.enum(hearingAnswers, { error: 'hearing-answer-missing' }),
+  words: z._default(paragraph(hearingLimits.words), ''),
+})
+export const recordHearingForm = z.object({
+  outcome: z.enum(hearingOutcomes, { error: 'hearing-outcome-missing' }),
+  summary: z._default(paragraph(hearingLimits.summary), ''),
+})

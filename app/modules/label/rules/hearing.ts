@@ -1,0 +1,33 @@
+import type { State } from './states'
+
+/** What the organisation answers to the committee that wishes to hear it. */
+export const hearingAnswers = ['coming', 'in-writing', 'declined'] as const
+export type HearingAnswer = (typeof hearingAnswers)[number]
+/** What the committee says of it afterwards. */
+export const hearingOutcomes = ['heard', 'absent'] as const
+export type HearingOutcome = (typeof hearingOutcomes)[number]
+
+export const hearingLimits = { place: 200, words: 5_000, summary: 3_000 } as const
+
+/** An applicant is heard by the committee before it decides: not while their file is examined, nor afterwards. */
+export const mayHear = (state: State): boolean => state === 'in-committee'
+
+/** What nobody has closed yet: it may be moved, answered, and said to have been held. */
+export const isOpenHearing = ({ outcome }: { outcome: string | null }): boolean => outcome === null
+
+/** Whether an answer says enough: in writing, there are words. */
+export const answerProblem = (answer: HearingAnswer, words: string): 'hearing-words-missing' | null =>
+  answer === 'in-writing' && words === '' ? 'hearing-words-missing' : null
+
+/**
+ * Whether what was said may be written down: it is not before its hour, unless the organisation is not coming. Who was heard has said
+ * something.
+ */
+export function recordProblem(
+  { hearingAt, answer }: { hearingAt: Date; answer: string | null },
+  { outcome, summary }: { outcome: HearingOutcome; summary: string },
+  now: Date,
+): 'hearing-to-come' | 'hearing-summary-missing' | null {
+  if (now < hearingAt && answer !== 'in-writing' && answer !== 'declined') return 'hearing-to-come'
+  return outcome === 'heard' && summary === '' ? 'hearing-summary-missing' : null
+}
