@@ -5,7 +5,7 @@ import { disconnect } from '~/platform/db/db.server'
 import { forgetEnv } from '~/platform/env.server'
 import { startPortal, stopPortal } from '../setup/start-portal'
 
-/** Where the portal of the file that is played answers. */
+/** Where the portal of the file that is played answers: from its first hook on, not while the file is read. */
 export let portal = ''
 
 /**
@@ -26,6 +26,7 @@ export async function openPortal(firstDay: string): Promise<() => Promise<void>>
   process.env['LOG_LEVEL'] = 'silent'
   forgetEnv()
   return async () => {
+    portal = ''
     await disconnect()
     await stopPortal(started)
     process.removeListener('exit', kill)

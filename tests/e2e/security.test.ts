@@ -9,7 +9,7 @@ import { createPerson } from '../factories/people'
 import { inherited, startPortal } from '../setup/start-portal'
 import { db, get, leadsTo, portal, post, type Session, sessionOf } from './sessions'
 
-const { hostname, port } = new URL(portal)
+let [hostname, port] = ['', '']
 
 /** One exchange as these bytes, answered as text; what a browser would not send. */
 function raw(bytes: string, wait = 5_000, to = Number(port)): Promise<string> {
@@ -26,6 +26,7 @@ function raw(bytes: string, wait = 5_000, to = Number(port)): Promise<string> {
 let person: Session
 
 beforeAll(async () => {
+  ;({ hostname, port } = new URL(portal))
   person = await sessionOf((await createPerson({ roles: ['administrator'] })).id)
 })
 
