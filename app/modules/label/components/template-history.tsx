@@ -22,10 +22,12 @@ export function TemplateHistory({ versions, isArchived }: { versions: readonly V
           <p>
             <strong>{name}</strong>
           </p>
-          <p className="pre-line">{fr}</p>
+          <p className="pre-line">
+            <code>{fr}</code>
+          </p>
           {en === '' ? null : (
             <p className="pre-line" lang="en">
-              {en}
+              <code>{en}</code>
             </p>
           )}
           {index === 0 ? null : (
