@@ -78,7 +78,7 @@ describe.each(scripting)('workshops of a debate, %s', (_title, scripts) => {
     await field(team, 'kitId').selectOption({ label: 'Trois heures' })
     await press(team, 'Choisir cette trame')
     await resident.goto(`${at}/${id}/kit`)
-    await says(resident, /18:50[\s\S]*Proposer/)
+    await says(resident, /18\sh\s50[\s\S]*Proposer/)
     const facilitator = newAddress('animation')
     await fill(team, { name: 'Animatrice d’essai' })
     await main(team).locator('#animation [name=email]').fill(facilitator)
