@@ -11,16 +11,15 @@ import { convenedMeeting, createMember, createOfficers, type Officers } from '..
 import { setUpStatutes } from '../../factories/statutes'
 import type { ActorName } from '../actors'
 import type { Attempt } from '../attempts'
+import { oncePerDatabase } from '../once'
 import type { Build } from '../subjects'
 import type { World } from '../world'
 import type { Area } from './area'
 
-let ready: Promise<Officers> | undefined
-const officers = (): Promise<Officers> =>
-  (ready ??= (async () => {
-    if ((await db.statutes.count()) === 0) await setUpStatutes()
-    return createOfficers()
-  })())
+const officers = oncePerDatabase(async (): Promise<Officers> => {
+  if ((await db.statutes.count()) === 0) await setUpStatutes()
+  return createOfficers()
+})
 
 /** A member whose account is this column's. */
 const ownMember = async (name: ActorName | null, world: World) => {

@@ -30,6 +30,7 @@ import { given } from '../../factories/label'
 import { createPerson } from '../../factories/people'
 import type { ActorName } from '../actors'
 import type { Attempt } from '../attempts'
+import { oncePerDatabase } from '../once'
 import type { Build } from '../subjects'
 import type { World } from '../world'
 import type { Area } from './area'
@@ -49,12 +50,10 @@ const led: Build = (actor) => ({
   chairId: actor.kind === 'person' ? actor.id : 'nobody',
 })
 
-let ready: Promise<Officers> | undefined
-const officers = (): Promise<Officers> =>
-  (ready ??= (async () => {
-    if ((await db.statutes.count()) === 0) await setUpStatutes()
-    return createOfficers()
-  })())
+const officers = oncePerDatabase(async (): Promise<Officers> => {
+  if ((await db.statutes.count()) === 0) await setUpStatutes()
+  return createOfficers()
+})
 
 const details = async () => {
   const { chair, secretary } = await officers()
