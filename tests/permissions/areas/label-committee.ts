@@ -17,7 +17,7 @@ import { addDays } from '~/platform/pure/civil-date'
 import { createParty, given, inCommittee, type Party } from '../../factories/label'
 import { onAgenda, putOnAgenda, refusal } from '../../factories/label-committee'
 import { createPerson } from '../../factories/people'
-import { theOrganisation } from '../actors'
+import { type ActorName, theOrganisation } from '../actors'
 import type { Build } from '../subjects'
 import { actFor, type World } from '../world'
 import type { Area } from './area'
@@ -257,12 +257,18 @@ export const labelCommittee: Area = {
 `,
   formsOnly: [],
   addresses: async (world) => {
-    // Of another party: the world's own has an open draft, which would be submitted instead of a new one.
-    const { organisation, applicant } = await createParty()
-    const people = new Map(world.people).set('representative', applicant)
-    await actFor(organisation.id, world.people.get('conflicted')?.id ?? '', 'contributor')
-    const elsewhere: World = { ...world, organisation: { ...world.organisation, ...organisation }, people }
+    // Of other parties: the world's own has an open draft, which would be submitted instead of a new one.
+    const another = async (...names: ActorName[]): Promise<World> => {
+      const { organisation, applicant } = await createParty()
+      const people = new Map(world.people).set('representative', applicant)
+      for (const name of names) await actFor(organisation.id, world.people.get(name)?.id ?? '', 'contributor')
+      return { ...world, organisation: { ...world.organisation, ...organisation }, people }
+    }
+    const elsewhere = await another('conflicted')
+    const heard = await invited(await another('contributor', 'representative', 'conflicted'))
     return [
+      ['/equipe/label/:id/audition', `/equipe/label/${heard}/audition`],
+      ['/espace/label/:id/audition', `/espace/label/${heard}/audition`],
       ['/equipe/label/:id/notes', `/equipe/label/${await before(elsewhere)}/notes`],
       ['/equipe/label/:id/recours', `/equipe/label/${await contestedFile(elsewhere)}/recours`],
     ]
