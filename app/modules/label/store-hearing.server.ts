@@ -1,12 +1,12 @@
 import { type Client, db, type Tx } from '~/platform/db/db.server'
-import { hearingAnswers, hearingOutcomes } from './rules/hearing'
+import { hearingAnswers, hearingOutcomes, type HearingRead } from './rules/hearing'
 
 /** The hearing that is planned, or was held, the last first: after an adjournment there may be another. */
 export const lastHearing = (client: Client | Tx, applicationId: string) =>
   client.labelHearing.findFirst({ where: { applicationId }, orderBy: { id: 'desc' } })
 
 /** The same as it is shown, to whoever sees the file from one side or the other. */
-export async function hearingOf(applicationId: string) {
+export async function hearingOf(applicationId: string): Promise<HearingRead | null> {
   const row = await lastHearing(db, applicationId)
   return (
     row && {
@@ -19,7 +19,6 @@ export async function hearingOf(applicationId: string) {
     }
   )
 }
-export type HearingRead = NonNullable<Awaited<ReturnType<typeof hearingOf>>>
 
 /** Of these applications, those that the committee has invited and that have not answered, with the day of their hearing. */
 export const hearingsToAnswer = (applicationIds: readonly string[]) =>

@@ -8,8 +8,7 @@ import { Section } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
 import { DateField, TextField } from '~/ui/text-field'
 import { hearingMessages } from '../messages/hearing'
-import { hearingAnswers, hearingLimits, hearingOutcomes } from '../rules/hearing'
-import type { HearingRead } from '../store-hearing.server'
+import { hearingAnswers, hearingLimits, hearingOutcomes, type HearingRead } from '../rules/hearing'
 
 type Filled = { typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> }
 

@@ -7,6 +7,16 @@ export type HearingAnswer = (typeof hearingAnswers)[number]
 export const hearingOutcomes = ['heard', 'absent'] as const
 export type HearingOutcome = (typeof hearingOutcomes)[number]
 
+/** A hearing as it is shown: instants in ISO 8601. */
+export type HearingRead = {
+  hearingAt: string
+  place: string
+  answer: HearingAnswer | null
+  words: string
+  outcome: HearingOutcome | null
+  summary: string
+}
+
 export const hearingLimits = { place: 200, words: 5_000, summary: 3_000 } as const
 
 /** An applicant is heard by the committee before it decides: not while their file is examined, nor afterwards. */
