@@ -9,6 +9,10 @@ export type FormError = {
   /** Id of the control, where it has its own. */ id?: string
 }
 
+/** The errors of a form by field, as a summary lists them; what is of no field stands under ''. */
+export const listed = (errors: Readonly<Record<string, string>>): FormError[] =>
+  Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))
+
 /** What must be put right, first on the page after a refused form; each line leads to its field. Shows nothing without errors. */
 export function ErrorSummary({ errors, title }: { errors: readonly FormError[]; title?: string }) {
   const messages = useMessages(uiMessages)

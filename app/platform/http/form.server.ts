@@ -71,3 +71,7 @@ export function fieldsOf(form: FormData): Record<string, string | string[]> {
   }
   return fields
 }
+
+/** Of these, what was given once, as it is shown again in the form: lists are left out. */
+export const textsOf = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

@@ -10,7 +10,7 @@ import { answerPermissions } from '~/modules/answers/permissions'
 import { censusFacts } from '~/modules/answers/queries-figures.server'
 import { censusPath } from '~/modules/answers/rules/answer-paths'
 import { problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf, readForm } from '~/platform/http/form.server'
+import { fieldsOf, readForm, textsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -20,7 +20,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { doneIn, typedOf } from './load-debate.server'
+import { doneIn } from './load-debate.server'
 
 /** Bytes of a census file: the région's lines are a few hundred. */
 const largest = 1024 * 1024
@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, sessionId } = await team(request, context)
   const form = await readForm(request, sessionId, largest)
   const fields = fieldsOf(form)
-  const typed = typedOf(fields)
+  const typed = textsOf(fields)
   const file = form.get('file')
   const none = { typed, faults: [], read: null }
   const parsed = parseForm(censusForm, fields)

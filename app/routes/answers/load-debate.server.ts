@@ -33,12 +33,6 @@ export async function teamDebate(
   return { visitor, debate }
 }
 
-/** What a refused form held, so that it is shown again. */
-export const typedOf = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
-
 /** What an act has just brought about, from the address it led to. */
 export const doneIn = <T extends string>(request: Request, known: readonly T[]): T | null => {
   const asked = new URL(request.url).searchParams.get('fait')

@@ -10,7 +10,7 @@ import { surveyMessages } from '~/modules/answers/messages/survey'
 import { surveyPath } from '~/modules/answers/rules/answer-paths'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, textsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -20,7 +20,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Prose, Section, Wrap } from '~/ui/section'
-import { debateAt, doneIn, typedOf } from './load-debate.server'
+import { debateAt, doneIn } from './load-debate.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { slug, title, state } = await debateAt(request, context, params['slug'])
@@ -32,12 +32,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visitor, form } = await readOpenAct(request, context)
   const fields = fieldsOf(form)
   const parsed = parseForm(surveyForm, fields)
-  if (!('ok' in parsed)) return data({ problem: parsed, typed: typedOf(fields) }, { status: 422 })
+  if (!('ok' in parsed)) return data({ problem: parsed, typed: textsOf(fields) }, { status: 422 })
   const asked = { debateId: debate.id, clientAddress: context.clientAddress, ...parsed.ok }
   const outcome = await takeSurvey(visitor.actor, asked)
   if (isOk(outcome)) throw redirect(localPath(context, `${surveyPath(debate)}?fait=merci`))
   const status = outcome.refused.code === 'too-often' ? 429 : 422
-  return data({ problem: outcome, typed: typedOf(fields) }, { status })
+  return data({ problem: outcome, typed: textsOf(fields) }, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) => {

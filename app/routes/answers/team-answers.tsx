@@ -12,7 +12,7 @@ import { lineOf } from '~/modules/answers/views.server'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { problemErrors } from '~/modules/governance/components/body-problems'
 import { placesByCodes } from '~/modules/territory/queries.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, textsOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { ButtonLink } from '~/ui/button'
@@ -22,7 +22,7 @@ import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { actOnBodies } from './act-on-bodies.server'
-import { doneIn, teamDebate, typedOf } from './load-debate.server'
+import { doneIn, teamDebate } from './load-debate.server'
 
 const act = answerPermissions['answers.reach-bodies']
 
@@ -59,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { done, result } = await actOnBodies(visitor.actor, debate.id, fields)
   if ('ok' in result) throw redirect(localPath(context, `${teamAnswersPath(debate)}?fait=${done}`))
   if ('refused' in result && !isOk(result) && result.refused.code === 'not-found') throw notFound()
-  return data({ problem: result, typed: typedOf(fields), done }, { status: 422 })
+  return data({ problem: result, typed: textsOf(fields), done }, { status: 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {

@@ -9,7 +9,7 @@ import { teamAnswerMessages } from '~/modules/answers/messages/team'
 import { draftOf, publishedNumbers } from '~/modules/answers/queries-report.server'
 import { teamRecommendationPath, teamReportPath } from '~/modules/answers/rules/answer-paths'
 import { problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, textsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -17,7 +17,7 @@ import { Confirm } from '~/ui/confirm'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { readNumber, teamDebate, typedOf } from './load-debate.server'
+import { readNumber, teamDebate } from './load-debate.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate } = await teamDebate(request, context, params['id'])
@@ -46,12 +46,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return 'ok' in parsed ? saveRecommendation(visitor.actor, { debateId, number, ...parsed.ok }) : parsed
   }
   const outcome = await act()
-  if ('errors' in outcome) return data({ problem: outcome, typed: typedOf(fields) }, { status: 422 })
+  if ('errors' in outcome) return data({ problem: outcome, typed: textsOf(fields) }, { status: 422 })
   if (isOk(outcome))
     throw redirect(localPath(context, `${teamReportPath(debate)}?fait=${removes ? 'retiree' : 'enregistre'}`))
   if (outcome.refused.code === 'not-found') throw notFound()
   const status = outcome.refused.code === 'changed-meanwhile' ? 409 : 422
-  return data({ problem: outcome, typed: typedOf(fields) }, { status })
+  return data({ problem: outcome, typed: textsOf(fields) }, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) => {

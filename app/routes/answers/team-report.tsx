@@ -23,7 +23,7 @@ import {
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { problemErrors } from '~/modules/governance/components/body-problems'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, textsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk, type Outcome } from '~/platform/pure/outcome'
@@ -33,7 +33,7 @@ import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { Term } from '~/ui/term'
-import { doneIn, teamDebate, typedOf } from './load-debate.server'
+import { doneIn, teamDebate } from './load-debate.server'
 import { teamReportView } from './load-team-report.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -49,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const intent = fields['intent'] === 'publish' ? 'publish' : 'texts'
   const debateId = debate.id
   const parsed = intent === 'publish' ? parseForm(publishForm, fields) : parseForm(reportForm, fields)
-  if (!('ok' in parsed)) return data({ intent, problem: parsed, typed: typedOf(fields) }, { status: 422 })
+  if (!('ok' in parsed)) return data({ intent, problem: parsed, typed: textsOf(fields) }, { status: 422 })
   const outcome: Outcome<unknown> =
     'note' in parsed.ok
       ? await publishReport(visitor.actor, { debateId, ...parsed.ok })
@@ -60,7 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   if (outcome.refused.code === 'not-found') throw notFound()
   const status = outcome.refused.code === 'changed-meanwhile' ? 409 : 422
-  return data({ intent, problem: outcome, typed: typedOf(fields) }, { status })
+  return data({ intent, problem: outcome, typed: textsOf(fields) }, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => {

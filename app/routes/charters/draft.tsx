@@ -19,7 +19,7 @@ import { isWritable } from '~/modules/charters/rules/draft-state'
 import { readListChange } from '~/modules/charters/rules/draft/fields'
 import { schemeByKey } from '~/modules/label/queries-schemes.server'
 import { useMessages } from '~/platform/i18n/react'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Anchor } from '~/ui/link'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
@@ -113,9 +113,7 @@ export default function CharterDraftPage() {
             { href: '/equipe/charte', label: list.title },
           ]}
         />
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         {done && !answer ? <Notice kind="success" title={messages.done[done]} live /> : null}
         <WithAside
           aside={<DraftPanel id={draft.id} {...{ problems, findings, held, natures, statements }} />}

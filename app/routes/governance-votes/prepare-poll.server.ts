@@ -2,7 +2,7 @@ import { editPoll } from '~/modules/governance/commands/edit-poll.server'
 import { preparePoll } from '~/modules/governance/commands/prepare-poll.server'
 import { readPollSheet } from '~/modules/governance/forms-poll'
 import { voteRefusalSentence } from '~/modules/governance/messages/votes-refusals'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, textsOf } from '~/platform/http/form.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import type { Refusal } from '~/platform/pure/outcome'
@@ -10,10 +10,7 @@ import type { Refusal } from '~/platform/pure/outcome'
 export type TeamProblem = { typed: Record<string, string>; errors: Record<string, string>; intent: string }
 
 /** The text fields of a form, to be shown again. */
-export const typedOf = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fieldsOf(form)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+export const typedOf = (form: FormData): Record<string, string> => textsOf(fieldsOf(form))
 
 /** What is wrong, beside its field. */
 export const teamProblem = (form: FormData, refusal: Refusal, locale: Locale): TeamProblem => ({

@@ -8,7 +8,7 @@ import { meetingForPoll } from '~/modules/governance/queries-votes-team.server'
 import { teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
 import { isId } from '~/platform/pure/ids'
 import { useMessages } from '~/platform/i18n/react'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { prepareFromForm } from './prepare-poll.server'
@@ -55,9 +55,7 @@ export default function NewVote() {
         title={words.newTitle}
         lede={<p>{words.lede}</p>}
       />
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-      />
+      <ErrorSummary errors={listed(errors)} />
       <VoteSheetForm intent="create" values={answer?.typed ?? values} errors={errors} colleges={colleges} />
     </Wrap>
   )

@@ -9,7 +9,7 @@ import { VoteAct, VoteOpening } from '~/modules/governance/components/vote-acts'
 import { isId } from '~/platform/pure/ids'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
@@ -69,9 +69,7 @@ export default function TeamVote() {
             <p>{words.done[vote.done]}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
       </Wrap>
       {vote.sheet ? (
         <>

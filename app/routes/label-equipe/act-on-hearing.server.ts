@@ -2,7 +2,8 @@ import { answerHearing } from '~/modules/label/commands/answer-hearing.server'
 import { inviteToHearing } from '~/modules/label/commands/invite-to-hearing.server'
 import { recordHearing } from '~/modules/label/commands/record-hearing.server'
 import { answerHearingForm, inviteForm, recordHearingForm } from '~/modules/label/forms-hearing'
-import { sentenceOf } from '~/modules/label/messages/refusals'
+import { sentenceOf, sentencesIn } from '~/modules/label/messages/refusals'
+import { textsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
@@ -15,15 +16,13 @@ export type HearingResult = { done: 'invitee' | 'repondu' | 'gardee' } | { said:
 
 /** What one form of a hearing's page does, or what is wrong in it. */
 export async function actOnHearing(actor: Person, id: string, fields: Fields, locale: Locale): Promise<HearingResult> {
-  const typed = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
-  )
+  const typed = textsOf(fields)
   const intent = typed['intent'] ?? ''
   const wrong = (codes: Readonly<Record<string, string>>): HearingResult => ({
     status: 422,
     said: {
       ...{ intent, typed },
-      errors: Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, sentenceOf({ code }, locale)])),
+      errors: sentencesIn(codes, locale),
     },
   })
   const answer = (done: 'invitee' | 'repondu' | 'gardee', outcome: Outcome<unknown>): HearingResult => {

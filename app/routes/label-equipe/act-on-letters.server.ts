@@ -1,9 +1,10 @@
 import { sendLetter } from '~/modules/label/commands/send-letter.server'
 import { letterForm } from '~/modules/label/forms-template'
-import { sentenceOf } from '~/modules/label/messages/refusals'
+import { sentenceOf, sentencesIn } from '~/modules/label/messages/refusals'
 import { fileOf } from '~/modules/label/queries-officer.server'
 import { outcomes } from '~/modules/label/rules/decision'
 import { isLetterKind } from '~/modules/label/rules/letter'
+import { textsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
@@ -13,16 +14,9 @@ type Fields = Readonly<Record<string, string | string[]>>
 export type LetterResult =
   { done: string } | { status: 200 | 404 | 409 | 422; typed: Record<string, string>; errors: Record<string, string> }
 
-const textsIn = (fields: Fields): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, text]) =>
-      typeof text === 'string' && name !== 'intent' ? [[name, text]] : [],
-    ),
-  )
-
 /** The page of a file's letters: uses a template, or sends. */
 export async function actOnLetters(actor: Person, id: string, fields: Fields, locale: Locale): Promise<LetterResult> {
-  const typed = textsIn(fields)
+  const { intent: _, ...typed } = textsOf(fields)
   if (asksTemplate(fields)) {
     if (!isLetterKind(typed['kind']))
       return { status: 422, typed, errors: { kind: sentenceOf({ code: 'choose-use' }, locale) } }
@@ -30,14 +24,12 @@ export async function actOnLetters(actor: Person, id: string, fields: Fields, lo
     const facts = { decision: outcomes.find((outcome) => outcome === decided) ?? null }
     const how = { applicationId: id, use: typed['kind'], box: 'text', facts, locale }
     const inserted = await insertTemplate(actor, fields, how)
-    const again = { ...textsIn(inserted.fields), locale: inserted.locale }
+    const { intent: __, ...filled } = textsOf(inserted.fields)
+    const again = { ...filled, locale: inserted.locale }
     return { status: Object.keys(inserted.errors).length === 0 ? 200 : 422, typed: again, errors: inserted.errors }
   }
   const read = parseForm(letterForm, fields)
-  if (!('ok' in read)) {
-    const errors = Object.entries(read.errors).map(([field, code]) => [field, sentenceOf({ code }, locale)])
-    return { status: 422, typed, errors: Object.fromEntries(errors) }
-  }
+  if (!('ok' in read)) return { status: 422, typed, errors: sentencesIn(read.errors, locale) }
   const outcome = await sendLetter(actor, { id, ...read.ok })
   if ('ok' in outcome) return { done: 'envoyee' }
   const { code, field = '' } = outcome.refused

@@ -1,11 +1,12 @@
 import { archiveTemplate } from '~/modules/label/commands/archive-template.server'
 import { bringBackTemplate, saveTemplate } from '~/modules/label/commands/save-template.server'
 import { bringBackForm, templateForm } from '~/modules/label/forms-template'
-import { sentenceOf } from '~/modules/label/messages/refusals'
+import { sentenceOf, sentencesIn } from '~/modules/label/messages/refusals'
 import { exampleValues, missingIn, valuesOfFile } from '~/modules/label/fill-template.server'
 import { fileOf } from '~/modules/label/queries-officer.server'
 import { fillTemplate, type TemplateUse, type TemplateValues } from '~/modules/label/rules/template'
 import { today } from '~/platform/clock.server'
+import { textsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
@@ -57,9 +58,7 @@ export async function actOnTemplate(
   fields: Fields,
   locale: Locale,
 ): Promise<TemplateResult> {
-  const typed = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
-  )
+  const typed = textsOf(fields)
   const again = { typed, errors: {} as Record<string, string>, preview: [] as Shown[] }
   const answerOf = (done: string, outcome: Outcome<{ id: string }>): TemplateResult => {
     if ('ok' in outcome) return { done, id: outcome.ok.id }
@@ -77,10 +76,7 @@ export async function actOnTemplate(
     return answerOf('repris', await bringBackTemplate(actor, { id, version }))
   }
   const read = parseForm(templateForm, fields)
-  if (!('ok' in read)) {
-    const errors = Object.entries(read.errors).map(([field, code]) => [field, sentenceOf({ code }, locale)])
-    return { ...again, status: 422, errors: Object.fromEntries(errors) }
-  }
+  if (!('ok' in read)) return { ...again, status: 422, errors: sentencesIn(read.errors, locale) }
   if (intent !== 'preview') return answerOf('enregistre', await saveTemplate(actor, { id, ...read.ok }))
   const preview = await previewed(actor, read.ok.use, read.ok, fields)
   if ('ok' in preview) return { ...again, status: 200, preview: preview.ok }

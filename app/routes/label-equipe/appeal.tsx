@@ -23,7 +23,7 @@ import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 
@@ -113,9 +113,7 @@ export default function AppealPage() {
           title={messages.board.title}
           lede={messages.board.lede(formatDate(page.appeal.dueOn, locale))}
         />
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
       </Wrap>
       <AppealAnswers appeals={[page.appeal]} />
       <DecisionSection page={page.first} />

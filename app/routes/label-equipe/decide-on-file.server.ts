@@ -7,14 +7,13 @@ import { problemsOf } from '~/modules/label/forms-step'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { decisionLetterForm } from '~/modules/label/forms-template'
 import type { Decision } from '~/modules/label/rules/decision'
+import { textsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import { asksTemplate, insertTemplate } from './insert-template.server'
 
 type Fields = Readonly<Record<string, string | string[]>>
-const textsIn = (fields: Fields): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])))
 type Shown = { intent: string; typed: Record<string, string>; errors: Record<string, string> }
 export type DecideResult =
   | { done: string }
@@ -33,7 +32,7 @@ export async function decideOnFile(
   { locale, inSitting }: { locale: Locale; inSitting: boolean },
 ): Promise<DecideResult> {
   const intent = typeof fields['intent'] === 'string' ? fields['intent'] : ''
-  const { intent: _, inserer: __, ...typed } = textsIn(fields)
+  const { intent: _, inserer: __, ...typed } = textsOf(fields)
   const shown = { intent, typed, errors: {} as Record<string, string> }
   if (intent === 'send-back' || intent === 'close' || intent === 'adjourn') {
     const read = reasonForm.safeParse(fields)
@@ -59,7 +58,7 @@ export async function decideOnFile(
     const facts = { decision: fields['outcome'] === decision.outcome ? decision.outcome : null }
     const how = { applicationId: id, use: 'decision', box: 'letter', facts, locale } as const
     const inserted = await insertTemplate(actor, typed, how)
-    const again = { ...typed, ...textsIn(inserted.fields), letterLocale: inserted.locale }
+    const again = { ...typed, ...textsOf(inserted.fields), letterLocale: inserted.locale }
     return { ...shown, typed: again, errors: inserted.errors, kind: 'problems' }
   }
   const read = parseForm(decisionLetterForm, typed)

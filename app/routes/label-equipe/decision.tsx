@@ -21,7 +21,7 @@ import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can, hasRole } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { decideOnFile } from './decide-on-file.server'
@@ -105,9 +105,7 @@ export default function DecisionPage() {
           title={isPreview ? messages.previewTitle : messages.title}
           lede={messages.lede}
         />
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         {isPreview ? (
           <DecisionPreview
             page={page}

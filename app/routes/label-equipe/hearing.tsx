@@ -8,12 +8,13 @@ import { permissions } from '~/modules/label/permissions'
 import { fileOf } from '~/modules/label/queries-officer.server'
 import { isOpenHearing, mayHear } from '~/modules/label/rules/hearing'
 import { hearingOf } from '~/modules/label/store-hearing.server'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { EmptyState } from '~/ui/empty-state'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -25,8 +26,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const found = isId(id) ? await fileOf(actor, id) : null
   if (!found) throw notFound()
   const { application, subject } = found
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = hearingMessages[locale].done
   const hearing = await hearingOf(id)
   const isNow = mayHear(application.state)
   return {
@@ -37,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mayInvite: isNow && can(actor, permissions['label.invite-to-hearing'], subject),
     mayRecord:
       isNow && hearing !== null && isOpenHearing(hearing) && can(actor, permissions['label.record-hearing'], subject),
-    done: Object.hasOwn(said, done) ? said[done] : null,
+    done: doneOf(request, hearingMessages[locale].done),
   }
 }
 
@@ -78,12 +77,7 @@ export default function TeamHearingPage() {
             <p>{page.done}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(answer?.errors ?? {}).map(([field, message]) => ({
-            message,
-            ...(field ? { field } : {}),
-          }))}
-        />
+        <ErrorSummary errors={listed(answer?.errors ?? {})} />
         {hearing ? (
           <HearingFacts hearing={hearing} />
         ) : (

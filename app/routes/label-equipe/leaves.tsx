@@ -9,6 +9,7 @@ import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { teamMessages } from '~/modules/label/messages/team'
 import { memberMessages } from '~/modules/members/messages'
 import { leavesPage } from '~/modules/label/queries-assignment.server'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -27,9 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
   const page = await leavesPage(actor)
   if (!page) throw notFound()
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = assignmentMessages[locale].leave.done
-  return { locale, done: Object.hasOwn(said, done) ? said[done] : null, ...page }
+  return { locale, done: doneOf(request, assignmentMessages[locale].leave.done), ...page }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

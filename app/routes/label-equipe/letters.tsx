@@ -15,7 +15,7 @@ import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { EmptyState } from '~/ui/empty-state'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -78,9 +78,7 @@ export default function LettersPage() {
             <p>{page.done}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         {page.letters.length === 0 ? <EmptyState title={messages.none} /> : null}
         {page.kinds.length === 0 ? <p>{messages.team.notNow}</p> : null}
       </Wrap>

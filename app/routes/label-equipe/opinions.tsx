@@ -11,14 +11,15 @@ import { opinionsOf, peersToAsk } from '~/modules/label/queries-opinion.server'
 import { templatesFor } from '~/modules/label/fill-template.server'
 import { awaitsOpinions, mayAsk, opinionLimits, tallyOf } from '~/modules/label/rules/opinion'
 import { receiveForm } from '~/platform/files/receive.server'
-import { refuse } from '~/platform/http/form.server'
+import { doneOf } from '~/platform/http/done-of.server'
+import { refuse, textsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { takeToken } from '~/platform/rate-limit/limit.server'
 import { EmptyState } from '~/ui/empty-state'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
@@ -33,8 +34,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const opinions = await opinionsOf(application)
   const holds = can(actor, permissions['label.ask-opinion'], subject)
   const isAsking = holds && mayAsk(application.state)
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = opinionMessages[locale].page.done
   return {
     locale,
     id,
@@ -47,7 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mayAsk: isAsking,
     templates: isAsking ? await templatesFor('opinion', locale) : [],
     peers: isAsking ? await peersToAsk(application) : [],
-    done: Object.hasOwn(said, done) ? said[done] : null,
+    done: doneOf(request, opinionMessages[locale].page.done),
   }
 }
 
@@ -66,13 +65,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { fields, files } = upload.ok
   const result = await actOnOpinions(actor, { id, fields, files }, locale)
   if ('done' in result) throw redirect(localPath(context, `/equipe/label/${id}/avis?fait=${result.done}`))
-  if ('redrawn' in result) return data({ typed: textsIn(result.redrawn.fields), errors: result.redrawn.errors })
+  if ('redrawn' in result) return data({ typed: textsOf(result.redrawn.fields), errors: result.redrawn.errors })
   if (result.code === 'not-found') throw notFound()
   return data({ typed: fields, errors: result.errors }, { status: result.status })
 }
-
-const textsIn = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: `${opinionMessages[found?.locale ?? 'fr'].page.title} · Démocratie permanente` },
@@ -99,9 +95,7 @@ export default function OpinionsPage() {
             <p>{page.done}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         {page.opinions.length === 0 ? (
           <EmptyState title={messages.page.empty}>
             <p>{messages.page.emptyHelp}</p>

@@ -17,7 +17,7 @@ import { queueOf, queuePageSize } from '~/modules/label/queries-officer.server'
 import { queueViewsOf } from '~/modules/label/queries-tools.server'
 import { queueSearch, readQueueFilter } from '~/modules/label/rules/queue-filter'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, textsOf } from '~/platform/http/form.server'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
@@ -73,9 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     throw after('')
   }
   const read = keepViewForm.safeParse(fields)
-  const typed = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
+  const typed = textsOf(fields)
   if (!read.success)
     return data({ typed, errors: sentencesOf(problemsOf(read.error), visitor.locale) }, { status: 422 })
   const { name, search, shared } = read.data

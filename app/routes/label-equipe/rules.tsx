@@ -7,6 +7,7 @@ import { assignmentMessages } from '~/modules/label/messages/assignment'
 import { teamMessages } from '~/modules/label/messages/team'
 import { assignmentPage, type KeptRule } from '~/modules/label/queries-assignment.server'
 import { assignmentLabels } from '~/modules/label/rules/assignment'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { useMessages } from '~/platform/i18n/react'
@@ -30,11 +31,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
   const page = await assignmentPage(actor)
   if (!page) throw notFound()
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = assignmentMessages[locale].rules.done
   return {
     locale,
-    done: Object.hasOwn(said, done) ? said[done] : null,
+    done: doneOf(request, assignmentMessages[locale].rules.done),
     inForce: shown(page.inForce, locale),
     draft: shown(page.draft, locale),
     tried: page.tried,

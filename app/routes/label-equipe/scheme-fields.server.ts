@@ -1,5 +1,5 @@
 import type { SchemeFields } from '~/modules/label/components/scheme-form'
-import { sentenceOf } from '~/modules/label/messages/refusals'
+import { sentenceOf, sentencesIn } from '~/modules/label/messages/refusals'
 import type { FormErrors } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Refusal } from '~/platform/pure/outcome'
@@ -29,4 +29,4 @@ export const schemeErrors = (
 ): Record<string, string> =>
   'refused' in outcome
     ? { [outcome.refused.field ?? '']: sentenceOf(outcome.refused, locale) }
-    : Object.fromEntries(Object.entries(outcome.errors).map(([field, code]) => [field, sentenceOf({ code }, locale)]))
+    : sentencesIn(outcome.errors, locale)

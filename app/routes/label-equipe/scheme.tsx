@@ -14,7 +14,7 @@ import { parseForm } from '~/platform/http/parse-form'
 import { formatNumber, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { LinkList } from '~/ui/link-list'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
@@ -71,9 +71,7 @@ export default function SchemePage() {
           facts={`${withColon(team.validity, validityMonths === null ? team.noCharter : team.months(formatNumber(validityMonths, locale)), locale)}. ${team.validityNote}`}
         />
         {done && !answer ? <Notice kind="success" title={done === 'cree' ? team.created : team.saved} live /> : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         <LinkList
           items={[
             { href: '/equipe/charte', title: team.charters },

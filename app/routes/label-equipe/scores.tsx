@@ -10,12 +10,12 @@ import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
 import { permissions } from '~/modules/label/permissions'
 import { committeeScores } from '~/modules/label/queries-committee.server'
 import { fileOf } from '~/modules/label/queries-officer.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, textsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { Confirm } from '~/ui/confirm'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
@@ -63,9 +63,7 @@ export async function action(asked: ActionFunctionArgs) {
   const { form } = await readAct(asked.request, asked.context)
   const { visitor, id, criteria } = await loadScored(asked)
   const fields = fieldsOf(form)
-  const typed = Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+  const typed = textsOf(fields)
   const to = (done: string) => redirect(localPath(asked.context, `/equipe/label/${id}/notes${done}`))
   const refuse = (refusal: Parameters<typeof sentenceOf>[0]) =>
     data({ typed, errors: { '': sentenceOf(refusal, visitor.locale) } as Record<string, string> }, { status: 409 })
@@ -93,7 +91,7 @@ export default function ScoresPage() {
   const answer = useActionData<typeof action>()
   const messages = useMessages(committeeMessages)
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
-  const listed = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : messages.nobody)
+  const inWords = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : messages.nobody)
   return (
     <>
       <Wrap>
@@ -108,9 +106,7 @@ export default function ScoresPage() {
             <p>{done}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         {scores.isOpen ? null : (
           <ScoreForm criteria={criteria} typed={{ ...typed, ...answer?.typed }} errors={errors} />
         )}
@@ -122,8 +118,8 @@ export default function ScoresPage() {
         />
       ) : (
         <Section id="attendues" title={messages.waiting} tone="stone">
-          <p>{messages.sentBy(listed(scores.sent))}</p>
-          <p>{messages.waitingFor(listed(scores.awaited))}</p>
+          <p>{messages.sentBy(inWords(scores.sent))}</p>
+          <p>{messages.waitingFor(inWords(scores.awaited))}</p>
           {scores.sent.length > 0 ? (
             <Confirm
               title={messages.open}

@@ -14,7 +14,7 @@ import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { WithAside, Wrap } from '~/ui/section'
@@ -93,9 +93,7 @@ export default function TemplatePage() {
           </Notice>
         ) : null}
         {page.isArchived ? <Notice title={messages.archivedOne} /> : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         {answer && answer.preview.length > 0 ? (
           <Notice title={messages.previewTitle} live>
             {answer.preview.map(({ lang, text }) => (

@@ -6,16 +6,16 @@ import { hearingMessages } from '~/modules/label/messages/hearing'
 import { permissions } from '~/modules/label/permissions'
 import { isOpenHearing, mayHear } from '~/modules/label/rules/hearing'
 import { hearingOf } from '~/modules/label/store-hearing.server'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { EmptyState } from '~/ui/empty-state'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { actOnHearing } from '../label-equipe/act-on-hearing.server'
-import { doneOf } from './done-of.server'
 import { loadOwn } from './load-form.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -67,12 +67,7 @@ export default function OwnHearingPage() {
             <p>{page.done}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(answer?.errors ?? {}).map(([field, message]) => ({
-            message,
-            ...(field ? { field } : {}),
-          }))}
-        />
+        <ErrorSummary errors={listed(answer?.errors ?? {})} />
         {page.hearing ? (
           <HearingFacts hearing={page.hearing} />
         ) : (

@@ -10,6 +10,7 @@ import { handedOnBy } from '~/modules/label/queries-transfer.server'
 import { isOpen, isReadOnly, isState } from '~/modules/label/rules/states'
 import { stateStatus } from '~/modules/label/components/state-status'
 import { today } from '~/platform/clock.server'
+import { doneOf } from '~/platform/http/done-of.server'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
@@ -20,7 +21,6 @@ import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { Status } from '~/ui/status'
 import { Term } from '~/ui/term'
-import { doneOf } from './done-of.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await requireSignedIn(request, context)

@@ -14,7 +14,7 @@ import { organisationsWithDrafts } from '~/modules/label/queries-applicant.serve
 import { offersToday } from '~/modules/label/queries-schemes.server'
 import { initiativeKinds } from '~/modules/label/rules/kinds'
 import { chosen, firstScheme } from '~/modules/label/rules/scheme'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, textsOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
@@ -53,9 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
   const read = openDraftForm.safeParse(fields)
-  const typed = Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+  const typed = textsOf(fields)
   if (!read.success)
     return data({ errors: sentencesOf(problemsOf(read.error), visitor.locale), typed }, { status: 422 })
   const answersFile = await textOfFile(form.get('answersFile'))

@@ -5,7 +5,7 @@ import { acceptTransfer } from '~/modules/label/commands/accept-transfer.server'
 import { declineTransfer } from '~/modules/label/commands/decline-transfer.server'
 import { AnswerOffer, OfferedFacts } from '~/modules/label/components/transfer-answer'
 import { acceptTransferForm, declineTransferForm } from '~/modules/label/forms-transfer'
-import { sentenceOf } from '~/modules/label/messages/refusals'
+import { sentenceOf, sentencesIn } from '~/modules/label/messages/refusals'
 import { transferMessages } from '~/modules/label/messages/transfer'
 import { offerFor } from '~/modules/label/queries-transfer.server'
 import { memberMessages } from '~/modules/members/messages'
@@ -13,7 +13,7 @@ import { fieldsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -35,10 +35,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const read = parseForm(acceptTransferForm, fields)
   const said = parseForm(declineTransferForm, fields)
   const problems = isAccepted ? read : said
-  if ('errors' in problems) {
-    const errors = Object.entries(problems.errors).map(([field, code]) => [field, sentenceOf({ code }, visitor.locale)])
-    return data({ fields, errors: Object.fromEntries(errors) as Record<string, string> }, { status: 422 })
-  }
+  if ('errors' in problems)
+    return data({ fields, errors: sentencesIn(problems.errors, visitor.locale) }, { status: 422 })
   const outcome = isAccepted
     ? await acceptTransfer(visitor.actor, { transferId, ...('ok' in read ? read.ok : {}) })
     : await declineTransfer(visitor.actor, { transferId, answer: 'ok' in said ? said.ok.answer : '' })
@@ -76,9 +74,7 @@ export default function TransferOfferPage() {
           kicker={messages.kicker}
           title={messages.title(from)}
         />
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         {isOpen ? (
           <OfferedFacts file={application} reason={reason} dueOn={dueOn} />
         ) : (

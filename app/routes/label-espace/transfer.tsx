@@ -5,19 +5,19 @@ import { offerTransfer } from '~/modules/label/commands/offer-transfer.server'
 import { withdrawTransfer } from '~/modules/label/commands/withdraw-transfer.server'
 import { OfferForm, StandingOfferSection } from '~/modules/label/components/transfer-offer'
 import { offerTransferForm, transferLimits } from '~/modules/label/forms-transfer'
-import { sentenceOf } from '~/modules/label/messages/refusals'
+import { sentenceOf, sentencesIn } from '~/modules/label/messages/refusals'
 import { transferMessages } from '~/modules/label/messages/transfer'
 import { permissions } from '~/modules/label/permissions'
 import { organisationsToOffer, transferPage } from '~/modules/label/queries-transfer.server'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { doneOf } from './done-of.server'
 import { loadOwn } from './load-form.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -50,11 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     throw notFound()
   }
   const read = parseForm(offerTransferForm, fields)
-  const say = (code: string) => sentenceOf({ code }, visitor.locale)
-  if ('errors' in read) {
-    const errors = Object.fromEntries(Object.entries(read.errors).map(([field, code]) => [field, say(code)]))
-    return data({ fields, errors }, { status: 422 })
-  }
+  if ('errors' in read) return data({ fields, errors: sentencesIn(read.errors, visitor.locale) }, { status: 422 })
   const outcome = await offerTransfer(visitor.actor, { id, ...read.ok })
   if ('ok' in outcome) throw after('proposee')
   if (outcome.refused.code === 'not-found') throw notFound()
@@ -86,9 +82,7 @@ export default function TransferPage() {
             <p>{done}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         {problem ? (
           <Notice>
             <p>{problem}</p>

@@ -4,7 +4,7 @@ import { localPath, notFound, requireSignedIn } from '~/composition/visitor.serv
 import { validityStatus } from '~/modules/label/components/validity-status'
 import { publicMessages } from '~/modules/label/messages/public'
 import { ContestForm, DropContestForm, ObserveForm } from '~/modules/label-life/components/holder-forms'
-import { lifeErrors, listed } from '~/modules/label-life/components/life-errors'
+import { lifeErrors } from '~/modules/label-life/components/life-errors'
 import { ProcedureView } from '~/modules/label-life/components/procedure-view'
 import { lifeLimits } from '~/modules/label-life/forms'
 import { lifeMessages } from '~/modules/label-life/messages/index'
@@ -12,13 +12,14 @@ import { ownLifeOf } from '~/modules/label-life/queries.server'
 import { isHearing, isOver } from '~/modules/label-life/rules/procedure'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
+import { doneOf } from '~/platform/http/done-of.server'
 import { refuse } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { takeToken } from '~/platform/rate-limit/limit.server'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -38,9 +39,7 @@ async function loadOwnLife({ request, context, params }: Asked) {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { visitor, id, life } = await loadOwnLife(asked)
-  const done = new URL(asked.request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = lifeMessages[visitor.locale].holder.done
-  return { locale: visitor.locale, id, life, done: Object.hasOwn(said, done) ? said[done] : null }
+  return { locale: visitor.locale, id, life, done: doneOf(asked.request, lifeMessages[visitor.locale].holder.done) }
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -3,16 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
 import { validityStatus } from '~/modules/label/components/validity-status'
 import { publicMessages } from '~/modules/label/messages/public'
-import { lifeErrors, listed } from '~/modules/label-life/components/life-errors'
+import { lifeErrors } from '~/modules/label-life/components/life-errors'
 import { ProcedureView } from '~/modules/label-life/components/procedure-view'
 import { AnswerContestForm, DecideForm, HearingForm, OpenForm } from '~/modules/label-life/components/team-forms'
 import { lifeMessages } from '~/modules/label-life/messages/index'
 import { lifeOf } from '~/modules/label-life/queries.server'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
 import { EmptyState } from '~/ui/empty-state'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -32,9 +33,7 @@ async function loadLife({ request, context, params }: Asked) {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { visitor, id, life } = await loadLife(asked)
-  const done = new URL(asked.request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = lifeMessages[visitor.locale].team.done
-  return { locale: visitor.locale, id, life, done: Object.hasOwn(said, done) ? said[done] : null }
+  return { locale: visitor.locale, id, life, done: doneOf(asked.request, lifeMessages[visitor.locale].team.done) }
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -23,7 +23,7 @@ import { useLocale, useMessages } from '~/platform/i18n/react'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { clientKey, takeToken } from '~/platform/rate-limit/limit.server'
 import { Actions, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
@@ -84,7 +84,7 @@ export default function OpinionPage() {
   if (!found) return <OpinionOver title={messages.unknownTitle} text={messages.unknown} />
   const { standing, given } = found
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
-  const problems = Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))
+  const problems = listed(errors)
   const files = `/avis/${token}/pieces`
   const summary = <ErrorSummary errors={problems} />
   if (given)

@@ -8,6 +8,7 @@ import { supportErrors } from '~/modules/label-support/messages/refusals'
 import { ownSupportOf } from '~/modules/label-support/queries.server'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
+import { doneOf } from '~/platform/http/done-of.server'
 import { refuse } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
@@ -34,9 +35,7 @@ async function loadOwnSupport({ request, context, params }: Asked) {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { visitor, own } = await loadOwnSupport(asked)
-  const done = new URL(asked.request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = supportMessages[visitor.locale].receiver.done
-  return { locale: visitor.locale, own, done: Object.hasOwn(said, done) ? said[done] : null }
+  return { locale: visitor.locale, own, done: doneOf(asked.request, supportMessages[visitor.locale].receiver.done) }
 }
 
 export async function action(asked: ActionFunctionArgs) {

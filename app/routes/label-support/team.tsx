@@ -6,6 +6,7 @@ import { TeamSections } from '~/modules/label-support/components/team-sections'
 import { supportMessages } from '~/modules/label-support/messages/index'
 import { supportErrors } from '~/modules/label-support/messages/refusals'
 import { fileSupportOf, offeredEntries } from '~/modules/label-support/queries.server'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
@@ -29,13 +30,11 @@ async function loadFile({ request, context, params }: Asked) {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { visitor, file } = await loadFile(asked)
-  const done = new URL(asked.request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = supportMessages[visitor.locale].team.done
   return {
     locale: visitor.locale,
     file,
     entries: file.accompanies ? await offeredEntries() : { methods: [], practitioners: [] },
-    done: Object.hasOwn(said, done) ? said[done] : null,
+    done: doneOf(asked.request, supportMessages[visitor.locale].team.done),
   }
 }
 

@@ -17,7 +17,7 @@ import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { civilDateOf } from '~/platform/pure/civil-date'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { loadForm } from './load-draft.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -88,9 +88,7 @@ export default function ReferralAuthorsPage() {
       title={messages.title}
       lede={page.organisation ? messages.ledeOrganisation(page.organisation) : messages.lede}
     >
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-      />
+      <ErrorSummary errors={listed(errors)} />
       <AuthorFields
         {...page}
         error={errors['email'] ?? null}

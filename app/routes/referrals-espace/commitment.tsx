@@ -13,7 +13,7 @@ import { mayFollowCommitment } from '~/modules/referrals/rules/drafting'
 import { myReferralPath, referralPath } from '~/modules/referrals/rules/referral'
 import { isReadOnly } from '~/modules/referrals/rules/state-facts'
 import { useMessages } from '~/platform/i18n/react'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { WithAside } from '~/ui/section'
 import { loadForm } from './load-draft.server'
 import { receive } from './receive.server'
@@ -81,9 +81,7 @@ export default function ReferralCommitmentPage() {
       <WithAside
         aside={<CheckPanel panel={page.panel} lede={page.bookLede} path={path} step="engagement" live={false} />}
       >
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         <CommitmentFields values={answer?.values ?? page.values} errors={errors} file={page.file} />
       </WithAside>
     </ReferralFrame>

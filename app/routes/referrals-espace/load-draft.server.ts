@@ -7,6 +7,7 @@ import { openCompletion } from '~/modules/referrals/queries-public.server'
 import { isCollecting } from '~/modules/referrals/rules/drafting'
 import { myReferralPath } from '~/modules/referrals/rules/referral'
 import { isReadOnly } from '~/modules/referrals/rules/state-facts'
+import { doneOf } from '~/platform/http/done-of.server'
 import { isId } from '~/platform/pure/ids'
 
 type Params = Readonly<Record<string, string | undefined>>
@@ -34,8 +35,6 @@ export async function loadForm(request: Request, context: AppLoadContext, params
   if (isReadOnly(draft.state) && !evenReadOnly)
     throw redirect(localPath(context, `${myReferralPath(id)}/${isCollecting(draft.state) ? 'signatures' : 'suivi'}`))
   const checked = await checkedDraft(version, draft, visitor.locale)
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = draftingMessages[visitor.locale].done
   return {
     ...own,
     checked,
@@ -46,7 +45,7 @@ export async function loadForm(request: Request, context: AppLoadContext, params
       panel: checked.panel,
       bookLede: checked.bookLede,
       completion: draft.state === 'to-complete' ? await openCompletion(id) : null,
-      done: Object.hasOwn(said, done) ? said[done] : null,
+      done: doneOf(request, draftingMessages[visitor.locale].done),
     },
   }
 }

@@ -13,7 +13,7 @@ import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { hasRole } from '~/platform/permissions'
 import { ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 
@@ -87,9 +87,7 @@ export default function NewReferralPage() {
           </ButtonLink>
         }
       />
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-      />
+      <ErrorSummary errors={listed(errors)} />
       <NewReferralForm
         organisations={page.organisations}
         isTeam={page.isTeam}

@@ -7,9 +7,10 @@ import { SignatureBars } from '~/modules/referrals/components/signature-bars'
 import { draftingMessages } from '~/modules/referrals/messages/drafting-form'
 import { draftingSentence } from '~/modules/referrals/messages/drafting-refusals'
 import { myReferralPath, referralPath } from '~/modules/referrals/rules/referral'
+import { doneOf } from '~/platform/http/done-of.server'
 import { useMessages } from '~/platform/i18n/react'
 import { Actions, ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
@@ -19,9 +20,7 @@ import { receive } from './receive.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const opened = await openCollection(request, context, params)
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = draftingMessages[opened.visitor.locale].done
-  return { ...(await collectionPage(opened)), done: Object.hasOwn(said, done) ? said[done] : null }
+  return { ...(await collectionPage(opened)), done: doneOf(request, draftingMessages[opened.visitor.locale].done) }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -63,9 +62,7 @@ export default function ReferralSignaturesPage() {
             <p>{page.done}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         {collection ? (
           <>
             {collection.isReached ? (

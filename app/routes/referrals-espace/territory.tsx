@@ -15,7 +15,7 @@ import { noPlace } from '~/modules/territory/forms-place'
 import { placeChoices, placeOf, valuesOfPlace } from '~/modules/territory/queries-place.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { WithAside } from '~/ui/section'
 import { loadForm } from './load-draft.server'
 
@@ -79,9 +79,7 @@ export default function ReferralTerritoryPage() {
       <WithAside
         aside={<CheckPanel panel={page.panel} lede={page.bookLede} path={path} step="territoire" live={false} />}
       >
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         <TerritoryFields
           revision={page.revision}
           isFixed={page.isFixed}

@@ -15,7 +15,7 @@ import { placeChoices } from '~/modules/territory/queries-place.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -83,9 +83,7 @@ export default function SignReferralPage() {
         title={page.isSent && !answer ? messages.sentTitle : messages.title}
         lede={page.isSent && !answer ? messages.sent : messages.lede}
       />
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-      />
+      <ErrorSummary errors={listed(errors)} />
       {page.isSent && !answer ? (
         <ButtonLink kind="secondary" href={referralPath(page.number)}>
           {all.referrals}

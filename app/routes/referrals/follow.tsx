@@ -15,6 +15,7 @@ import { procedureSentence } from '~/modules/referrals/messages/procedure-refusa
 import { followedReferral } from '~/modules/referrals/queries-own.server'
 import { procedureOf } from '~/modules/referrals/queries-procedure.server'
 import { myReferralPath, referralPath } from '~/modules/referrals/rules/referral'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
@@ -32,9 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = isId(id) ? await followedReferral(actor, id) : null
   const procedure = page && (await procedureOf(id, locale))
   if (!page || !procedure) throw notFound()
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = procedureOwnMessages[locale].follow.done
-  return { page, procedure, done: Object.hasOwn(said, done) ? said[done] : null }
+  return { page, procedure, done: doneOf(request, procedureOwnMessages[locale].follow.done) }
 }
 
 async function act(actor: Person, id: string, fields: Readonly<Record<string, string | string[]>>) {

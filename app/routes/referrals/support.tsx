@@ -9,10 +9,11 @@ import { procedureOwnMessages } from '~/modules/referrals/messages/procedure-own
 import { procedureSentence } from '~/modules/referrals/messages/procedure-refusals'
 import { supportableReferral } from '~/modules/referrals/queries-own.server'
 import { referralPath } from '~/modules/referrals/rules/referral'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -21,9 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
   const page = await supportableReferral(actor, params['number'] ?? '')
   if (!page) throw notFound()
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = procedureOwnMessages[locale].support.done
-  return { page, done: Object.hasOwn(said, done) ? said[done] : null }
+  return { page, done: doneOf(request, procedureOwnMessages[locale].support.done) }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -80,9 +79,7 @@ export default function SupportReferral() {
           <p>{done}</p>
         </Notice>
       ) : null}
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-      />
+      <ErrorSummary errors={listed(errors)} />
       <SupportForm page={page} typed={answer?.typed ?? {}} error={errors['organisationId']} />
       <GivenSupports supports={page.supports} />
     </Wrap>

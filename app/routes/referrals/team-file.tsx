@@ -19,10 +19,11 @@ import { procedureTeamMessages } from '~/modules/referrals/messages/procedure-te
 import { procedureOf } from '~/modules/referrals/queries-procedure.server'
 import { teamFileOf } from '~/modules/referrals/queries-team.server'
 import { teamReferralPath } from '~/modules/referrals/rules/referral'
+import { doneOf } from '~/platform/http/done-of.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -35,12 +36,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const found = isId(id) ? await teamFileOf(actor, id) : null
   const procedure = found && (await procedureOf(id, locale))
   if (!found || !procedure) throw notFound()
-  const done = new URL(request.url).searchParams.get('fait') ?? ''
-  const said: Readonly<Record<string, string>> = procedureTeamMessages[locale].file.done
   return {
     file: teamFileView(actor, found, locale),
     procedure,
-    done: Object.hasOwn(said, done) ? said[done] : null,
+    done: doneOf(request, procedureTeamMessages[locale].file.done),
   }
 }
 
@@ -99,12 +98,7 @@ export default function ReferralFile() {
             <p>{done}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({
-            message,
-            ...(field ? { field } : {}),
-          }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         <ProcedureLine page={procedure} />
         <ProcedureNews page={procedure} />
         <ReferralJoined joinedTo={procedure.joinedTo} joined={[]} />

@@ -12,7 +12,3 @@ export function lifeErrors(problem: LifeProblem | undefined, locale: Locale): Re
     Object.entries(problem.errors).map(([field, code]) => [field, lifeSentence({ code }, locale)]),
   )
 }
-
-/** What a summary of errors lists. */
-export const listed = (errors: Readonly<Record<string, string>>) =>
-  Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))

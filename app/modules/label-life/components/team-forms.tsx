@@ -1,3 +1,4 @@
+import { HearingFields } from '~/modules/label/components/hearing-fields'
 import { formatInstant } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
@@ -8,7 +9,6 @@ import { Anchor } from '~/ui/link'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
-import { DateField, TextField } from '~/ui/text-field'
 import { lifeLimits } from '../forms'
 import { lifeMessages } from '../messages/index'
 import { boardEvents, type CommitteeEvent, committeeEvents } from '../rules/procedure'
@@ -44,27 +44,7 @@ export function HearingForm({ id, typed, errors }: Typed & { id: string }) {
   return (
     <Section id="audition" title={messages.setHearing}>
       <ActForm values={{ intent: 'hearing', id }}>
-        <DateField
-          name="hearingOn"
-          label={messages.hearingOn}
-          defaultValue={typed['hearingOn']}
-          error={errors['hearingOn']}
-        />
-        <TextField
-          name="hearingTime"
-          label={messages.hearingTime}
-          type="time"
-          length="short"
-          defaultValue={typed['hearingTime']}
-          error={errors['hearingTime']}
-        />
-        <TextField
-          name="place"
-          label={messages.place}
-          hint={messages.placeHint}
-          defaultValue={typed['place']}
-          error={errors['place']}
-        />
+        <HearingFields words={messages} typed={typed} errors={errors} />
         <Actions>
           <Button kind="secondary">{messages.setHearingAct}</Button>
         </Actions>

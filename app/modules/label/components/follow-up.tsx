@@ -4,7 +4,7 @@ import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Actions, ButtonLink } from '~/ui/button'
 import { Confirm } from '~/ui/confirm'
 import { DefinitionList } from '~/ui/definition-list'
-import { ErrorSummary } from '~/ui/error-summary'
+import { ErrorSummary, listed } from '~/ui/error-summary'
 import { NextStep } from '~/ui/next-step'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
@@ -57,9 +57,7 @@ export function FollowUp({ page, title, mayWithdraw, done, errors, typed, appeal
             <p>{done}</p>
           </Notice>
         ) : null}
-        <ErrorSummary
-          errors={Object.entries(errors).map(([field, message]) => ({ message, ...(field ? { field } : {}) }))}
-        />
+        <ErrorSummary errors={listed(errors)} />
         <ProcedureLine page={page} />
         {page.completion ? (
           <Notice kind="warning" title={messages.completion}>

@@ -6,9 +6,9 @@ import { RadioGroup } from '~/ui/choices'
 import { DefinitionList } from '~/ui/definition-list'
 import { Section } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
-import { DateField, TextField } from '~/ui/text-field'
 import { hearingMessages } from '../messages/hearing'
 import { hearingAnswers, hearingLimits, hearingOutcomes, type HearingRead } from '../rules/hearing'
+import { HearingFields } from './hearing-fields'
 
 type Filled = { typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> }
 
@@ -50,28 +50,7 @@ export function InviteForm({ isPlanned, typed, errors }: Filled & { isPlanned: b
       tone="stone"
     >
       <ActForm values={{ intent: 'invite' }}>
-        <DateField
-          name="hearingOn"
-          label={team.hearingOn}
-          defaultValue={typed['hearingOn']}
-          error={errors['hearingOn']}
-        />
-        <TextField
-          name="hearingTime"
-          label={team.hearingTime}
-          hint={team.hearingTimeHint}
-          type="time"
-          length="short"
-          defaultValue={typed['hearingTime']}
-          error={errors['hearingTime']}
-        />
-        <TextField
-          name="place"
-          label={team.place}
-          hint={team.placeHint}
-          defaultValue={typed['place']}
-          error={errors['place']}
-        />
+        <HearingFields words={team} typed={typed} errors={errors} />
         <Actions>
           <Button kind={isPlanned ? 'secondary' : 'primary'}>{team.inviteAct}</Button>
         </Actions>

@@ -264,3 +264,7 @@ export function sentenceOf({ code, detail = {} }: Pick<Refusal, 'code' | 'detail
 /** The sentences of a form's problems, by field. */
 export const sentencesOf = (problems: readonly FormProblem[], locale: Locale): Record<string, string> =>
   Object.fromEntries(problems.map((problem) => [problem.field, sentenceOf(problem, locale)]))
+
+/** The same of problems that a form gives by field, as `parseForm` reads it. */
+export const sentencesIn = (codes: Readonly<Record<string, string>>, locale: Locale): Record<string, string> =>
+  Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, sentenceOf({ code }, locale)]))
