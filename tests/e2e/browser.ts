@@ -206,6 +206,21 @@ export const bonesOf = (page: Page): Promise<string> =>
       .join('\n')
   })
 
+/**
+ * Waits until scripts have brought each of the page's islands to life, and the map has its library. The islands' own sign is React's
+ * mark on the element that it keeps: nothing is waited for by time, nor by a network that is said to be idle.
+ */
+export async function awake(page: Page): Promise<void> {
+  if ((await page.locator('[data-island]').count()) === 0) return
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-island]')].every(
+      (place) =>
+        Object.keys(place).some((name) => name.startsWith('__reactContainer')) &&
+        (place.dataset['island'] !== 'practice-map' || place.closest('.practice-map.is-live') !== null),
+    ),
+  )
+}
+
 /** How many scripts the page has that run: what it says of itself for machines (JSON-LD) is data. */
 export const runningScripts = (page: Page): Promise<number> =>
   page.locator('script:not([type="application/ld+json"])').count()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sendDigests } from '~/modules/circles/commands/send-digests.server'
 import { createCommunityOf, createGroupOf } from '../factories/circles'
 import { createPerson } from '../factories/people'
-import { lastMailTo, violations, widest } from './browser'
+import { awake, lastMailTo, violations, widest } from './browser'
 import { button, fill, linkIn, main, newAddress, openPage, pathOf, press, scripting } from './journeys'
 import { db, portal, sessionOf } from './sessions'
 
@@ -50,7 +50,7 @@ describe.each(scripting)('groups and letters, %s', (_title, scripts) => {
     await fill(ana.page, { title: 'Parler aux absents' })
     const words = main(ana.page).locator('[name=body]')
     if (scripts) {
-      await ana.page.waitForLoadState('networkidle')
+      await awake(ana.page)
       await words.pressSequentially('Bonjour @Zo')
       await main(ana.page).getByRole('option', { name: 'Zoé d’essai' }).waitFor()
       await words.press('Enter')

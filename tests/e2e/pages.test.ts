@@ -5,7 +5,17 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ActorName } from '../permissions/actors'
 import { routes, visitorNames } from '../permissions/routes'
-import { beyondColours, bonesOf, openBrowser, pageFaults, type Theme, themeFaults, violations, widest } from './browser'
+import {
+  awake,
+  beyondColours,
+  bonesOf,
+  openBrowser,
+  pageFaults,
+  type Theme,
+  themeFaults,
+  violations,
+  widest,
+} from './browser'
 import { type Inspected, inspect, leaks, typographicFaults } from './inspect'
 import { get, portal } from './sessions'
 import { type BuiltWorld, buildWorld } from './world'
@@ -181,7 +191,7 @@ async function faultsOf(page: Page, { pattern, reader, query = '' }: Sheet, loca
     if (response?.status() !== (pattern === '/*' ? 404 : 200)) return [`status ${response?.status()}`]
     if (locale === 'fr') faults.push(...(await skipFaults(page)))
     // What scripts bring to life asks for its parts once the page is there.
-    if (await page.locator('script').count()) await page.waitForLoadState('networkidle')
+    await awake(page)
     const found = await inspect(page)
     seen.set(`${pattern}${query} ${reader} ${locale}`, found)
     if (found.lang !== locale) faults.push(`lang is ${found.lang}`)

@@ -5,7 +5,7 @@ import type { Person } from '~/platform/permissions'
 import { createOrganisationOf } from '../factories/organisations'
 import { createPerson } from '../factories/people'
 import { completeDraft, completeReferral, setUpReferrals } from '../factories/referrals'
-import { lastMailTo, overflows, violations } from './browser'
+import { awake, lastMailTo, overflows, violations } from './browser'
 import { errorBeside, field, fill, linkIn, main, newAddress, openPage, pathOf, press, scripting } from './journeys'
 import { db, portal, sessionOf } from './sessions'
 
@@ -73,7 +73,7 @@ describe.each(scripting)('a referral, %s', (_title, scripts) => {
 
     // The rule is beside the field: with scripts it follows the typing, without them the page that comes back.
     const title = `Développer les circuits courts alimentaires (${scripts ? 'a' : 'b'})`
-    if (scripts) await page.waitForLoadState('networkidle')
+    if (scripts) await awake(page)
     await fill(page, { title })
     if (scripts) await main(page).getByText('L’objet est trop court').first().waitFor({ state: 'detached' })
     await press(page, 'Enregistrer et continuer')
@@ -123,7 +123,7 @@ describe.each(scripting)('a referral, %s', (_title, scripts) => {
       'answer.resources': 'Des salles, et <script>alert(1)</script>',
     })
     letScripts()
-    await other.waitForLoadState('networkidle')
+    if (scripts) await awake(other)
     expect(await field(other, 'answer.resources').inputValue()).toBe('Des salles, et <script>alert(1)</script>')
     if (scripts) await main(other).getByText('Brouillon enregistré').first().waitFor()
     await press(other, 'Enregistrer')
