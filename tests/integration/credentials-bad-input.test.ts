@@ -30,7 +30,7 @@ type Case = [name: string, file: () => Promise<string | Buffer>, verdict: Verdic
 
 let folder = ''
 let json = ''
-const svg = drawBadge(words, 'valid', region)
+const svg = await drawBadge(words, 'valid', region)
 const issued = async (id = '') => (await issueCredential(id))?.json ?? ''
 
 beforeAll(async () => {

@@ -90,7 +90,7 @@ describe('the credential of a label', () => {
   it('is the same bytes each time, baked or not, and is believed', async () => {
     const json = await issued()
     expect(await issued()).toBe(json)
-    const svg = drawBadge(words, 'valid', region)
+    const svg = await drawBadge(words, 'valid', region)
     expect(await verdictOf(json)).toBe('valid')
     expect(await verdictOf(bakeSvg(svg, json))).toBe('valid')
     expect(await verdictOf(bakePng(await pictureOf(svg), json))).toBe('valid')
@@ -98,7 +98,7 @@ describe('the credential of a label', () => {
 
   it('is told from all that is not it', async () => {
     const json = await issued()
-    const svg = drawBadge(words, 'valid', region)
+    const svg = await drawBadge(words, 'valid', region)
     const baked = bakeSvg(svg, json)
     const png = bakePng(await pictureOf(svg), json)
     const flipped = Buffer.from(png)

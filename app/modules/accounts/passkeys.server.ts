@@ -1,14 +1,11 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
 import * as z from 'zod'
 import { db, transact } from '~/platform/db/db.server'
 import { env } from '~/platform/env.server'
 import { createLink, spendLink } from './store.server'
 import { newToken } from './tokens.server'
+
+/** Read at the first passkey, not at the start: of all that the portal imports it takes the longest. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** What the person's device calls the portal. */
 const portalName = 'Démocratie permanente'
@@ -88,6 +85,7 @@ const spendChallenge = async (
 /** What the browser needs to make a passkey; its challenge is kept for five minutes. */
 export async function registrationOptions(person: { id: string; name: string; email: string }) {
   const known = await db.passkey.findMany({ where: { userId: person.id }, select: { id: true, transports: true } })
+  const { generateRegistrationOptions } = await webauthn()
   const { extensions: _unused, ...options } = await generateRegistrationOptions({
     rpName: portalName,
     rpID: rpID(),
@@ -111,6 +109,7 @@ export async function verifyRegistration(userId: string, text: string, requestUr
   const expectedChallenge = await spendChallenge('passkey-registration', userId, parsed.data.response.clientDataJSON)
   if (!expectedChallenge) return null
   try {
+    const { verifyRegistrationResponse } = await webauthn()
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: parsed.data,
       expectedChallenge,
@@ -134,6 +133,7 @@ export async function verifyRegistration(userId: string, text: string, requestUr
 /** What the browser needs to use one of the person's passkeys. */
 export async function authenticationOptions(userId: string) {
   const known = await db.passkey.findMany({ where: { userId }, select: { id: true, transports: true } })
+  const { generateAuthenticationOptions } = await webauthn()
   const { extensions: _unused, ...options } = await generateAuthenticationOptions({
     rpID: rpID(),
     allowCredentials: known.map(({ id, transports: list }) => ({ id, transports: list.split(' ').filter(Boolean) })),
@@ -155,6 +155,7 @@ export async function verifyAuthentication(
   const passkey = await db.passkey.findFirst({ where: { id: parsed.data.id, userId } })
   if (!expectedChallenge || !passkey) return null
   try {
+    const { verifyAuthenticationResponse } = await webauthn()
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: parsed.data,
       expectedChallenge,

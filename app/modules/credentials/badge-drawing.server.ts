@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { create, type Font } from 'fontkit'
+import type { Font } from 'fontkit'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import sharp from 'sharp'
+import { sharpAlone } from '~/platform/files/sharp.server'
 import type { Validity } from '~/modules/label/rules/certificate'
 
 /** What a badge shows: its words are drawn as outlines, so that it looks the same wherever it stands, without any font. */
@@ -15,11 +15,13 @@ export type BadgeWords = {
 }
 
 const size = { width: 360, height: 120 }
-const fonts = new Map<string, Font>()
-function fontOf(name: string): Font {
-  const known = fonts.get(name)
-  if (known) return known
-  const font = create(readFileSync(path.resolve('public/fonts', `${name}.woff`)))
+const fonts = new Map<string, Promise<Font>>()
+async function readFont(name: string): Promise<Font> {
+  const { create } = await import('fontkit')
+  return create(await readFile(path.resolve('public/fonts', `${name}.woff`)))
+}
+function fontOf(name: string): Promise<Font> {
+  const font = fonts.get(name) ?? readFont(name)
   fonts.set(name, font)
   return font
 }
@@ -53,9 +55,9 @@ const colours: Readonly<Record<Validity, { seal: string; mark: string; ink: stri
 type Drawing = { size: { width: number; height: number }; contours: readonly { d: string }[] }
 
 /** The badge of a label: the région in a seal, crossed out where the label was withdrawn or is suspended, and what it is worth. SVG, without script or font. */
-export function drawBadge(words: BadgeWords, validity: Validity, region: Drawing): string {
+export async function drawBadge(words: BadgeWords, validity: Validity, region: Drawing): Promise<string> {
   const { seal, mark, ink } = colours[validity]
-  const [bold, plain] = [fontOf('bricolage-grotesque-700'), fontOf('atkinson-hyperlegible-next-400')]
+  const [bold, plain] = await Promise.all([fontOf('bricolage-grotesque-700'), fontOf('atkinson-hyperlegible-next-400')])
   const scale = 62 / Math.max(region.size.width, region.size.height)
   const [left, top] = [60 - (region.size.width * scale) / 2, 60 - (region.size.height * scale) / 2]
   const most = size.width - 128 - 16
@@ -77,5 +79,7 @@ export function drawBadge(words: BadgeWords, validity: Validity, region: Drawing
 }
 
 /** The same as a picture, three times as large. */
-export const pictureOf = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg), { density: 216 }).png({ compressionLevel: 9 }).toBuffer()
+export async function pictureOf(svg: string): Promise<Buffer> {
+  const sharp = await sharpAlone()
+  return sharp(Buffer.from(svg), { density: 216 }).png({ compressionLevel: 9 }).toBuffer()
+}

@@ -1,9 +1,7 @@
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
-import { issue } from '@digitalbazaar/vc'
 import { LRUCache } from 'lru-cache'
 import { env } from '~/platform/env.server'
 import { canonicalJson } from '~/platform/pure/canonical-json'
+import { dataIntegrity } from './data-integrity.server'
 import { offlineLoader } from './embedded.server'
 import { credentialFacts } from './queries.server'
 import { credentialOf, firstMoment } from './rules/credential'
@@ -36,7 +34,8 @@ export async function issueCredential(
   const known = signed.get(name)
   const { id, number } = facts.certificate
   if (known) return { id, number, json: known }
-  const suite = new DataIntegrityProof({ cryptosuite, signer: pair.signer(), date })
+  const { issue, suiteOf } = await dataIntegrity()
+  const suite = suiteOf({ signer: pair.signer(), date })
   const documentLoader = offlineLoader(env().portalUrl.origin, facts.issuerName, keys)
   const json = JSON.stringify(await issue({ credential: structuredClone(credential), suite, documentLoader }), null, 2)
   signed.set(name, json)

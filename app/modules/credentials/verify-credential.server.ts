@@ -1,10 +1,8 @@
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
-import { verifyCredential as verifyProof } from '@digitalbazaar/vc'
 import type { PublicLabel } from '~/modules/label/queries-public.server'
 import type { Validity } from '~/modules/label/rules/certificate'
 import { env } from '~/platform/env.server'
 import { isPng, readPng } from './bake-png.server'
+import { dataIntegrity } from './data-integrity.server'
 import { offlineLoader } from './embedded.server'
 import { labelAt } from './queries.server'
 import { largestBadge, readJson, readSvg } from './rules/baked'
@@ -79,9 +77,10 @@ function readBadge(bytes: Buffer) {
 
 /** True where the proof is that of the key it names, as it is published, for the very words of the credential. */
 async function isSignatureGood({ portal, keys }: Source, credential: SignedCredential): Promise<boolean> {
+  const { verifyCredential: verifyProof, suiteOf } = await dataIntegrity()
   const { verified } = await verifyProof({
     credential,
-    suite: new DataIntegrityProof({ cryptosuite }),
+    suite: suiteOf({}),
     documentLoader: offlineLoader(portal, String(credential.issuer['name'] ?? ''), keys),
     // Withdrawals and dates are asked apart: each has its own sentence.
     checkStatus: async () => ({ verified: true }),

@@ -2,22 +2,21 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { db } from '../db/db.server'
 import { ok, type Outcome, refused } from '../pure/outcome'
 import type { FileKind } from './file-kinds'
 import { fileStore, isHash, temporaryFolder } from './file-store.server'
 import { pictureLimits, type PictureWidth } from './picture-sizes'
 import type { ReceivedFile } from './receive.server'
+import { sharpAlone } from './sharp.server'
 
 /** The kinds that a picture may be sent in; of a moving one, the first image is taken. */
 export const pictureKinds: readonly FileKind[] = ['jpeg', 'png', 'webp', 'gif']
 
 export type KeptPicture = Omit<ReceivedFile, 'field'> & { width: number; height: number }
 
-// One picture at a time, on one thread, nothing kept in memory: a workshop's pictures never take the portal's breath away.
-sharp.concurrency(1)
-sharp.cache(false)
+// One picture at a time: a workshop's pictures never take the portal's breath away.
 let turn: Promise<unknown> = Promise.resolve()
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const next = turn.then(work, work)
@@ -26,12 +25,14 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Drawn row by row as far as its format allows; one that is broken, or claims too many points, is refused. */
-const open = async (hash: string): Promise<Sharp> =>
-  sharp(await buffer(fileStore.open(hash)), {
+async function open(hash: string): Promise<Sharp> {
+  const sharp = await sharpAlone()
+  return sharp(await buffer(fileStore.open(hash)), {
     limitInputPixels: pictureLimits.pixels,
     failOn: 'error',
     sequentialRead: true,
   }).timeout({ seconds: pictureLimits.seconds })
+}
 
 async function keep(bytes: Buffer): Promise<string> {
   const file = path.join(await temporaryFolder(), randomUUID())

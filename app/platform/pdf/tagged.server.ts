@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import type { Locale } from '../i18n/locale'
 import { drawable } from './drawable'
 
@@ -63,8 +63,9 @@ export async function taggedPdf(
       ModDate: facts.at,
     },
   }
-  // Two options that pdfkit's types do not know: PDF/UA-1, and no font but those embedded.
-  const pdf = new PDFDocument(Object.assign(options, { subset: 'PDF/UA', font: null }))
+  // Read at the first document. Two options that its types do not know: PDF/UA-1, and no font but those embedded.
+  const { default: Document } = await import('pdfkit')
+  const pdf = new Document(Object.assign(options, { subset: 'PDF/UA', font: null }))
   const chunks: Buffer[] = []
   const done = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -26,5 +26,5 @@ export async function badgeOf({ request, params, context }: LoaderFunctionArgs, 
     alternative: badge.alternative(label.number, state),
   }
   const region = drawRegion((await regionContours()).departements)
-  return { label, svg: drawBadge(words, shown === 'granted' ? 'valid' : label.validity, region) }
+  return { label, svg: await drawBadge(words, shown === 'granted' ? 'valid' : label.validity, region) }
 }
