@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { debateFigures, stagesToRead } from '~/composition/debate-parts.server'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { DebateAbout } from '~/modules/debates/components/debate-about'
+import { newContributionPath } from '~/modules/contributions/rules/paths'
 import { DebateCalendar } from '~/modules/debates/components/debate-calendar'
 import { DebateNotices, DebateStatus, GarantNames } from '~/modules/debates/components/debate-parts'
 import { HowToTakePart } from '~/modules/debates/components/how-to-take-part'
@@ -87,7 +88,7 @@ export default function DebatePage() {
             />
             {debate.question ? <p className="debate-question">{debate.question}</p> : null}
             <DebateNotices debate={debate} reason={debate.reason} />
-            <HowToTakePart debate={debate} stages={stages} live={found.live} />
+            <HowToTakePart debate={debate} stages={stages} contribute={newContributionPath(debate)} live={found.live} />
           </div>
           <RegionMap
             title={page.mapTitle(debate.territory)}

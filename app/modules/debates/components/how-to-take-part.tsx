@@ -19,11 +19,13 @@ type Props = {
     answersDueOn: string | null
   }
   stages: readonly CalendarStage[]
+  /** Where one writes, while contributions are open. */
+  contribute: string
   live: { liveLink: string; captionsLink: string } | null
 }
 
 /** What one can do now, by where the debate stands; what comes next where nothing is to be done. */
-export function HowToTakePart({ debate, stages, live }: Props) {
+export function HowToTakePart({ debate, stages, contribute, live }: Props) {
   const locale = useLocale()
   const { page } = useMessages(publicDebateMessages)
   const { follow } = useMessages(takingPartMessages)
@@ -40,13 +42,17 @@ export function HowToTakePart({ debate, stages, live }: Props) {
     abandoned: '',
   }
   if (debate.state === 'draft' || debate.state === 'abandoned') return null
+  const mayWrite = isOpen && now.some(({ kind }) => kind === 'contributions')
   return (
     <NextStep
       title={page.how}
       action={
         <>
-          <ButtonLink href={`${debatePath(debate)}/suivre`}>{follow.submit}</ButtonLink>
-          <ButtonLink kind="secondary" href={`${garantsPath(debate)}/saisir`}>
+          {mayWrite ? <ButtonLink href={contribute}>{page.contribute}</ButtonLink> : null}
+          <ButtonLink kind={mayWrite ? 'secondary' : 'primary'} href={`${debatePath(debate)}/suivre`}>
+            {follow.submit}
+          </ButtonLink>
+          <ButtonLink kind={mayWrite ? 'quiet' : 'secondary'} href={`${garantsPath(debate)}/saisir`}>
             {page.seize}
           </ButtonLink>
           <ButtonLink kind="quiet" href={`${debatePath(debate)}/calendrier.ics`}>
@@ -61,6 +67,7 @@ export function HowToTakePart({ debate, stages, live }: Props) {
           {now.map(({ kind, title }) => (
             <li key={kind}>
               <Anchor href={stagePath(debate, kind)}>{title}</Anchor>
+              {page.toDo[kind]}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '~/platform/i18n/format'
+import type { StageKind } from '../rules/debate'
 
 /** The public pages of debates, but for those of the garants and of what one takes part in. */
 export const publicFrench = {
@@ -34,6 +35,18 @@ export const publicFrench = {
     open: 'Voir',
     how: 'Prendre part',
     howOpen: 'En ce moment\u00a0:',
+    contribute: 'Contribuer',
+    /** After the name of a stage that is under way: what one does there. */
+    toDo: {
+      information: '\u00a0: lire, poser une question',
+      contributions: '\u00a0: écrire, soutenir, répondre',
+      workshops: '\u00a0: venir à un atelier, ou en proposer un',
+      panel: '\u00a0: suivre le panel tiré au sort',
+      'position-papers': '\u00a0: lire les organisations, déposer un cahier',
+      votation: '\u00a0: voter sur les propositions',
+      report: '\u00a0: voir où en est le rapport',
+      answers: '\u00a0: lire les réponses qui arrivent',
+    } satisfies Record<StageKind, string>,
     howNothing: 'Aucune étape n’est en cours aujourd’hui. Voyez le calendrier, ou suivez le débat par courriel.',
     howAnnounced: (day: string) =>
       `Le débat ouvre le ${day}. D’ici là, lisez le dossier et suivez le débat par courriel.`,
