@@ -112,13 +112,14 @@ describe('three files before the committee', () => {
     const board = await pageOf(member)
     await board.goto(`/equipe/label/${id}/recours`)
     await says(board, 'Personne n’y répond seul')
+    await says(board, 'Préparer une séance')
     const appeal = await db.labelAppeal.findFirstOrThrow({ where: { applicationId: id }, select: { id: true } })
     const sitting = await sittingOn('board', [president, member], [labelAppealSubject(appeal.id)])
     await board.reload()
     // What the organisation says is unfolded by who wants it.
     expect(await main(board).textContent()).toContain('Toutes les parties ont été invitées')
     await board.locator('[name=outcome][value=granted]').check()
-    await fill(board, { summary: 'La liste montre que chacun a été invité.' })
+    await fill(board, { summary: 'La liste montre que chacun a été invité.', letter: 'Votre recours est accueilli.' })
     for (const reason of await board.locator('textarea[name^="reason."]').all()) await reason.fill('Rempli.')
     await press(board, 'Voir avant de confirmer')
     await press(board, 'Proposer à la séance')
@@ -136,6 +137,7 @@ describe('three files before the committee', () => {
 
     await applicant.reload()
     await says(applicant, 'La liste montre que chacun a été invité.')
+    await says(applicant, 'Réponse à un recours (PDF)')
     const { id: certificate } = await db.certificate.findUniqueOrThrow({ where: { applicationId: id } })
     const { page: anyone } = await openPage()
     await anyone.goto(`/label/verifier/${certificate}`)

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { saveTemplate } from '~/modules/label/commands/save-template.server'
 import { contestSubject } from '~/modules/label-life/store.server'
-import { createParty, type Party } from '../factories/label'
+import { createParty, given, type Party } from '../factories/label'
 import { grantedLabel } from '../factories/label-life'
 import { createPerson } from '../factories/people'
 import { sittingOn } from '../factories/sittings'
@@ -92,8 +93,12 @@ describe('a label put in question', () => {
     await press(holder, 'Déposer le recours')
     expect(await main(holder).innerText()).toContain('Votre recours est déposé.')
 
+    const [fr, en] = ['Le label de {{organisation}}\u00a0: {{decision}}.', '']
+    const kept = { use: 'appeal', name: 'Réponse d’essai', fr, en, id: null, version: 0 } as const
+    given(await saveTemplate(await createPerson({ roles: ['label-instructor'] }), kept))
     await board.goto(`/equipe/label/${label.id}/mise-en-cause`)
     expect(await main(board).innerText()).toContain('Personne n’y répond seul')
+    expect(await main(board).innerText()).toContain('Préparer une séance')
     const { id: procedureId } = await db.labelProcedure.findFirstOrThrow({
       where: { certificateId: label.certificateId },
       select: { id: true },
@@ -102,6 +107,11 @@ describe('a label put in question', () => {
     await board.reload()
     await board.locator('[name=event][value=restore-on-appeal]').check()
     await board.locator('#repondre [name=reason]').fill('L’autre page les montre bien.')
+    await board.locator('#repondre [name=modele]').selectOption({ label: 'Réponse d’essai' })
+    await press(board, 'Utiliser ce modèle')
+    const letter = await board.locator('#repondre [name=letter]').inputValue()
+    expect(letter).toBe(`Le label de ${party.organisation.name}\u00a0: le label est rétabli.`)
+    expect(await board.locator('#repondre [name=reason]').inputValue()).toBe('L’autre page les montre bien.')
     expect(await violations(board)).toEqual([])
     await press(board, 'Proposer à la séance')
     expect(await main(board).innerText()).toContain('La décision est proposée à la séance.')
@@ -109,8 +119,10 @@ describe('a label put in question', () => {
     const seats = await openWithAll(president, sitting.id, 'board')
     const [item = ''] = sitting.items
     const leading = await pageOf(president)
-    const kept = await db.conflictOfInterest.count({ where: { itemId: item } })
-    expect(await enterHands(leading, sitting.id, item, seats - kept)).toBe(302)
+    const keptOut = await db.conflictOfInterest.count({ where: { itemId: item } })
+    expect(await enterHands(leading, sitting.id, item, seats - keptOut)).toBe(302)
+    await holder.goto(`/espace/label/${label.id}/suivi`)
+    expect(await main(holder).innerText()).toContain('Réponse à un recours (PDF)')
     await anyone.goto(`/label/verifier/${label.certificateId}`)
     expect(await main(anyone).innerText()).toContain('L’autre page les montre bien.')
     const state = await anyone.request.get(`/label/attestation/${label.certificateId}/etat.svg`)

@@ -15,7 +15,7 @@ export const refusal: Decision = {
   actionPlan: [],
 }
 
-type Agenda = { body?: 'label-committee' | 'board'; state?: 'convened' | 'open' }
+type Agenda = { body?: 'label-committee' | 'board'; state?: 'draft' | 'convened' | 'open' }
 
 /** Puts something on the agenda of a sitting, written as it would stand once convened. */
 export async function putOnAgenda(

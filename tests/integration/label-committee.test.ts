@@ -13,6 +13,7 @@ import { renewLabel } from '~/modules/label/commands/renew-label.server'
 import { openScores, scoreApplication } from '~/modules/label/commands/score-application.server'
 import { withdrawApplication } from '~/modules/label/commands/withdraw-application.server'
 import { appealsOf, committeeScores, pastReasons } from '~/modules/label/queries-committee.server'
+import { lettersOf, lettersOffered } from '~/modules/label/queries-template.server'
 import { publicLabel } from '~/modules/label/queries-public.server'
 import { labelAppealSubject } from '~/modules/label/store-committee.server'
 import { setClock, today } from '~/platform/clock.server'
@@ -20,6 +21,7 @@ import { db, transact } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { addDays, addMonths } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
+import { mailsTo } from '../factories/accounts'
 import { codeOf, createParty, given, inCommittee, type Party, setUpCharter } from '../factories/label'
 import { onAgenda, putOnAgenda, refusal, voted } from '../factories/label-committee'
 import { createPerson } from '../factories/people'
@@ -163,10 +165,17 @@ describe('an appeal', () => {
     const { itemId, meetingId } = await appealOnAgenda(id)
     expect(await keptOut(itemId, meetingId, [sat.id, board.id])).toEqual([{ userId: sat.id, reason: 'decided-first' }])
     expect(codeOf(await proposeAnswer(board, { id, answer: { ...answer, reasons: {} } }))).toBe('decision-incomplete')
-    given(await proposeAnswer(board, { id, answer }))
+    const letter = { text: 'Madame, Monsieur,\nvotre recours est accueilli.', locale: 'fr' } as const
+    given(await proposeAnswer(board, { id, answer, letter }))
     expect(await stateOf(id)).toBe('under-appeal')
+    expect(await lettersOf(id)).toEqual([])
     await voted(itemId, 'adopted')
     expect(await stateOf(id)).toBe('granted')
+    // Its letter leaves with it, told of by the same mail.
+    const [left] = await lettersOf(id)
+    expect(left).toMatchObject({ kind: 'appeal' })
+    expect((await mailsTo(party.applicant.email)).at(-1)?.text).toContain(`/lettres/${left?.id ?? '?'}.pdf`)
+    expect(await lettersOffered({ id, state: 'granted' })).toEqual(['decision', 'appeal'])
     const { id: certificateId } = await db.certificate.findUniqueOrThrow({ where: { applicationId: id } })
     expect((await publicLabel(certificateId))?.validity).toBe('valid')
     expect(await db.decision.findUnique({ where: { applicationId: id } })).toMatchObject({ outcome: 'refused' })

@@ -4,6 +4,8 @@ import '~/composition/concerned.server'
 import '~/composition/decided.server'
 import { noteConflictsOfSitting } from '~/modules/governance/concerned.server'
 import { sha256 } from '~/modules/label/store.server'
+import { valuesOfFile } from '~/modules/label/fill-template.server'
+import { lettersOf } from '~/modules/label/queries-template.server'
 import { publicLabel } from '~/modules/label/queries-public.server'
 import { registerPage } from '~/modules/label/queries-register.server'
 import { readRegisterFilter } from '~/modules/label/forms-register'
@@ -24,6 +26,7 @@ import { now, setClock, today } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import { type Person, visitor } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
+import { mailsTo } from '../factories/accounts'
 import { codeOf, createParty, given, type Party, setUpCharter } from '../factories/label'
 import { putOnAgenda, voted } from '../factories/label-committee'
 import {
@@ -150,19 +153,34 @@ describe('a withdrawal', () => {
     expect(codeOf(await proposeContestAnswer(who(committee), answer))).toBe('not-allowed')
     // Nobody answers alone.
     expect(codeOf(await proposeContestAnswer(who(board), answer))).toBe('sitting-needed')
+    expect((await lifeOf(who(board), id))?.toVote).toEqual({ role: 'board', subject: contestSubject(procedureId) })
+    // The board reads of the label what a letter says of it, though not the file.
+    const facts = { decision: 'restored' } as const
+    expect(await valuesOfFile(who(board), id, facts, { locale: 'fr' })).toBeNull()
+    expect(await valuesOfFile(who(board), id, facts, { locale: 'fr', isShown: true })).toMatchObject({
+      organisation: party.organisation.name,
+      decision: 'le label est rétabli',
+    })
     const { itemId, meetingId } = await putOnAgenda(contestSubject(procedureId), { body: 'board' })
     await transact((tx) => noteConflictsOfSitting(tx, meetingId, [sat.id, who(board).id]))
     expect(await db.conflictOfInterest.findMany({ where: { itemId } })).toMatchObject([
       { userId: sat.id, reason: 'decided-first' },
     ])
-    given(await proposeContestAnswer(who(board), answer))
+    const letter = { text: 'Madame, Monsieur,\nvotre label est rétabli.', locale: 'fr' } as const
+    given(await proposeContestAnswer(who(board), { ...answer, letter }))
     expect(await lifeOf(who(board), id)).toMatchObject({
-      ...{ mayAnswer: true, sitting: { id: meetingId }, proposed: { event: 'restore-on-appeal' } },
+      ...{ mayAnswer: true, sitting: { id: meetingId }, toVote: null, maySendLetters: false },
+      proposed: { event: 'restore-on-appeal', letter: letter.text },
     })
+    expect(await lettersOf(id)).toEqual([])
     expect(await validity(certificateId)).toBe('revoked')
     await voted(itemId, 'adopted')
     await db.mandate.deleteMany({ where: { userId: sat.id } })
     expect(await validity(certificateId)).toBe('valid')
+    const [left] = await lettersOf(id)
+    expect(left).toMatchObject({ kind: 'appeal' })
+    expect((await mailsTo(party.applicant.email)).at(-1)?.text).toContain(`/lettres/${left?.id ?? '?'}.pdf`)
+    expect(await lifeOf(who(board), id)).toMatchObject({ proposed: null })
     expect((await publicLife(certificateId)).map(({ event }) => event)).toEqual([
       'restore-on-appeal',
       'contest',

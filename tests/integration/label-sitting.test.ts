@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { agendasFor } from '~/composition/agendas.server'
 import '~/composition/concerned.server'
 import '~/composition/decided.server'
 import { decideItem } from '~/modules/governance/commands/decide-item.server'
@@ -11,7 +12,7 @@ import { applicationSubject } from '~/modules/label/store-committee.server'
 import { db } from '~/platform/db/db.server'
 import type { Person } from '~/platform/permissions'
 import { codeOf, createParty, given, inCommittee, setUpCharter } from '../factories/label'
-import { refusal } from '../factories/label-committee'
+import { putOnAgenda, refusal } from '../factories/label-committee'
 import { createPerson } from '../factories/people'
 import { sittingOn } from '../factories/sittings'
 import { setUpStatutes } from '../factories/statutes'
@@ -60,5 +61,19 @@ describe('a member who leaves during the session', () => {
     given(await recordAttendance(members[0], { meetingId: sittingId, memberId: members[1].id, way: 'remote' }))
     given(await decideItem(members[0], hands(2)))
     expect(await outcomeOf()).toBe('refused')
+  })
+})
+
+describe('what a sitting must vote', () => {
+  it('is put on an agenda that is being written, by who prepares it', async () => {
+    const to = { role: 'board', subject: 'label-appeal:0192' } as const
+    expect(await agendasFor(await createPerson({ roles: ['label-instructor'] }), to)).toBeNull()
+    const { meetingId } = await putOnAgenda(to.subject, { body: 'board', state: 'draft' })
+    await putOnAgenda(to.subject, { body: 'label-committee', state: 'draft' })
+    await putOnAgenda(to.subject, { body: 'board' })
+    const agendas = await agendasFor(await createPerson({ roles: ['board'] }), to)
+    expect(agendas?.map(({ href }) => href)).toEqual([
+      `/equipe/seances/${meetingId}/points/nouveau?sujet=label-appeal%3A0192`,
+    ])
   })
 })

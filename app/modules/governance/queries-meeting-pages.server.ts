@@ -149,6 +149,15 @@ export async function meetingsOfTeam(
   return { rows, total }
 }
 
+/** The meetings of these bodies whose agenda is being written, the nearest first. */
+export const draftMeetingsOf = (bodies: readonly string[]) =>
+  db.meeting.findMany({
+    where: { state: 'draft', body: { in: [...bodies] } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: 10,
+    select: { id: true, body: true, title: true, startsAt: true },
+  })
+
 /** The bodies that may be convened today, with their names; for the form of a new meeting. */
 export async function bodiesToConvene() {
   const statutes = await statutesInForce(today())

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { day, line, paragraph, rowId } from '~/modules/governance/form-fields'
+import { joinedLetter } from '~/modules/label/forms-template'
 import { isAddress, normaliseAddress } from '~/platform/pure/mail-address'
 import { isTime } from '~/platform/pure/paris-time'
 import { boardEvents, committeeEvents } from './rules/procedure'
@@ -20,7 +21,12 @@ export const hearingForm = z.object({
 })
 export const decideForm = z.object({ id: rowId, event: z.enum(committeeEvents, { error: 'choose' }), reason })
 export const contestForm = z.object({ id: rowId, grounds: paragraph(lifeLimits.reason, 'grounds-missing') })
-export const answerContestForm = z.object({ id: rowId, event: z.enum(boardEvents, { error: 'choose' }), reason })
+export const answerContestForm = z.object({
+  id: rowId,
+  event: z.enum(boardEvents, { error: 'choose' }),
+  reason,
+  ...joinedLetter,
+})
 export const idForm = z.object({ id: rowId })
 export const observeForm = z.object({
   id: rowId,

@@ -1,7 +1,8 @@
 import { tokenDigest } from '~/modules/accounts/tokens.server'
 import { seenBy } from '~/modules/label/queries-schemes.server'
 import { validityOn } from '~/modules/label/rules/certificate'
-import { appealRules } from '~/modules/label/rules/appeal'
+import { permissions } from '~/modules/label/permissions'
+import { appealBody, appealRules } from '~/modules/label/rules/appeal'
 import { conflictedOrganisations, isConflicted } from '~/modules/label/store.server'
 import { neverHeldBy } from '~/modules/label/store-applicants.server'
 import { sittingOn } from '~/modules/label/store-committee.server'
@@ -99,8 +100,9 @@ export async function lifeOf(actor: Actor, applicationId: string) {
   const facts = labelFacts(label)
   const isQuestioned = last !== undefined && (isHearing(last.state) || last.state === 'contested')
   const mayOpen = can(actor, lifePermissions['label-life.open-procedure'], subject) && !isQuestioned
-  const subjectOf = last?.state === 'contested' ? contestSubject : procedureSubject
-  const sitting = last ? await sittingOn(db, subjectOf(last.id)) : null
+  const isContested = last?.state === 'contested'
+  const voted = last ? (isContested ? contestSubject : procedureSubject)(last.id) : ''
+  const sitting = last ? await sittingOn(db, voted) : null
   const choices =
     last && can(actor, lifePermissions['label-life.decide-procedure'], subject) ? eventsOf(last.state, 'committee') : []
   return {
@@ -111,12 +113,20 @@ export async function lifeOf(actor: Actor, applicationId: string) {
     maySetHearing:
       last !== undefined && isHearing(last.state) && can(actor, lifePermissions['label-life.set-hearing'], subject),
     choices: committeeEvents.filter((event) => choices.includes(event)),
-    mayAnswer: last?.state === 'contested' && can(actor, lifePermissions['label-life.propose-answer'], subject),
+    mayAnswer: isContested && can(actor, lifePermissions['label-life.propose-answer'], subject),
     sitting: sitting && { ...sitting.meeting, startsAt: sitting.meeting.startsAt.toISOString() },
-    proposed: last?.proposedEvent ? { event: last.proposedEvent, reason: last.proposedReason } : null,
+    proposed: last?.proposedEvent
+      ? { event: last.proposedEvent, reason: last.proposedReason, letter: last.proposedLetter }
+      : null,
+    /** What a sitting may yet be asked to vote, and of which body; null where one is, or where nothing is to be voted. */
+    toVote: isQuestioned && !sitting ? { role: isContested ? appealBody : subject.committee, subject: voted } : null,
+    maySendLetters: can(actor, permissions['label.send-letter'], { ...subject, ...asGranted }),
   }
 }
 export type LifeRead = NonNullable<Awaited<ReturnType<typeof lifeOf>>>
+
+/** What the file of a label is to who sends letters: it was submitted, and a refusal was never in question. */
+const asGranted = { assignedToId: null, wasSubmitted: true, wasAppealed: false } as const
 
 const daysToBeHeard = ({ charter }: LabelHeld): number =>
   Math.round((Date.parse(hearUntilFrom('2026-01-01', charter.settings)) - Date.parse('2026-01-01')) / 86_400_000)

@@ -1,5 +1,6 @@
 import { charterById } from '~/modules/label/queries-charter.server'
 import { committeeOf } from '~/modules/label/queries-schemes.server'
+import type { Letter } from '~/modules/label/store-letters.server'
 import { instructorsOf, isConflicted } from '~/modules/label/store.server'
 import { now } from '~/platform/clock.server'
 import type { Client, Tx } from '~/platform/db/db.server'
@@ -136,7 +137,13 @@ export async function writeStep(
   })
 }
 
-const nothingProposed = { proposedEvent: null, proposedReason: '', proposedById: null }
+const nothingProposed = {
+  proposedEvent: null,
+  proposedReason: '',
+  proposedById: null,
+  proposedLetter: null,
+  proposedLetterLocale: null,
+}
 
 /** Gives up what a sitting was to vote. */
 export const dropProposed = async (tx: Tx, id: string): Promise<void> =>
@@ -149,11 +156,16 @@ type Proposed = {
   event: ProcedureEvent
   reason: string
   meeting: string
+  letter?: Letter | null
 }
 
 /** Keeps what a sitting will be asked to vote in the place of what was proposed before; the journal says for which one. */
-export async function keepProposed(tx: Tx, { actor, id, act, event, reason, meeting }: Proposed): Promise<void> {
-  const data = { proposedEvent: event, proposedReason: reason.trim(), proposedById: actorName(actor) }
+export async function keepProposed(tx: Tx, proposed: Proposed): Promise<void> {
+  const { actor, id, act, event, reason, meeting, letter = null } = proposed
+  const data = {
+    ...{ proposedEvent: event, proposedReason: reason.trim(), proposedById: actorName(actor) },
+    ...{ proposedLetter: letter?.text ?? null, proposedLetterLocale: letter?.locale ?? null },
+  }
   await tx.labelProcedure.update({ where: { id }, data })
   await writeJournal(tx, { actor, act, subject: { kind: 'label-procedure', id }, data: { meeting } })
 }

@@ -9,8 +9,13 @@ import { permissions } from './permissions'
 import { charterById } from './queries-charter.server'
 import { schemes } from './queries-schemes.server'
 import { applicantDueOn } from './rules/clock'
-import type { DecisionOutcome } from './rules/decision'
-import { fillTemplate, type TemplateField, type TemplateUse, type TemplateValues } from './rules/template'
+import {
+  type DecisionSaid,
+  fillTemplate,
+  type TemplateField,
+  type TemplateUse,
+  type TemplateValues,
+} from './rules/template'
 import { fileSubject } from './store-committee.server'
 import { loadApplication, type LoadedApplication } from './store.server'
 
@@ -31,7 +36,7 @@ export async function templatesFor(use: TemplateUse, locale: Locale): Promise<Pi
 }
 
 /** What the act at hand says, beside the file. */
-export type TemplateFacts = { dueOn?: string | null; decision?: DecisionOutcome | null }
+export type TemplateFacts = { dueOn?: string | null; decision?: DecisionSaid | null }
 
 /** What a file gives to the fields of a template. */
 export async function templateValues(
@@ -84,9 +89,10 @@ export async function filledTemplate(
     use,
     picked,
     facts,
-  }: { applicationId: string; use: TemplateUse; picked: Picked; facts: TemplateFacts },
+    isShown = false,
+  }: { applicationId: string; use: TemplateUse; picked: Picked; facts: TemplateFacts; isShown?: boolean },
 ): Promise<string | null> {
-  const values = await valuesOfFile(actor, applicationId, facts, picked.locale)
+  const values = await valuesOfFile(actor, applicationId, facts, { locale: picked.locale, isShown })
   if (!values) return null
   const template = await db.labelTemplate.findUnique({ where: { id: picked.id } })
   const text = template?.use === use && template.archivedAt === null ? template[picked.locale] : ''
@@ -102,15 +108,19 @@ export async function completionTerm(applicationId: string): Promise<string | nu
   return application.applicantDueOn ?? applicantDueOn(today(), charter.settings.completionDays)
 }
 
-/** What a file gives, for whoever sees it; null where it is not there for them. */
+/**
+ * What a file gives, for whoever sees it; null where it is not there for them. `isShown`: the page has already found that its
+ * reader may see as much of it, as the board does of a label whose withdrawal is contested.
+ */
 export async function valuesOfFile(
   actor: Actor,
   applicationId: string,
   facts: TemplateFacts,
-  locale: Locale,
+  { locale, isShown = false }: { locale: Locale; isShown?: boolean },
 ): Promise<TemplateValues | null> {
   const application = await loadApplication(db, applicationId)
-  if (!application || !can(actor, permissions['label.see-file'], await fileSubject(db, actor, application))) return null
+  if (!application) return null
+  if (!isShown && !can(actor, permissions['label.see-file'], await fileSubject(db, actor, application))) return null
   return templateValues(db, application, facts, locale)
 }
 

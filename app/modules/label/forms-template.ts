@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { line, paragraph } from '~/platform/http/form-texts'
+import { parseForm } from '~/platform/http/parse-form'
 import { letterLimits } from './rules/letter'
 import { letterKinds, templateLimits, templateUses } from './rules/template'
 
@@ -26,7 +27,18 @@ export const letterForm = z.object({
 })
 
 export const reminderForm = z.object({ message: paragraph(templateLimits.text) })
-export const decisionLetterForm = z.object({ letter: paragraph(letterLimits.text), letterLocale })
+/** The fields of a letter that goes with a decision. */
+export const joinedLetter = { letter: z._default(paragraph(letterLimits.text), ''), letterLocale }
+const joinedLetterForm = z.object(joinedLetter)
+/** The letter of these fields; null where none is written. */
+export const joinedLetterOf = ({ letter: text, letterLocale: locale }: z.infer<typeof joinedLetterForm>) =>
+  text === '' ? null : { text, locale }
+/** The letter that goes with a decision or an answer, null where none is written; or what is wrong with it, as a code. */
+export function readJoinedLetter(fields: Readonly<Record<string, string | string[]>>) {
+  const read = parseForm(joinedLetterForm, fields)
+  if (!('ok' in read)) return { letter: null, problem: read.errors['letter'] ?? 'unreadable' }
+  return { letter: joinedLetterOf(read.ok), problem: null }
+}
 
 /** A template chosen in a form: its id and its language, '0192…:fr'. */
 const picked = z.string().check(z.regex(/^[0-9a-f-]{36}:(fr|en)$/, 'choose-template'))

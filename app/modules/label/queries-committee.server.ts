@@ -78,7 +78,7 @@ export async function committeeAgenda(id: string) {
   ])
   return {
     sitting: item && shownSitting(item.meeting),
-    proposal: proposal && readDecisionRow(proposal),
+    proposal: proposal && { ...readDecisionRow(proposal), letter: proposal.letter },
     mayAdjourn: adjourned === 0,
     hearing,
   }
@@ -95,7 +95,10 @@ export async function appealAgenda({ id, appealId }: { id: string; appealId: str
     sittingOn(db, labelAppealSubject(appealId)),
     standingProposal(db, { applicationId: id, appealId }),
   ])
-  return { sitting: item && shownSitting(item.meeting), proposal: proposal && readAnswerRow(proposal) }
+  return {
+    sitting: item && shownSitting(item.meeting),
+    proposal: proposal && { ...readAnswerRow(proposal), letter: proposal.letter },
+  }
 }
 
 /** Appeals that await the board's answer, the most urgent first. */

@@ -3,8 +3,10 @@ import { isLocale, type Locale } from '~/platform/i18n/locale'
 import { type Actor, can } from '~/platform/permissions'
 import { permissions } from './permissions'
 import { isLetterKind } from './rules/letter'
+import type { State } from './rules/states'
 import { isTemplateUse, type LetterKind } from './rules/template'
 import { fileSubject } from './store-committee.server'
+import { lettersNow } from './store-letters.server'
 import { loadApplication } from './store.server'
 
 /** Names of those who wrote, by the ids that rows keep; '' for an account that is no more. */
@@ -67,6 +69,9 @@ export async function templateOf(actor: Actor, id: string) {
   }
 }
 export type TemplateRead = NonNullable<Awaited<ReturnType<typeof templateOf>>>
+
+/** The kinds of letters that a file may be sent now. */
+export const lettersOffered = (application: { id: string; state: State }) => lettersNow(db, application)
 
 /** The letters of a file, the last first: for whoever sees the file, from one side or the other. */
 export async function lettersOf(applicationId: string) {

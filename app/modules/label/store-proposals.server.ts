@@ -1,11 +1,11 @@
 import { now } from '~/platform/clock.server'
 import type { Client, Tx } from '~/platform/db/db.server'
-import type { Locale } from '~/platform/i18n/locale'
 import { type Actor, actorName } from '~/platform/permissions'
 import { canonicalJson } from '~/platform/pure/canonical-json'
 import { newId } from '~/platform/pure/ids'
 import type { AppealOutcome } from './rules/appeal'
 import type { Decision } from './rules/decision'
+import type { Letter } from './store-letters.server'
 
 /** What a sitting votes: the committee's decision on an application, or the board's answer to an appeal on it. */
 export type Voted = { applicationId: string; appealId: string | null }
@@ -19,9 +19,6 @@ export async function dropProposals(tx: Tx, { applicationId, appealId }: Voted):
   const data = { state: 'dropped', settledAt: now() }
   await tx.decisionProposal.updateMany({ where: { applicationId, appealId, state: 'standing' }, data })
 }
-
-/** A letter to those who represent the applicant, in their language. */
-export type Letter = { text: string; locale: Locale }
 
 type Kept = Voted & {
   actor: Actor

@@ -27,16 +27,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const isNew = itemId === 'nouveau'
   const row = isId(itemId) ? await agendaItemById(itemId) : null
   if (isNew ? meeting.state !== 'draft' : row?.meetingId !== meeting.id) throw notFound()
+  const subjects = await agendaSubjects(meeting.subject.bodyRole, visitor.locale)
+  // A page that knows what is to be voted leads here with its subject.
+  const asked = subjects.find(({ value }) => value === new URL(request.url).searchParams.get('sujet'))
   const item = isNew ? null : ((await agendaView(meeting, true)).find(({ id }) => id === itemId) ?? null)
   return {
     of: { id: meeting.id, body: meeting.body, title: meeting.title },
     item,
-    typed: row && {
-      ...{ title: row.title, text: row.text, speaker: row.speaker, kind: row.kind },
-      resolutionKind: row.resolutionKind ?? '',
-      subject: row.subject ?? '',
-    },
-    subjects: await agendaSubjects(meeting.subject.bodyRole, visitor.locale),
+    typed: row
+      ? {
+          ...{ title: row.title, text: row.text, speaker: row.speaker, kind: row.kind },
+          resolutionKind: row.resolutionKind ?? '',
+          subject: row.subject ?? '',
+        }
+      : asked && { title: asked.label, kind: 'resolution', subject: asked.value },
+    subjects,
     resolutionKinds: resolutionKindsFor(meeting.statutes.statutes, meeting).map(({ id, name }) => ({ id, name })),
     mayEdit: meeting.state === 'draft' && !row?.initiativeId,
     mayAttach: meeting.state === 'draft' || meeting.state === 'convened',

@@ -31,7 +31,7 @@ async function valuesFor(actor: Person, fields: Fields, locale: Locale): Promise
     dueOn: application.applicantDueOn ?? addDays(today(), 21),
     decision: (['granted', 'granted-with-plan', 'refused', 'closed'] as const).find((one) => one === decision?.outcome),
   }
-  const values = await valuesOfFile(actor, application.id, { ...facts, decision: facts.decision ?? null }, locale)
+  const values = await valuesOfFile(actor, application.id, { ...facts, decision: facts.decision ?? null }, { locale })
   return values ?? exampleValues(locale)
 }
 

@@ -1,22 +1,24 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { agendasFor } from '~/composition/agendas.server'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
-import { proposeAnswer } from '~/modules/label/commands/propose-answer.server'
 import { AppealAnswers } from '~/modules/label/components/appeal-section'
 import { CommitteeSitting } from '~/modules/label/components/committee-sitting'
 import { DecisionForm } from '~/modules/label/components/decision-form'
 import { DecisionPreview } from '~/modules/label/components/decision-preview'
 import { DecisionSection } from '~/modules/label/components/decision-section'
 import { followUpPage } from '~/modules/label/components/follow-up-page'
-import { planRows, readDecisionForm } from '~/modules/label/forms'
+import { templatesFor } from '~/modules/label/fill-template.server'
+import { planRows } from '~/modules/label/forms'
 import { appealMessages } from '~/modules/label/messages/appeal'
 import { committeeMessages } from '~/modules/label/messages/committee'
-import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
+import { letterMessages } from '~/modules/label/messages/letter'
 import { permissions } from '~/modules/label/permissions'
 import { appealAgenda, appealsOf } from '~/modules/label/queries-committee.server'
 import { fileOf } from '~/modules/label/queries-officer.server'
-import { type AppealOutcome, appealOutcomes } from '~/modules/label/rules/appeal'
+import { appealBody, type AppealOutcome, appealOutcomes } from '~/modules/label/rules/appeal'
 import { failedCriteria } from '~/modules/label/rules/decision'
+import { labelAppealSubject } from '~/modules/label/store-committee.server'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
@@ -26,6 +28,7 @@ import { isId } from '~/platform/pure/ids'
 import { ErrorSummary, listed } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
+import { answerOnFile } from './answer-on-file.server'
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
 
@@ -45,12 +48,17 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { locale } = visitor
   const { application, report, findings, version } = found
   const statements = new Map(version.charter.criteria.map((one) => [one.id, one.statement[locale]]))
+  const agenda = await appealAgenda({ id, appealId: appeal.id })
   const failed = report ? failedCriteria(report, findings) : []
   return {
     locale,
     id,
     appeal,
-    agenda: await appealAgenda({ id, appealId: appeal.id }),
+    agenda,
+    agendas: agenda.sitting
+      ? []
+      : await agendasFor(visitor.actor, { role: appealBody, subject: labelAppealSubject(appeal.id) }),
+    templates: await templatesFor('appeal', locale),
     first: followUpPage(found, locale, today()),
     organisation: application.organisation.name,
     months: version.charter.settings.validityMonths,
@@ -61,31 +69,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { form } = await readAct(asked.request, asked.context)
   const { visitor, id } = await loadContested(asked)
-  const fields = fieldsOf(form)
-  const typed = Object.fromEntries(
-    Object.entries(fields).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'intent',
-    ),
-  )
-  const outcome = appealOutcomes.find((one) => one === fields['outcome'])
-  // The form's own outcomes are the committee's: 'upheld' is its refusal.
-  const read = readDecisionForm({ ...fields, outcome: outcome === 'upheld' ? 'refused' : (outcome ?? '') })
-  const fail = (errors: Record<string, string>, status: number) => data({ typed, errors, answer: null }, { status })
-  if (read.problems.length > 0 || !outcome) return fail(sentencesOf(read.problems, visitor.locale), 422)
-  if (fields['intent'] === 'change') return fail({}, 200)
-  const answer = { ...read.decision, outcome }
-  const isConfirmed = fields['intent'] === 'confirm'
-  const result = await proposeAnswer(visitor.actor, { id, answer }, { preview: !isConfirmed })
-  if ('ok' in result) {
-    if (isConfirmed) throw redirect(localPath(asked.context, `/equipe/label/${id}?fait=recours`))
-    return { typed, errors: {} as Record<string, string>, answer }
-  }
-  const { problems = [] } = result.refused
-  if (problems.length === 0) return fail({ '': sentenceOf(result.refused, visitor.locale) }, 409)
-  const named = problems
-    .toReversed()
-    .map(({ field, code }) => [read.fieldOf(field, code), sentenceOf({ code }, visitor.locale)])
-  return fail(Object.fromEntries(named) as Record<string, string>, 422)
+  const result = await answerOnFile(visitor.actor, id, fieldsOf(form), visitor.locale)
+  if ('done' in result) throw redirect(localPath(asked.context, `/equipe/label/${id}?fait=${result.done}`))
+  const { status, ...shown } = result
+  return data(shown, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
@@ -101,6 +88,7 @@ export default function AppealPage() {
   const locale = useLocale()
   const messages = useMessages(appealMessages)
   const committee = useMessages(committeeMessages)
+  const letters = useMessages(letterMessages).answer
   const errors: Readonly<Record<string, string>> = result?.errors ?? {}
   const { answer } = result ?? {}
   const { sitting, proposal } = page.agenda
@@ -130,6 +118,7 @@ export default function AppealPage() {
             sitting={sitting}
             proposal={proposal && { ...proposal, outcome: messages.own.outcomes[proposal.outcome] }}
             outside={messages.board.outside}
+            agendas={page.agendas}
           />
         )}
         {answer || !sitting ? null : (
@@ -138,6 +127,7 @@ export default function AppealPage() {
             summaryLabel={messages.board.summary}
             failed={page.failed}
             rows={planRows}
+            letter={{ templates: page.templates, ...letters }}
             typed={result?.typed ?? {}}
             errors={errors}
           />

@@ -5,10 +5,9 @@ import { sendBack } from '~/modules/label/commands/send-back.server'
 import { readDecisionForm, reasonForm } from '~/modules/label/forms'
 import { problemsOf } from '~/modules/label/forms-step'
 import { sentenceOf, sentencesOf } from '~/modules/label/messages/refusals'
-import { decisionLetterForm } from '~/modules/label/forms-template'
+import { readJoinedLetter } from '~/modules/label/forms-template'
 import type { Decision } from '~/modules/label/rules/decision'
 import { textsOf } from '~/platform/http/form.server'
-import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import { asksTemplate, insertTemplate } from './insert-template.server'
@@ -61,9 +60,8 @@ export async function decideOnFile(
     const again = { ...typed, ...textsOf(inserted.fields), letterLocale: inserted.locale }
     return { ...shown, typed: again, errors: inserted.errors, kind: 'problems' }
   }
-  const read = parseForm(decisionLetterForm, typed)
-  if (!('ok' in read)) problems.push({ field: 'letter', code: read.errors['letter'] ?? 'unreadable', detail: {} })
-  const letter = 'ok' in read && read.ok.letter !== '' ? { text: read.ok.letter, locale: read.ok.letterLocale } : null
+  const { letter, problem } = readJoinedLetter(typed)
+  if (problem) problems.push({ field: 'letter', code: problem, detail: {} })
   if (problems.length > 0) return { ...shown, kind: 'problems', errors: sentencesOf(problems, locale) }
   if (intent === 'change') return { ...shown, kind: 'problems' }
   const isConfirmed = intent === 'confirm'

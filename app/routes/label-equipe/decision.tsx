@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { agendasFor } from '~/composition/agendas.server'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
 import { CommitteeSitting } from '~/modules/label/components/committee-sitting'
 import { CommitteeOther } from '~/modules/label/components/committee-other'
@@ -16,6 +17,7 @@ import { committeeAgenda, committeeScores, pastReasons } from '~/modules/label/q
 import { fileOf } from '~/modules/label/queries-officer.server'
 import { templatesFor } from '~/modules/label/fill-template.server'
 import { failedCriteria } from '~/modules/label/rules/decision'
+import { applicationSubject } from '~/modules/label/store-committee.server'
 import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
@@ -50,6 +52,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     statements: Object.fromEntries(statements),
     past,
     agenda,
+    agendas: agenda.sitting
+      ? null
+      : await agendasFor(actor, { role: subject.committee, subject: applicationSubject(id) }),
     templates: await templatesFor('decision', locale),
     today: today(),
     number: application.number ?? '',
@@ -119,6 +124,7 @@ export default function DecisionPage() {
               sitting={page.agenda.sitting}
               proposal={proposal && { ...proposal, outcome: words.outcomes[proposal.outcome] }}
               outside={committee.outside}
+              agendas={page.agendas}
             />
             {page.agenda.hearing ? <HearingFacts hearing={page.agenda.hearing} /> : null}
             <DecisionForm

@@ -25,18 +25,20 @@ export async function insertTemplate(
     use,
     box,
     facts,
+    isShown = false,
     locale,
   }: {
     applicationId: string
     use: TemplateUse
     box: string
     facts: TemplateFacts
+    isShown?: boolean
     locale: Locale
   },
 ): Promise<Inserted> {
   const { inserer: _, ...kept } = fields
   const picked = readPicked(fields['modele'])
-  const filled = picked && (await filledTemplate(actor, { applicationId, use, picked, facts }))
+  const filled = picked && (await filledTemplate(actor, { applicationId, use, picked, facts, isShown }))
   if (filled === null)
     return { fields: kept, errors: { modele: sentenceOf({ code: 'choose-template' }, locale) }, locale }
   const before = typeof fields[box] === 'string' ? fields[box] : ''

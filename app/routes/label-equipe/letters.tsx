@@ -8,8 +8,7 @@ import { opinionMessages } from '~/modules/label/messages/opinion'
 import { permissions } from '~/modules/label/permissions'
 import { fileOf } from '~/modules/label/queries-officer.server'
 import { templatesFor } from '~/modules/label/fill-template.server'
-import { lettersOf } from '~/modules/label/queries-template.server'
-import { lettersFor } from '~/modules/label/rules/letter'
+import { lettersOf, lettersOffered } from '~/modules/label/queries-template.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
@@ -26,9 +25,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = params['id'] ?? ''
   const found = isId(id) ? await fileOf(actor, id) : null
   if (!found || !can(actor, permissions['label.send-letter'], found.subject)) throw notFound()
-  const { application, certificate } = found
-  const isSuspended = certificate !== null && certificate.suspendedOn !== null && certificate.revokedOn === null
-  const kinds = lettersFor({ state: application.state, isSuspended })
+  const { application } = found
+  const kinds = await lettersOffered(application)
   const done = new URL(request.url).searchParams.get('fait')
   return {
     locale,

@@ -13,12 +13,16 @@ import {
   observeForm,
   openForm,
 } from '~/modules/label-life/forms'
+import { boardEvents, boardSaid } from '~/modules/label-life/rules/procedure'
+import { joinedLetterOf } from '~/modules/label/forms-template'
 import type { ReceivedFile } from '~/platform/files/receive.server'
 import { parseForm } from '~/platform/http/parse-form'
+import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
 import { parisInstant } from '~/platform/pure/paris-time'
 import type { Outcome, Refusal } from '~/platform/pure/outcome'
 import type * as z from 'zod/mini'
+import { insertTemplate } from '../label-equipe/insert-template.server'
 
 type Fields = Readonly<Record<string, string | string[]>>
 export type LifeResult = { done: string } | { errors: Readonly<Record<string, string>> } | { refused: Refusal }
@@ -44,6 +48,16 @@ const run = async <T>(
 }
 const unknown: LifeResult = { refused: { code: 'unreadable' } }
 
+/** The form of an answer again, with the text of a template in its letter: for who may answer, who reads as much of the label. */
+export async function insertLetter(actor: Person, applicationId: string, fields: Fields, locale: Locale) {
+  const event = boardEvents.find((one) => one === fields['event'])
+  const facts = { decision: event ? boardSaid[event] : null }
+  const how = { applicationId, use: 'appeal', box: 'letter', facts, isShown: true, locale } as const
+  const inserted = await insertTemplate(actor, fields, how)
+  const typed: Record<string, string> = { ...typedIn(inserted.fields), letterLocale: inserted.locale }
+  return { intent: 'answer', typed, errors: inserted.errors }
+}
+
 /** The team's page of a label has several forms: `intent` names the act, which is one command. */
 export function actOnLife(actor: Person, applicationId: string, fields: Fields): Promise<LifeResult> | LifeResult {
   switch (fields['intent']) {
@@ -58,7 +72,9 @@ export function actOnLife(actor: Person, applicationId: string, fields: Fields):
     case 'propose':
       return run(decideForm, fields, 'proposee', (input) => proposeOutcome(actor, input))
     case 'answer':
-      return run(answerContestForm, fields, 'proposee', (input) => proposeContestAnswer(actor, input))
+      return run(answerContestForm, fields, 'proposee', (input) =>
+        proposeContestAnswer(actor, { ...input, letter: joinedLetterOf(input) }),
+      )
     default:
       return unknown
   }

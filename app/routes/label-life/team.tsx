@@ -1,7 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { agendasFor } from '~/composition/agendas.server'
 import { localPath, notFound, readAct, requireSignedIn } from '~/composition/visitor.server'
 import { validityStatus } from '~/modules/label/components/validity-status'
+import { templatesFor } from '~/modules/label/fill-template.server'
+import { letterMessages } from '~/modules/label/messages/letter'
 import { publicMessages } from '~/modules/label/messages/public'
 import { lifeErrors } from '~/modules/label-life/components/life-errors'
 import { ProcedureView } from '~/modules/label-life/components/procedure-view'
@@ -14,11 +17,13 @@ import { useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorSummary, listed } from '~/ui/error-summary'
+import { Anchor } from '~/ui/link'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { Status } from '~/ui/status'
-import { actOnLife, typedIn } from './act-on-life.server'
+import { asksTemplate } from '../label-equipe/insert-template.server'
+import { actOnLife, insertLetter, typedIn } from './act-on-life.server'
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
 
@@ -33,13 +38,20 @@ async function loadLife({ request, context, params }: Asked) {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { visitor, id, life } = await loadLife(asked)
-  return { locale: visitor.locale, id, life, done: doneOf(asked.request, lifeMessages[visitor.locale].team.done) }
+  const { actor, locale } = visitor
+  return {
+    ...{ locale, id, life },
+    agendas: life.toVote && (await agendasFor(actor, life.toVote)),
+    templates: life.mayAnswer && life.sitting ? await templatesFor('appeal', locale) : [],
+    done: doneOf(asked.request, lifeMessages[locale].team.done),
+  }
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const { form } = await readAct(asked.request, asked.context)
-  const { visitor, id } = await loadLife(asked)
+  const { visitor, id, life } = await loadLife(asked)
   const fields = fieldsOf(form)
+  if (asksTemplate(fields) && life.mayAnswer) return insertLetter(visitor.actor, id, fields, visitor.locale)
   const result = await actOnLife(visitor.actor, id, fields)
   if ('done' in result)
     throw redirect(localPath(asked.context, `/equipe/label/${id}/mise-en-cause?fait=${result.done}`))
@@ -57,9 +69,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 }
 
 export default function TeamLifePage() {
-  const { id, life, done } = useLoaderData<typeof loader>()
+  const { id, life, agendas, templates, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { team } = useMessages(lifeMessages)
+  const letters = useMessages(letterMessages).team
   const { validities } = useMessages(publicMessages).register
   const page = `/equipe/label/${id}/mise-en-cause`
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {}
@@ -82,6 +95,11 @@ export default function TeamLifePage() {
           </Notice>
         ) : null}
         <ErrorSummary errors={listed(errors)} />
+        {life.maySendLetters ? (
+          <p>
+            <Anchor href={`/equipe/label/${id}/lettres`}>{letters.link}</Anchor>
+          </p>
+        ) : null}
         {last ? null : <EmptyState title={team.none}>{life.mayOpen ? null : <p>{team.notValid}</p>}</EmptyState>}
       </Wrap>
       {last ? <ProcedureView procedure={last} /> : null}
@@ -93,6 +111,7 @@ export default function TeamLifePage() {
           choices={life.choices}
           sitting={life.sitting}
           proposed={life.proposed}
+          agendas={agendas}
           {...form(life.sitting ? 'propose' : 'decide')}
         />
       ) : null}
@@ -102,6 +121,8 @@ export default function TeamLifePage() {
           page={page}
           sitting={life.sitting}
           proposed={life.proposed}
+          agendas={agendas}
+          templates={templates}
           {...form('answer')}
         />
       ) : null}

@@ -4,6 +4,7 @@ import {
   suspendCertificate,
 } from '~/modules/label/commands/change-standing.server'
 import { notify } from '~/modules/label/commands/notify.server'
+import { type Letter, writeLetter } from '~/modules/label/store-letters.server'
 import { representativesOf } from '~/modules/label/store.server'
 import { now, today } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/db.server'
@@ -18,6 +19,8 @@ type Step = {
   procedure: LoadedProcedure
   row: { event: ProcedureEvent; to: ProcedureState }
   reason: string
+  /** What leaves with the board's answer. */
+  letter?: Letter | null
 }
 
 /** What the step does to the label itself. */
@@ -36,7 +39,7 @@ async function changeStanding(tx: Tx, { actor, procedure, row, reason }: Step): 
 
 /** What a decision on a label brings about, however it was taken: the label's standing, the step, the journal, the mail. */
 export async function applyStep(tx: Tx, step: Step): Promise<void> {
-  const { actor, procedure, row, reason } = step
+  const { actor, procedure, row, reason, letter = null } = step
   const { id, label } = procedure
   const { settings } = label.charter
   const day = today()
@@ -48,13 +51,16 @@ export async function applyStep(tx: Tx, step: Step): Promise<void> {
         ? { appealDueOn: null }
         : {}
   await writeStep(tx, { procedureId: id, actor, event: row.event, to: row.to, reason, day }, heard)
+  const { applicationId } = label
+  const letterId = letter && (await writeLetter(tx, actor, { ...letter, applicationId, kind: 'appeal' }))
   const subject = { kind: 'label-procedure', id }
-  await writeJournal(tx, { actor, act: 'label-life.decide-procedure', subject, data: { outcome: row.event } })
+  const data = { outcome: row.event, ...(letterId ? { letter: letterId } : {}) }
+  await writeJournal(tx, { actor, act: 'label-life.decide-procedure', subject, data })
   const until = row.event === 'withdraw' ? contestUntil(day, settings, false) : null
   await notify(
     tx,
     await representativesOf(tx, label.organisationId, now()),
     `label-procedure:${id}:${procedure.steps.length}`,
-    (locale) => stepMail(locale, label, { event: row.event, reason, until }),
+    (locale) => stepMail(locale, label, { event: row.event, reason, until, letterId }),
   )
 }

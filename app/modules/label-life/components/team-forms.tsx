@@ -1,4 +1,8 @@
+import { AgendaLinks, type AgendaLinksProps } from '~/modules/label/components/agenda-links'
 import { HearingFields } from '~/modules/label/components/hearing-fields'
+import { JoinedLetter, ProposedLetter } from '~/modules/label/components/joined-letter'
+import type { TemplatePickerProps } from '~/modules/label/components/template-picker'
+import { letterMessages } from '~/modules/label/messages/letter'
 import { formatInstant } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
@@ -55,8 +59,16 @@ export function HearingForm({ id, typed, errors }: Typed & { id: string }) {
 
 type Sitting = { id: string; title: string; startsAt: string }
 
-/** The sitting that votes what is written here, and what it will vote as it stands, in words. */
-function SittingVotes({ sitting, proposed }: { sitting: Sitting; proposed: string | null }) {
+/** The sitting that votes what is written here, what it will vote as it stands, in words, and the letter that leaves then. */
+function SittingVotes({
+  sitting,
+  proposed,
+  letter,
+}: {
+  sitting: Sitting
+  proposed: string | null
+  letter?: string | null
+}) {
   const locale = useLocale()
   const messages = useMessages(lifeMessages).team
   return (
@@ -67,6 +79,7 @@ function SittingVotes({ sitting, proposed }: { sitting: Sitting; proposed: strin
           {messages.proposed} <strong>{proposed}</strong>
         </p>
       ) : null}
+      <ProposedLetter letter={letter ?? null} />
       <p>
         <Anchor href={`/equipe/seances/${sitting.id}`}>{messages.seeSitting}</Anchor>
       </p>
@@ -79,16 +92,25 @@ type Decide = Typed & {
   page: string
   choices: readonly CommitteeEvent[]
   sitting: Sitting | null
-  proposed: { event: string; reason: string } | null
+  proposed: { event: string; reason: string; letter: string | null } | null
+  /** Where it may be put on an agenda, as long as no sitting has it. */
+  agendas: AgendaLinksProps['agendas']
 }
 
 /** The committee decides, or writes what its sitting votes. */
-export function DecideForm({ id, page, choices, sitting, proposed, typed, errors }: Decide) {
+export function DecideForm({ id, page, choices, sitting, proposed, agendas, typed, errors }: Decide) {
   const { team: messages, acts, actHints } = useMessages(lifeMessages)
   const before = committeeEvents.find((event) => event === proposed?.event)
   return (
     <Section id="decider" title={messages.decide} lede={<p>{messages.decideLede}</p>} tone="stone">
-      {sitting ? <SittingVotes sitting={sitting} proposed={before ? acts[before] : null} /> : <p>{messages.outside}</p>}
+      {sitting ? (
+        <SittingVotes sitting={sitting} proposed={before ? acts[before] : null} />
+      ) : (
+        <>
+          <p>{messages.outside}</p>
+          <AgendaLinks agendas={agendas} />
+        </>
+      )}
       <Confirm
         title={messages.choice}
         level={3}
@@ -122,21 +144,25 @@ export function DecideForm({ id, page, choices, sitting, proposed, typed, errors
   )
 }
 
+type Answer = Omit<Decide, 'choices'> & Pick<TemplatePickerProps, 'templates'>
+
 /** Writes the answer to an appeal against a withdrawal, which the board's sitting votes; nobody answers alone. */
-export function AnswerContestForm({ id, page, sitting, proposed, typed, errors }: Omit<Decide, 'choices'>) {
+export function AnswerContestForm({ id, page, sitting, proposed, agendas, templates, typed, errors }: Answer) {
   const messages = useMessages(lifeMessages).team
+  const letters = useMessages(letterMessages).answer
   const before = boardEvents.find((event) => event === proposed?.event)
   if (!sitting)
     return (
       <Section id="repondre" title={messages.answerTitle} tone="stone">
         <Notice>
           <p>{messages.answerOutside}</p>
+          <AgendaLinks agendas={agendas} />
         </Notice>
       </Section>
     )
   return (
     <Section id="repondre" title={messages.answerTitle} tone="stone">
-      <SittingVotes sitting={sitting} proposed={before ? messages[before] : null} />
+      <SittingVotes sitting={sitting} proposed={before ? messages[before] : null} letter={proposed?.letter ?? null} />
       <Confirm
         title={messages.choice}
         level={3}
@@ -160,6 +186,12 @@ export function AnswerContestForm({ id, page, sitting, proposed, typed, errors }
               maxCharacters={lifeLimits.reason}
               defaultValue={typed['reason'] ?? proposed?.reason}
               error={errors['reason']}
+            />
+            <JoinedLetter
+              typed={{ letter: proposed?.letter ?? '', ...typed }}
+              errors={errors}
+              templates={templates}
+              {...letters}
             />
           </>
         }

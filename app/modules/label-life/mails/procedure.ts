@@ -1,3 +1,4 @@
+import { letterAction } from '~/modules/label/mails/letter'
 import { formatDate, formatInstant } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { type ComposedMail, composeMail } from '~/platform/mail/layout'
@@ -44,12 +45,10 @@ export function hearingMail(
   })
 }
 
+type Step = { event: ProcedureEvent; reason: string; until: CivilDate | null; letterId: string | null }
+
 /** To the holder: what was decided, why, and what they may do. */
-export function stepMail(
-  locale: Locale,
-  facts: Facts,
-  { event, reason, until }: { event: ProcedureEvent; reason: string; until: CivilDate | null },
-): ComposedMail {
+export function stepMail(locale: Locale, facts: Facts, { event, reason, until, letterId }: Step): ComposedMail {
   const { events, mails } = lifeMessages[locale]
   const { hello, step } = mails
   return composeMail(locale, {
@@ -58,6 +57,7 @@ export function stepMail(
       hello,
       `${step.text(facts.title)} ${events[event].toLowerCase()}.`,
       ...(reason ? [{ quote: reason }] : []),
+      ...(letterId ? [letterAction(locale, facts.applicationId, letterId)] : []),
       ...(until ? [step.until(formatDate(until, locale))] : []),
       ...(event === 'suspend' ? [step.heard] : []),
       { action: { label: step.action, path: holderPath(facts) } },

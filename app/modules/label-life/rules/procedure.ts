@@ -2,6 +2,7 @@ import { addDays, type CivilDate, daysBetween } from '../../../platform/pure/civ
 import { ok, type Outcome, refused } from '../../../platform/pure/outcome'
 import { appealRules } from '../../label/rules/appeal'
 import type { CharterSettings } from '../../label/rules/charter'
+import type { DecisionSaid } from '../../label/rules/template'
 
 /** A label put in question: from the moment its holder is told to the committee's decision, and the board's where it is contested. */
 export const procedureStates = ['hearing', 'suspended', 'kept', 'restored', 'withdrawn', 'contested'] as const
@@ -30,6 +31,11 @@ export const committeeEvents = ['keep', 'suspend', 'withdraw', 'restore'] as con
 export type CommitteeEvent = (typeof committeeEvents)[number]
 export const boardEvents = ['uphold', 'restore-on-appeal'] as const
 export type BoardEvent = (typeof boardEvents)[number]
+/** The board's answer as a template of letters says it. */
+export const boardSaid: Readonly<Record<BoardEvent, DecisionSaid>> = {
+  uphold: 'withdrawal-upheld',
+  'restore-on-appeal': 'restored',
+}
 
 /** Steps that change what the label is worth: public, with their reasons. */
 export const publicEvents: readonly ProcedureEvent[] = [

@@ -8,6 +8,7 @@ import { type AppealOutcome, decisionOutcome } from '../rules/appeal'
 import type { Charter } from '../rules/charter'
 import type { Decision } from '../rules/decision'
 import { isGranted, type Transition } from '../rules/states'
+import { type Letter, writeLetter } from '../store-letters.server'
 import { type LoadedApplication, recordTransition, representativesOf } from '../store.server'
 import { tellAdvisers } from '../tell-advisers.server'
 import { writeAccompaniment } from '../write-accompaniment.server'
@@ -23,12 +24,13 @@ type Taken = {
   row: Transition
   appealId: string
   answer: Answer
+  letter: Letter | null
 }
 
 /** What the board's answer brings about, however it was taken. */
 export async function applyAnswer(
   tx: Tx,
-  { actor, application, charter, row, appealId, answer }: Taken,
+  { actor, application, charter, row, appealId, answer, letter }: Taken,
 ): Promise<{ certificateId: string | null }> {
   const [at, day, { settings }, { outcome, summary }] = [now(), today(), charter, answer]
   await recordTransition(tx, { application, row, actor, at, today: day, settings, data: { decidedAt: at } })
@@ -48,6 +50,8 @@ export async function applyAnswer(
   const certificate = isGranted(row.to)
     ? await writeCertificate(tx, { application, decision, settings, today: day })
     : null
+  const letterId =
+    letter && (await writeLetter(tx, actor, { ...letter, applicationId: application.id, kind: 'appeal' }))
   await writeJournal(tx, {
     actor,
     act: 'label.answer-appeal',
@@ -56,13 +60,14 @@ export async function applyAnswer(
       number: application.number,
       outcome,
       ...(certificate ? { certificate: certificate.id, certificateNumber: certificate.number } : {}),
+      ...(letterId ? { letter: letterId } : {}),
     },
   })
   await notify(
     tx,
     await representativesOf(tx, application.organisationId, at),
     `label-appeal-answered:${appealId}`,
-    (locale) => appealAnsweredMail(locale, factsOf(application), { outcome, summary, certificate }),
+    (locale) => appealAnsweredMail(locale, factsOf(application), { outcome, summary, certificate, letterId }),
   )
   await tellAdvisers(tx, application, decision.outcome)
   return { certificateId: certificate?.id ?? null }

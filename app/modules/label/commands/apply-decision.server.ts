@@ -6,12 +6,11 @@ import { decidedMail } from '../mails/decided'
 import type { Charter } from '../rules/charter'
 import type { Decision } from '../rules/decision'
 import { isGranted, type Transition } from '../rules/states'
+import { type Letter, writeLetter } from '../store-letters.server'
 import { type LoadedApplication, recordTransition, representativesOf } from '../store.server'
 import { tellAdvisers } from '../tell-advisers.server'
 import { factsOf, notify } from './notify.server'
 import { recordDecision, writeCertificate } from './record-decision.server'
-import type { Letter } from '../store-proposals.server'
-import { writeLetter } from './send-letter.server'
 
 export type Decided = { certificateId: string | null }
 type Taken = {

@@ -9,7 +9,7 @@ import { applicationSubject, sittingOn } from '../store-committee.server'
 import { findingsOf, latestReport } from '../store.server'
 import { applyDecision, type Decided } from './apply-decision.server'
 import { openFile } from './open-file.server'
-import type { Letter } from '../store-proposals.server'
+import type { Letter } from '../store-letters.server'
 
 export type DecideRefusal = Refusal & { problems?: readonly DecisionProblem[] }
 

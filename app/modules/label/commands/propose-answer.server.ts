@@ -10,6 +10,7 @@ import { decisionProblems, type Finding } from '../rules/decision'
 import type { Report } from '../rules/report'
 import { transition } from '../rules/states'
 import { labelAppealSubject, openAppeal, sittingOn } from '../store-committee.server'
+import type { Letter } from '../store-letters.server'
 import { keepProposal, standingProposal } from '../store-proposals.server'
 import { findingsOf, latestReport } from '../store.server'
 import type { Answer } from './apply-answer.server'
@@ -26,12 +27,12 @@ const answerProblems = (answer: Answer, report: Report, findings: readonly Findi
 
 /**
  * Writes the answer to an appeal that the board's sitting votes, with its reasons: the refusal stands, or the label is
- * granted, with or without a plan. Nobody answers alone, nor after having decided first or examined the file; not changed
+ * granted, with or without a plan; and the letter that leaves with it. Nobody answers alone, nor after having decided first or examined the file; not changed
  * while the sitting is open. With `preview`, says only whether it could be proposed.
  */
 export const proposeAnswer = (
   actor: Actor,
-  { id, answer }: { id: string; answer: Answer },
+  { id, answer, letter = null }: { id: string; answer: Answer; letter?: Letter | null },
   { preview = false } = {},
 ): Promise<Outcome<{ proposalId: string | null }, DecideRefusal>> =>
   transact(async (tx): Promise<Outcome<{ proposalId: string | null }, DecideRefusal>> => {
@@ -56,7 +57,7 @@ export const proposeAnswer = (
     if (!isOk(moved)) return refused({ code: moved.refused.code, problems })
     if (problems.length > 0) return refused({ code: 'decision-incomplete', problems })
     if (preview) return ok({ proposalId: null })
-    const proposalId = await keepProposal(tx, { ...voted, actor, decision: answer })
+    const proposalId = await keepProposal(tx, { ...voted, actor, decision: answer, letter })
     await writeJournal(tx, {
       actor,
       act: 'label.propose-answer',

@@ -1,30 +1,16 @@
 import { now } from '~/platform/clock.server'
-import { transact, type Tx } from '~/platform/db/db.server'
+import { transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
-import { type Actor, actorName } from '~/platform/permissions'
-import { newId } from '~/platform/pure/ids'
+import type { Actor } from '~/platform/permissions'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { letterMail } from '../mails/letter'
 import { permissions } from '../permissions'
-import { letterLimits, lettersFor } from '../rules/letter'
+import { letterLimits } from '../rules/letter'
 import type { LetterKind } from '../rules/template'
-import type { Letter } from '../store-proposals.server'
+import { type Letter, lettersNow, writeLetter } from '../store-letters.server'
 import { representativesOf } from '../store.server'
 import { factsOf, notify } from './notify.server'
 import { openFile } from './open-file.server'
-
-/** Keeps a letter as it leaves, in the act that sends it. */
-export async function writeLetter(
-  tx: Tx,
-  actor: Actor,
-  { applicationId, kind, text, locale }: Letter & { applicationId: string; kind: LetterKind },
-): Promise<string> {
-  const id = newId()
-  await tx.labelLetter.create({
-    data: { id, applicationId, kind, text, locale, sentAt: now(), sentById: actorName(actor) },
-  })
-  return id
-}
 
 type Sent = Letter & { id: string; kind: LetterKind }
 
@@ -34,12 +20,7 @@ export const sendLetter = (actor: Actor, { id, kind, text, locale }: Sent): Prom
     const opened = await openFile(tx, actor, id, permissions['label.send-letter'])
     if (!isOk(opened)) return opened
     const { application } = opened.ok
-    const certificate = await tx.certificate.findUnique({
-      where: { applicationId: id },
-      select: { suspendedOn: true, revokedOn: true },
-    })
-    const isSuspended = certificate !== null && certificate.suspendedOn !== null && certificate.revokedOn === null
-    if (!lettersFor({ state: application.state, isSuspended }).includes(kind)) return refused({ code: 'state-forbids' })
+    if (!(await lettersNow(tx, application)).includes(kind)) return refused({ code: 'state-forbids' })
     const same = await tx.labelLetter.findFirst({ where: { applicationId: id, kind, text, locale } })
     if (same) return ok({ letterId: same.id })
     if ((await tx.labelLetter.count({ where: { applicationId: id } })) >= letterLimits.perFile)

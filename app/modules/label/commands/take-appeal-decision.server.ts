@@ -4,6 +4,7 @@ import { charterById } from '../queries-charter.server'
 import { readAnswerRow } from '../read-decision.server'
 import { appealBody, appealEvents } from '../rules/appeal'
 import { transition } from '../rules/states'
+import { keptLetter } from '../store-letters.server'
 import { standingProposal } from '../store-proposals.server'
 import { loadApplication } from '../store.server'
 import { applyAnswer } from './apply-answer.server'
@@ -28,5 +29,13 @@ export const takeAppealDecision: DecidedFollower = async (tx, id, { outcome, bod
   if (state !== 'adopted' || 'refused' in moved) return
   const { charter } = await charterById(application.charterId)
   const actor = { kind: 'system', job: 'board-sitting' } as const
-  await applyAnswer(tx, { actor, application, charter, row: moved.ok, appealId: id, answer })
+  await applyAnswer(tx, {
+    actor,
+    application,
+    charter,
+    row: moved.ok,
+    appealId: id,
+    answer,
+    letter: keptLetter(proposal),
+  })
 }

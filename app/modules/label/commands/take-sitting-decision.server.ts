@@ -5,6 +5,7 @@ import { committeeOf } from '../queries-schemes.server'
 import { decisionEvents } from '../rules/decision'
 import { transition } from '../rules/states'
 import { readDecisionRow } from '../read-decision.server'
+import { keptLetter } from '../store-letters.server'
 import { standingProposal } from '../store-proposals.server'
 import { loadApplication } from '../store.server'
 import { applyDecision } from './apply-decision.server'
@@ -28,8 +29,6 @@ export const takeSittingDecision: DecidedFollower = async (tx, id, { outcome, bo
   if ('refused' in moved || outcome !== 'adopted') return
   const { charter } = await charterById(application.charterId)
   const actor = { kind: 'system', job: 'committee-sitting' } as const
-  const letter = proposal.letter
-    ? { text: proposal.letter, locale: proposal.letterLocale === 'en' ? ('en' as const) : ('fr' as const) }
-    : null
+  const letter = keptLetter(proposal)
   await applyDecision(tx, { actor, application, charter, row: moved.ok, decision, letter })
 }

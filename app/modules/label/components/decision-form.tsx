@@ -6,11 +6,10 @@ import { AllOptional, Fieldset } from '~/ui/field'
 import { TextArea } from '~/ui/text-area'
 import { DateField, TextField } from '~/ui/text-field'
 import { decisionMessages } from '../messages/decision'
-import { letterMessages } from '../messages/letter'
 import { teamMessages } from '../messages/team'
 import { decisionLimits, supportKinds } from '../rules/decision'
-import { letterLimits } from '../rules/letter'
-import { PressedByEnter, TemplatePicker, type TemplatePickerProps } from './template-picker'
+import { JoinedLetter } from './joined-letter'
+import { PressedByEnter, type TemplatePickerProps } from './template-picker'
 
 export type FailedCriterion = { id: string; statement: string; note: string }
 export type DecisionFormProps = {
@@ -20,7 +19,7 @@ export type DecisionFormProps = {
   failed: readonly FailedCriterion[]
   rows: number
   /** With a letter that goes with the decision; without, none is offered. */
-  letter?: Pick<TemplatePickerProps, 'templates'>
+  letter?: Pick<TemplatePickerProps, 'templates'> & { label?: string; hint?: string }
   typed: Readonly<Record<string, string>>
   errors: Readonly<Record<string, string>>
 }
@@ -32,7 +31,6 @@ const shownRows = 3
 export function DecisionForm({ outcomes, summaryLabel, failed, rows, letter, typed, errors }: DecisionFormProps) {
   const messages = useMessages(teamMessages).decision
   const words = useMessages(decisionMessages)
-  const letters = useMessages(letterMessages).decision
   const field = (name: string) => ({ name, error: errors[name], defaultValue: typed[name] })
   const planRow = (row: number) => (
     <div key={row} className="field-pair">
@@ -100,20 +98,7 @@ export function DecisionForm({ outcomes, summaryLabel, failed, rows, letter, typ
           ))}
         </AllOptional>
       </Fieldset>
-      {letter ? (
-        <>
-          <input type="hidden" name="letterLocale" value={typed['letterLocale'] ?? 'fr'} />
-          <TextArea
-            {...field('letter')}
-            label={letters.label}
-            hint={letters.hint}
-            rows={6}
-            maxCharacters={letterLimits.text}
-            optional
-          />
-          <TemplatePicker templates={letter.templates} typed={typed} errors={errors} />
-        </>
-      ) : null}
+      {letter ? <JoinedLetter {...letter} typed={typed} errors={errors} /> : null}
       <Actions>
         <Button>{messages.preview}</Button>
       </Actions>

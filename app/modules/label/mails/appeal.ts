@@ -6,6 +6,7 @@ import { appealMessages } from '../messages/appeal'
 import { mailMessages } from '../messages/mails'
 import type { AppealOutcome } from '../rules/appeal'
 import type { ApplicationFacts } from './applicant'
+import { letterAction } from './letter'
 
 const nameOf = ({ number, title }: ApplicationFacts): string => number ?? title
 const followUp = ({ id }: ApplicationFacts): string => `/espace/label/${id}/suivi`
@@ -69,13 +70,18 @@ export function appealReminderMail(
   })
 }
 
-type Answered = { outcome: AppealOutcome; summary: string; certificate: { id: string } | null }
+type Answered = {
+  outcome: AppealOutcome
+  summary: string
+  certificate: { id: string } | null
+  letterId: string | null
+}
 
 /** The board's answer, to the applicant. */
 export function appealAnsweredMail(
   locale: Locale,
   application: ApplicationFacts,
-  { outcome, summary, certificate }: Answered,
+  { outcome, summary, certificate, letterId }: Answered,
 ): ComposedMail {
   const [messages, own] = [mailMessages[locale], appealMessages[locale].mails.answered]
   return composeMail(locale, {
@@ -87,6 +93,7 @@ export function appealAnsweredMail(
       ...(certificate
         ? [{ action: { label: messages.decided.seeCertificate, path: `/label/verifier/${certificate.id}` } }]
         : []),
+      ...(letterId ? [letterAction(locale, application.id, letterId)] : []),
       { action: { label: messages.decided.seeDecision, path: followUp(application) } },
     ],
   })

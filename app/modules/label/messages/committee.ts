@@ -40,6 +40,12 @@ const fr = {
   adjourn: 'Reporter à la prochaine séance',
   adjournText: 'Une seule fois par dossier. Le délai continue de courir, et l’organisation lit la raison.',
   adjournReason: 'Ce qui manque pour décider',
+  agenda: {
+    label: 'Mettre à l’ordre du jour',
+    put: (title: string) => `Mettre à l’ordre du jour de «\u202f${title}\u202f»`,
+    prepare: 'Préparer une séance',
+    another: 'Préparer une autre séance',
+  },
   outside: 'Ce dossier n’est à l’ordre du jour d’aucune séance\u00a0: la décision s’enregistre ici, hors séance.',
 }
 
@@ -84,6 +90,12 @@ export const committeeMessages: Messages<typeof fr> = {
     adjourn: 'Put off to the next sitting',
     adjournText: 'Once a file. Time goes on running, and the organisation reads the reason.',
     adjournReason: 'What is missing to decide',
+    agenda: {
+      label: 'Put on the agenda',
+      put: (title) => `Put on the agenda of “${title}”`,
+      prepare: 'Prepare a sitting',
+      another: 'Prepare another sitting',
+    },
     outside: 'This file is on no agenda: the decision is recorded here, outside a sitting.',
   },
 }

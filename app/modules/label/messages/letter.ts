@@ -3,7 +3,11 @@ import type { Messages } from '~/platform/i18n/messages'
 /** Letters to applicants: in the mail, on their pages, on paper. */
 const fr = {
   title: 'Lettres',
-  kinds: { decision: 'Lettre de décision', suspension: 'Lettre de suspension' },
+  kinds: {
+    decision: 'Lettre de décision',
+    appeal: 'Réponse à un recours',
+    suspension: 'Lettre de suspension',
+  },
   lede: 'Chaque lettre est un document PDF, telle qu’elle est partie.',
   none: 'Aucune lettre n’a encore été envoyée',
   sentOn: (date: string) => `envoyée le ${date}`,
@@ -31,7 +35,8 @@ const fr = {
     sendLede:
       'Les personnes qui représentent l’organisation en sont prévenues par courriel, et la lisent dans leur espace.',
     irreversible: 'Une lettre envoyée ne se reprend pas.',
-    notNow: 'Une lettre part avec la décision ou après elle, ou tant que le label est suspendu.',
+    notNow:
+      'Une lettre part avec la décision ou après elle, avec la réponse à un recours ou après elle, ou tant que le label est suspendu.',
     done: 'La lettre est envoyée.',
     metaDescription: 'Les lettres envoyées à l’organisation pour cette demande de label.',
   },
@@ -40,13 +45,18 @@ const fr = {
     hint: 'Un document PDF en plus du courriel, dans l’espace de l’organisation.',
     preview: 'La lettre qui partira',
   },
+  answer: {
+    label: 'Lettre jointe à la réponse',
+    hint: 'Elle part quand la séance adopte la réponse\u00a0: un document PDF en plus du courriel, dans l’espace de l’organisation.',
+    proposed: 'La lettre proposée avec elle',
+  },
 }
 
 export const letterMessages: Messages<typeof fr> = {
   fr,
   en: {
     title: 'Letters',
-    kinds: { decision: 'Letter of decision', suspension: 'Letter of suspension' },
+    kinds: { decision: 'Letter of decision', appeal: 'Answer to an appeal', suspension: 'Letter of suspension' },
     lede: 'Each letter is a PDF document, as it left.',
     none: 'No letter has been sent yet',
     sentOn: (date) => `sent on ${date}`,
@@ -73,7 +83,8 @@ export const letterMessages: Messages<typeof fr> = {
       send: 'Send the letter',
       sendLede: 'Those who represent the organisation are told by mail, and read it in their space.',
       irreversible: 'A letter that was sent is not taken back.',
-      notNow: 'A letter leaves with the decision or after it, or while the label is suspended.',
+      notNow:
+        'A letter leaves with the decision or after it, with the answer to an appeal or after it, or while the label is suspended.',
       done: 'The letter is sent.',
       metaDescription: 'The letters sent to the organisation about this label application.',
     },
@@ -81,6 +92,11 @@ export const letterMessages: Messages<typeof fr> = {
       label: 'Letter that goes with the decision',
       hint: 'A PDF document besides the mail, in the organisation’s space.',
       preview: 'The letter that will leave',
+    },
+    answer: {
+      label: 'Letter that goes with the answer',
+      hint: 'It leaves when the sitting adopts the answer: a PDF document besides the mail, in the organisation’s space.',
+      proposed: 'The letter proposed with it',
     },
   },
 }

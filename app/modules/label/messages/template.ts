@@ -1,5 +1,6 @@
 import { plural } from '~/platform/i18n/format'
 import type { Messages } from '~/platform/i18n/messages'
+import type { DecisionSaid } from '../rules/template'
 
 /** The team's templates: their list, their form, and where they are chosen. */
 const fr = {
@@ -14,6 +15,7 @@ const fr = {
     opinion: 'Demande d’avis',
     reminder: 'Relance',
     decision: 'Lettre de décision',
+    appeal: 'Réponse à un recours',
     suspension: 'Lettre de suspension',
   },
   name: 'Nom',
@@ -43,7 +45,10 @@ const fr = {
     'granted-with-plan': 'le label est accordé avec un plan d’action',
     refused: 'le label n’est pas accordé',
     closed: 'la demande est close sans décision',
-  },
+    'refusal-upheld': 'le refus est confirmé',
+    'withdrawal-upheld': 'le retrait du label est confirmé',
+    restored: 'le label est rétabli',
+  } satisfies Record<DecisionSaid, string>,
   save: 'Enregistrer',
   preview: 'Voir le texte rempli',
   previewTitle: 'Le texte rempli',
@@ -84,6 +89,8 @@ const fr = {
       'Nous n’avons pas encore de réponse de votre part pour la demande {{dossier}} de {{organisation}}. La date à retenir est le {{echeance}}. Si quelque chose vous arrête, écrivez-nous\u00a0: nous pouvons vous aider.',
     decision:
       'Madame, Monsieur,\n\nLe comité du label a examiné la demande {{dossier}} de {{organisation}} pour «\u202f{{demarche}}\u202f»\u00a0: {{decision}}.\n\n\n\nNous restons à votre disposition.\n\nPour la coopérative, le comité du label',
+    appeal:
+      'Madame, Monsieur,\n\nVous avez contesté la décision prise sur la demande {{dossier}} de {{organisation}}, «\u202f{{demarche}}\u202f». Le conseil d’administration a examiné votre recours et y répond par un vote\u00a0: {{decision}}.\n\n\n\nCette réponse est définitive.\n\nPour la coopérative, le conseil d’administration',
     suspension:
       'Madame, Monsieur,\n\nLe label {{certificat}}, accordé à {{organisation}} pour «\u202f{{demarche}}\u202f», est suspendu. En voici la raison\u00a0:\n\n{{motif}}\n\nVous serez entendus, et le label peut être rétabli.\n\nPour la coopérative, le comité du label',
   },
@@ -103,6 +110,7 @@ export const templateMessages: Messages<typeof fr> = {
       opinion: 'Request for an opinion',
       reminder: 'Reminder',
       decision: 'Letter of decision',
+      appeal: 'Answer to an appeal',
       suspension: 'Letter of suspension',
     },
     name: 'Name',
@@ -131,6 +139,9 @@ export const templateMessages: Messages<typeof fr> = {
       'granted-with-plan': 'the label is granted with an action plan',
       refused: 'the label is not granted',
       closed: 'the application is closed without a decision',
+      'refusal-upheld': 'the refusal stands',
+      'withdrawal-upheld': 'the withdrawal of the label stands',
+      restored: 'the label is restored',
     },
     save: 'Save',
     preview: 'See the text filled in',
@@ -172,6 +183,8 @@ export const templateMessages: Messages<typeof fr> = {
         'We have no answer from you yet about application {{dossier}} of {{organisation}}. The date to remember is {{echeance}}. If something holds you up, write to us: we can help.',
       decision:
         'Dear Sir or Madam,\n\nThe label committee has examined application {{dossier}} of {{organisation}} for “{{demarche}}”: {{decision}}.\n\n\n\nWe remain at your disposal.\n\nFor the cooperative, the label committee',
+      appeal:
+        'Dear Sir or Madam,\n\nYou have contested the decision on application {{dossier}} of {{organisation}}, “{{demarche}}”. The board has examined your appeal and answers it by a vote: {{decision}}.\n\n\n\nThis answer is final.\n\nFor the cooperative, the board',
       suspension:
         'Dear Sir or Madam,\n\nThe label {{certificat}}, granted to {{organisation}} for “{{demarche}}”, is suspended. Here is why:\n\n{{motif}}\n\nYou will be heard, and the label may be restored.\n\nFor the cooperative, the label committee',
     },

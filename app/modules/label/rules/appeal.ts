@@ -28,7 +28,7 @@ export const appealUntil = (decidedOn: CivilDate, rules: AppealRules, wasAnswere
  * The body of the statutes that answers, by the vote of its sitting: a refusal that several people decided is not undone, nor
  * confirmed, by one alone. Those who decided first, or examined the file, are kept out of its vote and of its quorum.
  */
-export const appealBody = 'board'
+export const appealBody = 'board' as const
 
 /** What the board may answer. */
 export const appealOutcomes = ['upheld', 'granted', 'granted-with-plan'] as const

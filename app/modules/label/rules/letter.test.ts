@@ -3,15 +3,18 @@ import { lettersFor } from './letter'
 
 describe('the letters of a file', () => {
   it.each([
-    ['draft', false, []],
-    ['under-review', false, []],
-    ['in-committee', false, []],
-    ['granted', false, ['decision']],
-    ['granted', true, ['decision', 'suspension']],
-    ['refused', false, ['decision']],
-    ['under-appeal', false, []],
-    ['closed', false, []],
-  ] as const)('in %s, suspended: %s: %j', (state, isSuspended, kinds) => {
-    expect(lettersFor({ state, isSuspended })).toEqual(kinds)
+    ['draft', {}, []],
+    ['under-review', {}, []],
+    ['in-committee', {}, []],
+    ['granted', {}, ['decision']],
+    ['granted', { isSuspended: true }, ['decision', 'suspension']],
+    ['granted', { isAnswered: true }, ['decision', 'appeal']],
+    ['granted', { isAnswered: true, isSuspended: true }, ['decision', 'appeal', 'suspension']],
+    ['refused', {}, ['decision']],
+    ['refused', { isAnswered: true }, ['decision', 'appeal']],
+    ['under-appeal', {}, []],
+    ['closed', {}, []],
+  ] as const)('in %s, %j: %j', (state, facts, kinds) => {
+    expect(lettersFor({ state, isAnswered: false, isSuspended: false, ...facts })).toEqual(kinds)
   })
 })

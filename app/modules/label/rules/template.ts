@@ -1,9 +1,11 @@
 import { isOk, ok, type Outcome, refused } from '../../../platform/pure/outcome'
+import type { AppealOutcome } from './appeal'
+import type { DecisionOutcome } from './decision'
 
-/** What a text of the team is for: three mails and two letters. */
-export const templateUses = ['completion', 'opinion', 'reminder', 'decision', 'suspension'] as const
+/** What a text of the team is for: three mails and three letters. */
+export const templateUses = ['completion', 'opinion', 'reminder', 'decision', 'appeal', 'suspension'] as const
 export type TemplateUse = (typeof templateUses)[number]
-export const letterKinds = ['decision', 'suspension'] as const satisfies readonly TemplateUse[]
+export const letterKinds = ['decision', 'appeal', 'suspension'] as const satisfies readonly TemplateUse[]
 export type LetterKind = (typeof letterKinds)[number]
 export const isTemplateUse = (text: unknown): text is TemplateUse => templateUses.some((use) => use === text)
 
@@ -33,8 +35,14 @@ export const fieldsOfUse: Readonly<Record<TemplateUse, readonly TemplateField[]>
   opinion: [...everywhere, 'echeance'],
   reminder: [...everywhere, 'echeance'],
   decision: [...everywhere, 'decision'],
+  appeal: [...everywhere, 'decision', 'certificat'],
   suspension: [...everywhere, 'certificat', 'motif'],
 }
+
+/** What the field `decision` says: the committee's decision, or what the board answers on appeal. */
+export type DecisionSaid = DecisionOutcome | 'refusal-upheld' | 'withdrawal-upheld' | 'restored'
+/** The board's answer to the appeal against a refusal, as the field says it. */
+export const answerSaid = (outcome: AppealOutcome): DecisionSaid => (outcome === 'upheld' ? 'refusal-upheld' : outcome)
 
 export type TemplatePart = { text: string } | { field: TemplateField }
 export type TemplateProblem = {

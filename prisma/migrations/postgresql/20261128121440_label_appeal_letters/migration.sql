@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "LabelProcedure" ADD COLUMN     "proposedLetter" TEXT,
+ADD COLUMN     "proposedLetterLocale" TEXT;

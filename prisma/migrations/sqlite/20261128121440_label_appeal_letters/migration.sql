@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "LabelProcedure" ADD COLUMN "proposedLetter" TEXT;
+ALTER TABLE "LabelProcedure" ADD COLUMN "proposedLetterLocale" TEXT;
