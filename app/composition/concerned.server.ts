@@ -1,8 +1,10 @@
 import { registerConcerned } from '~/modules/governance/concerned.server'
+import { registerHeard } from '~/modules/governance/heard.server'
 import { type Concern, conflictSince } from '~/modules/governance/rules/conflict'
 import { committeeOf } from '~/modules/label/queries-schemes.server'
 import { type Concerned, everyApplicant } from '~/modules/label/store-applicants.server'
 import { committeeOfDecision } from '~/modules/label/store-committee.server'
+import { hearingTold } from '~/modules/label/store-hearing.server'
 import { instructorsOf } from '~/modules/label/store.server'
 import {
   applicationOf,
@@ -27,6 +29,9 @@ async function actingFor(tx: Tx, of: Concerned, at: Date): Promise<Concern[]> {
     reason: endsAt === null || endsAt > at ? 'acts-for' : 'acted-for',
   }))
 }
+
+/** The committee may have heard the applicant. */
+registerHeard('application', hearingTold)
 
 /** A label application concerns its applicant's people, and those who examined it. */
 registerConcerned('application', async (tx, id, at) => {

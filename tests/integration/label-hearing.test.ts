@@ -1,9 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import '~/composition/concerned.server'
 import { labelDesk } from '~/composition/label-desk.server'
+import { heardOn } from '~/modules/governance/heard.server'
 import { answerHearing } from '~/modules/label/commands/answer-hearing.server'
 import { decideApplication } from '~/modules/label/commands/decide-application.server'
 import { inviteToHearing } from '~/modules/label/commands/invite-to-hearing.server'
 import { recordHearing } from '~/modules/label/commands/record-hearing.server'
+import { applicationSubject } from '~/modules/label/store-committee.server'
 import { hearingOf } from '~/modules/label/store-hearing.server'
 import { now, setClock } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
@@ -26,6 +29,8 @@ beforeAll(async () => {
   party = await createParty()
 })
 afterEach(() => setClock())
+
+const heard = (id: string, until: Date) => heardOn(db, applicationSubject(id), until)
 
 const people = () => {
   if (!committee || !instructor) throw new Error('nobody')
@@ -65,8 +70,14 @@ describe('an applicant', () => {
     const later = inDays(5.1)
     setClock(() => later)
     expect(codeOf(await recordHearing(people().committee, { ...kept, summary: '' }))).toBe('hearing-summary-missing')
-    given(await recordHearing(people().committee, kept))
+    expect(await heard(id, later)).toEqual([])
+    given(await recordHearing(people().committee, { ...kept, minutes: 25 }))
     expect(codeOf(await recordHearing(people().committee, kept))).toBe('no-hearing')
+    // The minutes of a sitting that ended before say nothing of it; of one held since, by role, and never what was said.
+    expect(await heard(id, inDays(-4))).toEqual([])
+    const [told] = await heard(id, later)
+    expect(told?.fr).toMatch(/^L’organisation candidate a été entendue le .+, pendant 25\u00a0minutes\.$/)
+    expect(told?.en).toMatch(/^The applicant organisation was heard on .+, for 25 minutes\.$/)
     expect(codeOf(await answerHearing(party.applicant, { id, answer: 'declined', words: '' }))).toBe('no-hearing')
     expect(await hearingOf(id)).toMatchObject({ outcome: 'heard', summary: 'Elle a montré la liste.' })
     expect((await mailsTo(to)).at(-1)?.subject).toContain('Compte rendu')

@@ -1,6 +1,8 @@
 import { namesOf } from '~/modules/members/queries.server'
+import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/db.server'
 import { locales } from '~/platform/i18n/locale'
+import { heardOn } from './heard.server'
 import { citationText, stepSentence, type VerdictNames } from './messages/verdict-sentences'
 import { amendmentsOfMeeting } from './queries-amendments.server'
 import { signaturesOf } from './queries-initiatives.server'
@@ -127,6 +129,8 @@ async function itemsOf(meeting: LoadedMeeting, reader: Tx): Promise<MinutesConte
     items.map(({ id }) => id),
     reader,
   )
+  const heard = new Map<string, MinutesContent['items'][number]['heard']>()
+  for (const { id, subject } of items) heard.set(id, await heardOn(reader, subject, meeting.closedAt ?? now()))
   return items.map(({ id, title, kind, text, initiativeId }) => ({
     title,
     kind,
@@ -136,6 +140,7 @@ async function itemsOf(meeting: LoadedMeeting, reader: Tx): Promise<MinutesConte
       ...{ number, author: authors.get(authorId) ?? '', before: base, after, reason, state },
     })),
     conflicts: conflicts.filter(({ itemId }) => itemId === id).flatMap(({ userId }) => people.get(userId) ?? []),
+    heard: heard.get(id) ?? [],
     votes: polls
       .filter(({ itemId }) => itemId === id)
       .map((poll) => {

@@ -108,6 +108,7 @@ export function minutesPdf(
         letter.paragraph(`${words.byInitiative(item.signatures, number(item.signatures))}.`, 'soft')
       if (item.text) letter.paragraph(plainText(readMarkdown(item.text)))
       writeAmendments(letter, item)
+      for (const { fr } of item.heard) letter.paragraph(fr)
       writeVotes(letter, item)
     })
     if (content.remarks) {

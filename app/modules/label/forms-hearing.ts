@@ -14,7 +14,22 @@ export const answerHearingForm = z.object({
   answer: z.enum(hearingAnswers, { error: 'hearing-answer-missing' }),
   words: z._default(paragraph(hearingLimits.words), ''),
 })
+/** Left empty, nobody said how long. */
+const minutes = z.pipe(
+  line(3).check(
+    z.refine(
+      (text) => text === '' || (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= hearingLimits.minutes),
+      {
+        error: 'hearing-minutes-form',
+        abort: true,
+      },
+    ),
+  ),
+  z.transform((text: string) => (text === '' ? null : Number(text))),
+)
+
 export const recordHearingForm = z.object({
   outcome: z.enum(hearingOutcomes, { error: 'hearing-outcome-missing' }),
+  minutes,
   summary: z._default(paragraph(hearingLimits.summary), ''),
 })

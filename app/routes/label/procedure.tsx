@@ -1,7 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
-import { ProcedureActs, ProcedureClock, ProcedureDrawing } from '~/modules/label/components/public-procedure'
+import {
+  ProcedureActs,
+  ProcedureClock,
+  ProcedureDrawing,
+  ProcedureTransfer,
+} from '~/modules/label/components/public-procedure'
 import { ProcedureTerms } from '~/modules/label/components/public-terms'
 import { publicMessages } from '~/modules/label/messages/public'
 import { offeredTerms } from '~/modules/label/queries-schemes.server'
@@ -52,6 +57,7 @@ export default function ProcedurePage() {
       <Section id="actes" title={messages.actsTitle} lede={messages.actsLede}>
         <ProcedureActs />
       </Section>
+      <ProcedureTransfer />
       <Section id="decision" title={messages.decideTitle} tone="stone">
         <Prose>
           <ul>

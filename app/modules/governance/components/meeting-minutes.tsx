@@ -129,6 +129,9 @@ export function MinutesText({ content }: { content: MinutesContent }) {
             {item.amendments.map((amendment) => (
               <MinutesAmendment key={amendment.number} amendment={amendment} />
             ))}
+            {item.heard.map((sentence) => (
+              <p key={sentence.fr}>{sentence[locale]}</p>
+            ))}
             {item.conflicts.length > 0 ? <p>{messages.conflicts(formatList(item.conflicts, locale))}</p> : null}
             {item.votes.map((vote) => (
               <MinutesVote key={vote.title} vote={vote} />

@@ -67,6 +67,8 @@ export const minutesSchema = z.object({
       ),
       /** Those kept out of its vote and quorum by a conflict of interest, by name. */
       conflicts: z.array(z.string()),
+      /** Who was heard on it by the body before its vote, by their role, one sentence each. */
+      heard: z._default(z.array(words), []),
       votes: z.array(
         z.object({
           title: z.string(),

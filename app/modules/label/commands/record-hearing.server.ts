@@ -11,11 +11,12 @@ import { representativesOf } from '../store.server'
 import { factsOf, notify } from './notify.server'
 import { openFile } from './open-file.server'
 
-type Recorded = { id: string; outcome: HearingOutcome; summary: string }
+type Recorded = { id: string; outcome: HearingOutcome; summary: string; minutes?: number | null }
 
 /** The committee keeps in the file what was said, or that nobody came; the applicant reads it. It is not taken back. */
-export const recordHearing = (actor: Actor, { id, outcome, summary }: Recorded): Promise<Outcome<{ id: string }>> =>
+export const recordHearing = (actor: Actor, recorded: Recorded): Promise<Outcome<{ id: string }>> =>
   transact(async (tx): Promise<Outcome<{ id: string }>> => {
+    const { id, outcome, summary, minutes = null } = recorded
     const opened = await openFile(tx, actor, id, permissions['label.record-hearing'])
     if (!isOk(opened)) return opened
     const { application } = opened.ok
@@ -26,7 +27,13 @@ export const recordHearing = (actor: Actor, { id, outcome, summary }: Recorded):
     if (problem) return refused(problem === 'hearing-to-come' ? { code: problem } : { code: problem, field: 'summary' })
     await tx.labelHearing.update({
       where: { id: hearing.id },
-      data: { outcome, summary, recordedAt: now(), recordedById: actorName(actor) },
+      data: {
+        outcome,
+        summary,
+        minutes: outcome === 'heard' ? minutes : null,
+        recordedAt: now(),
+        recordedById: actorName(actor),
+      },
     })
     await writeJournal(tx, {
       actor,

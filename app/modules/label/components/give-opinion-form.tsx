@@ -75,7 +75,7 @@ export function GiveOpinionForm({ question, isConfidential, given, typed, errors
           name="independent"
           value="1"
           label={messages.independent}
-          hint={messages.independentHint}
+          hint={given ? messages.independentStill : messages.independentHint}
           defaultChecked={typed['independent'] === '1'}
           error={errors['independent']}
         />

@@ -6,6 +6,7 @@ import { RadioGroup } from '~/ui/choices'
 import { DefinitionList } from '~/ui/definition-list'
 import { Section } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
+import { NumberField } from '~/ui/text-field'
 import { hearingMessages } from '../messages/hearing'
 import { hearingAnswers, hearingLimits, hearingOutcomes, type HearingRead } from '../rules/hearing'
 import { HearingFields } from './hearing-fields'
@@ -25,6 +26,7 @@ export function HearingFacts({ hearing }: { hearing: HearingRead }) {
         { term: facts.answer, value: hearing.answer ? messages.answers[hearing.answer] : messages.team.awaited },
         ...(hearing.words ? [{ term: facts.words, value: <Lines text={hearing.words} /> }] : []),
         ...(hearing.outcome ? [{ term: facts.outcome, value: messages.outcomes[hearing.outcome] }] : []),
+        ...(hearing.minutes ? [{ term: facts.length, value: facts.lasted(hearing.minutes) }] : []),
         ...(hearing.summary ? [{ term: facts.summary, value: <Lines text={hearing.summary} /> }] : []),
       ]}
     />
@@ -71,6 +73,14 @@ export function RecordForm({ typed, errors }: Filled) {
           options={hearingOutcomes.map((value) => ({ value, label: outcomes[value] }))}
           defaultValue={typed['outcome']}
           error={errors['outcome']}
+        />
+        <NumberField
+          name="minutes"
+          label={team.length}
+          hint={team.lengthHint}
+          defaultValue={typed['minutes']}
+          error={errors['minutes']}
+          optional
         />
         <TextArea
           name="summary"

@@ -1,11 +1,13 @@
-import { useMessages } from '~/platform/i18n/react'
+import { formatList } from '~/platform/i18n/format'
+import { useLocale, useMessages } from '~/platform/i18n/react'
 import { capital } from '~/platform/pure/capital'
 import { ProcedureActsTable } from '~/ui/procedure-acts'
 import { ProcedureDiagram } from '~/ui/procedure-diagram'
-import { Prose } from '~/ui/section'
+import { Prose, Section } from '~/ui/section'
 import { decisionMessages } from '../messages/decision'
 import { publicMessages } from '../messages/public'
 import { isGranted, isOpen, type State, states, type Transition, transitions, whoHasTheHand } from '../rules/states'
+import { offerDays, transferableStates } from '../rules/transfer'
 
 const kindOf = (state: State) => {
   if (state === 'draft') return 'start' as const
@@ -84,5 +86,28 @@ export function ProcedureClock() {
         </div>
       ))}
     </>
+  )
+}
+
+/** An application may change hands before the committee has it: on what conditions, as the portal applies them. */
+export function ProcedureTransfer() {
+  const locale = useLocale()
+  const messages = useMessages(publicMessages).procedure
+  const { states: names } = useMessages(decisionMessages)
+  const { offer, ...rest } = messages.transfer
+  const where = formatList(
+    transferableStates.map((state) => names[state].toLowerCase()),
+    locale,
+  )
+  return (
+    <Section id="transmission" title={messages.transferTitle} lede={<p>{messages.transferLede(where)}</p>}>
+      <Prose>
+        <ul>
+          {[offer(offerDays), ...Object.values(rest)].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Prose>
+    </Section>
   )
 }

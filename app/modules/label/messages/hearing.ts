@@ -1,4 +1,6 @@
+import { plural } from '~/platform/i18n/format'
 import type { Messages } from '~/platform/i18n/messages'
+import type { HeardAs } from '../rules/hearing'
 
 /** The applicant heard by the committee: its page on both sides, the mails. */
 const fr = {
@@ -23,6 +25,8 @@ const fr = {
     outcome: 'L’organisation a-t-elle été entendue\u00a0?',
     summary: 'Compte rendu',
     summaryHint: 'Les questions du comité et les réponses de l’organisation.',
+    length: 'Durée, en minutes',
+    lengthHint: 'Si l’audition a eu lieu de vive voix. Le procès-verbal de la séance la donne.',
     recordAct: 'Garder au dossier',
     awaited: 'L’organisation n’a pas encore répondu.',
   },
@@ -41,6 +45,8 @@ const fr = {
     answer: 'Réponse de l’organisation',
     words: 'Ce qu’elle écrit',
     outcome: 'Suite',
+    length: 'Durée',
+    lasted: (minutes: number) => `${minutes}\u00a0${plural(minutes, 'fr', 'minute', 'minutes')}`,
     summary: 'Compte rendu',
   },
   answers: {
@@ -54,6 +60,14 @@ const fr = {
     declined: 'Nous ne souhaitons pas être entendus',
   },
   outcomes: { heard: 'Entendue', absent: 'Pas entendue' },
+  minutes: {
+    heard: (when: string, minutes: number | null) =>
+      `L’organisation candidate a été entendue le ${when}${minutes === null ? '' : `, pendant ${minutes}\u00a0${plural(minutes, 'fr', 'minute', 'minutes')}`}.`,
+    'in-writing': (when: string, _: number | null) =>
+      `L’organisation candidate, invitée à être entendue le ${when}, a répondu par écrit au comité.`,
+    absent: (when: string, _: number | null) =>
+      `L’organisation candidate, invitée à être entendue le ${when}, ne l’a pas été.`,
+  } satisfies Record<HeardAs, unknown>,
   done: {
     invitee: 'L’invitation est partie.',
     repondu: 'Votre réponse est enregistrée, le comité la lit.',
@@ -102,6 +116,8 @@ export const hearingMessages: Messages<typeof fr> = {
       outcome: 'Was the organisation heard?',
       summary: 'Record',
       summaryHint: 'The committee’s questions and the organisation’s answers.',
+      length: 'How long it lasted, in minutes',
+      lengthHint: 'If it was by word of mouth. The minutes of the sitting give it.',
       recordAct: 'Keep it in the file',
       awaited: 'The organisation has not answered yet.',
     },
@@ -120,11 +136,20 @@ export const hearingMessages: Messages<typeof fr> = {
       answer: 'The organisation’s answer',
       words: 'What it writes',
       outcome: 'What followed',
+      length: 'Length',
+      lasted: (minutes) => `${minutes} ${plural(minutes, 'en', 'minute', 'minutes')}`,
       summary: 'Record',
     },
     answers: { coming: 'It comes', 'in-writing': 'It answers in writing', declined: 'It does not wish to be heard' },
     ownAnswers: { coming: 'We come', 'in-writing': 'We answer in writing', declined: 'We do not wish to be heard' },
     outcomes: { heard: 'Heard', absent: 'Not heard' },
+    minutes: {
+      heard: (when, minutes) =>
+        `The applicant organisation was heard on ${when}${minutes === null ? '' : `, for ${minutes} ${plural(minutes, 'en', 'minute', 'minutes')}`}.`,
+      'in-writing': (when) =>
+        `The applicant organisation, invited to be heard on ${when}, answered the committee in writing.`,
+      absent: (when) => `The applicant organisation, invited to be heard on ${when}, was not.`,
+    },
     done: {
       invitee: 'The invitation has left.',
       repondu: 'Your answer is kept, the committee reads it.',

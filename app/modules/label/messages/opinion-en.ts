@@ -111,6 +111,7 @@ export const opinionEnglish: Translation<typeof opinionFrench> = {
     requestFiles: 'Documents that go with the request',
     independent: 'I do not act for this organisation and have no interest in the decision',
     independentHint: 'If you have one, decline below instead.',
+    independentStill: 'If you have one now, send no correction: tell whoever asked you for this opinion.',
     act: 'Send the opinion',
     once: 'You may correct it by this link until the committee’s decision.',
     correct: 'Correct your opinion',

@@ -112,6 +112,8 @@ export const opinionFrench = {
     requestFiles: 'Documents joints à la demande',
     independent: 'Je n’agis pas pour cette organisation et n’ai pas d’intérêt à la décision',
     independentHint: 'Si vous en avez un, déclinez plutôt ci-dessous.',
+    independentStill:
+      'Si vous en avez un désormais, n’envoyez pas de correction\u00a0: prévenez qui vous a demandé cet avis.',
     act: 'Envoyer l’avis',
     once: 'Par ce lien, vous pourrez le corriger jusqu’à la décision du comité.',
     correct: 'Corriger votre avis',

@@ -174,6 +174,19 @@ export const en: Translation<typeof fr> = {
     condition: 'On what condition',
     noCondition: 'none',
     byApplicant: 'The organisation',
+    transferTitle: 'Handing an application on to another organisation',
+    transferLede: (states) =>
+      `Who carries an initiative may change: an application goes to another organisation, where that one accepts it. It may in these states: ${states}.`,
+    transfer: {
+      offer: (days) =>
+        `The organisation offers the application and says why. The other has ${days} days to accept it; until then nothing changes, and the offer may be taken back.`,
+      accept:
+        'Once accepted, the application is the other organisation’s, with its answers and its files. The first one no longer sees it.',
+      checked: 'The criteria that depend on the kind of organisation are checked again.',
+      kept: 'The history keeps who had the application: whoever acts or acted for either neither examines nor decides it.',
+      never:
+        'An application before the committee or decided is not handed on, nor one that asks for a renewal. A label never is.',
+    },
     decideTitle: 'How decisions are made',
     conflictTitle: 'Conflicts of interest',
     conflict:

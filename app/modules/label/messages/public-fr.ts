@@ -182,6 +182,19 @@ export const fr = {
     condition: 'À quelle condition',
     noCondition: 'aucune',
     byApplicant: 'L’organisation',
+    transferTitle: 'Transmettre une demande à une autre organisation',
+    transferLede: (states: string) =>
+      `Qui porte une démarche peut changer\u00a0: une demande passe à une autre organisation, si celle-ci l’accepte. C’est possible dans ces états\u00a0: ${states}.`,
+    transfer: {
+      offer: (days: number) =>
+        `L’organisation propose la demande et dit pourquoi. L’autre a ${days}\u00a0jours pour l’accepter\u202f; d’ici là, rien ne change, et la proposition peut être retirée.`,
+      accept:
+        'Acceptée, la demande devient celle de l’autre organisation, avec ses réponses et ses pièces. La première n’y a plus accès.',
+      checked: 'Les critères qui dépendent de la nature de l’organisation sont vérifiés de nouveau.',
+      kept: 'L’historique garde qui a eu la demande\u00a0: qui agit ou a agi pour l’une ou l’autre ne l’instruit pas et n’en décide pas.',
+      never:
+        'Une demande devant le comité ou décidée ne se transmet pas, ni une demande de renouvellement. Un label ne se transmet jamais.',
+    },
     decideTitle: 'Comment on décide',
     conflictTitle: 'Conflits d’intérêts',
     conflict:

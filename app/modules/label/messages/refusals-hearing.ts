@@ -10,6 +10,7 @@ const fr = {
   'hearing-words-missing': 'Écrivez ce que vous voulez dire au comité.',
   'hearing-outcome-missing': 'Dites si l’organisation a été entendue.',
   'hearing-summary-missing': 'Écrivez ce qui a été dit\u00a0: l’organisation le lira.',
+  'hearing-minutes-form': 'Écrivez une durée en minutes, de 1 à 600.',
   'hearing-to-come': 'L’heure de l’audition n’est pas encore passée.',
   'no-hearing': 'Aucune audition n’est prévue pour cette demande.',
 }
@@ -25,6 +26,7 @@ export const hearingRefusals: Messages<typeof fr> = {
     'hearing-words-missing': 'Write what you wish to tell the committee.',
     'hearing-outcome-missing': 'Say whether the organisation was heard.',
     'hearing-summary-missing': 'Write what was said: the organisation will read it.',
+    'hearing-minutes-form': 'Write a length in minutes, from 1 to 600.',
     'hearing-to-come': 'The time of the hearing has not passed yet.',
     'no-hearing': 'No hearing is planned for this application.',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerProblem, hearingAnswers, mayHear, recordProblem } from './hearing'
+import { answerProblem, heardAs, hearingAnswers, mayHear, recordProblem } from './hearing'
 import { states } from './states'
 
 const at = new Date('2026-03-10T09:00:00Z')
@@ -25,5 +25,18 @@ describe('an applicant', () => {
     ['in-writing', before, 'heard', 'Écrit.', null],
   ] as const)('that answered %s is said at %s to have been %s', (answer, now, outcome, summary, problem) => {
     expect(recordProblem({ hearingAt: at, answer }, { outcome, summary }, now)).toBe(problem)
+  })
+
+  it.each([
+    ['coming', 'heard', after, 'heard'],
+    [null, 'heard', after, 'heard'],
+    ['in-writing', 'heard', after, 'in-writing'],
+    ['coming', 'absent', after, 'absent'],
+    ['declined', 'absent', after, 'absent'],
+    ['coming', null, after, null],
+    // The minutes of a first sitting say nothing of what came after it.
+    ['coming', 'heard', before, null],
+  ] as const)('that answered %s, then %s, is told at %s in the minutes as %s', (answer, outcome, until, told) => {
+    expect(heardAs({ hearingAt: at, answer, outcome }, until)).toBe(told)
   })
 })

@@ -14,10 +14,12 @@ export type HearingRead = {
   answer: HearingAnswer | null
   words: string
   outcome: HearingOutcome | null
+  /** How long it lasted, where somebody said. */
+  minutes: number | null
   summary: string
 }
 
-export const hearingLimits = { place: 200, words: 5_000, summary: 3_000 } as const
+export const hearingLimits = { place: 200, words: 5_000, summary: 3_000, minutes: 600 } as const
 
 /** An applicant is heard by the committee before it decides: not while their file is examined, nor afterwards. */
 export const mayHear = (state: State): boolean => state === 'in-committee'
@@ -40,4 +42,20 @@ export function recordProblem(
 ): 'hearing-to-come' | 'hearing-summary-missing' | null {
   if (now < hearingAt && answer !== 'in-writing' && answer !== 'declined') return 'hearing-to-come'
   return outcome === 'heard' && summary === '' ? 'hearing-summary-missing' : null
+}
+
+/** What the minutes of a sitting say of a hearing. */
+export type HeardAs = 'heard' | 'in-writing' | 'absent'
+
+/**
+ * How an applicant was heard before a sitting ended at `until`; null where its hour came later, or where the committee has not
+ * said. Who answered that it would write was heard in writing.
+ */
+export function heardAs(
+  { hearingAt, answer, outcome }: { hearingAt: Date; answer: string | null; outcome: string | null },
+  until: Date,
+): HeardAs | null {
+  if (outcome === null || hearingAt > until) return null
+  if (outcome !== 'heard') return 'absent'
+  return answer === 'in-writing' ? 'in-writing' : 'heard'
 }

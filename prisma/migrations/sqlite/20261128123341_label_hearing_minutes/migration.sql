@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LabelHearing" ADD COLUMN "minutes" INTEGER;
