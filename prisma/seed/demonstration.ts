@@ -6,8 +6,11 @@ import { tellDebates } from './debates'
 import { tellGovernance } from './governance'
 import { tellInitiatives } from './initiatives'
 import { tellApplications, tellLabels } from './label'
+import { tellAppeal } from './label-appeal'
 import { tellLife } from './label-life'
 import { tellSupport } from './label-support'
+import { tellTemplates } from './label-templates'
+import { tellTransfer } from './label-transfer'
 import { tellMandates, tellOrganisations, tellWhatIsDue } from './members'
 import { tellComingMeetings, tellPastAssembly } from './meetings'
 import { tellMemberships, tellPendingApplication } from './memberships'
@@ -31,6 +34,7 @@ const chapters: readonly ((story: Story) => Promise<void>)[] = [
   tellOrganisations,
   tellCooperative,
   tellMemberships,
+  tellTemplates,
   tellApplications,
   tellPastAssembly,
   tellGovernance,
@@ -50,6 +54,8 @@ const chapters: readonly ((story: Story) => Promise<void>)[] = [
   tellWorkshops,
   tellContributions,
   tellLife,
+  tellAppeal,
+  tellTransfer,
   tellSupport,
   tellWhatIsDue,
 ]

@@ -3,6 +3,7 @@ import { dueFor, teamDueFor } from '~/composition/desk.server'
 import { teamTools } from '~/composition/team-tools'
 import { demonstrationAccounts } from '~/modules/accounts/demonstration'
 import { demonstrationScheme } from '~/modules/label/demonstration-scheme.server'
+import { templateUses } from '~/modules/label/rules/template'
 import { actorOfUser } from '~/modules/members/actor.server'
 import { accountByEmail } from '~/modules/members/queries.server'
 import { procedureOf } from '~/modules/referrals/queries-procedure.server'
@@ -104,6 +105,28 @@ describe('the demonstration’s story', () => {
     expect(granted.decision?.recordedById).toBe(actorName(actor))
     expect(granted.supports.find(({ kind }) => kind === 'mentor')).toMatchObject({ state: 'accepted' })
     expect(await db.application.count({ where: { scheme: demonstrationScheme, state: 'in-committee' } })).toBe(1)
+  })
+
+  it('tells of a refusal that the board’s sitting upholds on appeal, its answer left as a letter', async () => {
+    const appeal = await db.labelAppeal.findFirstOrThrow({ include: { application: { include: { letters: true } } } })
+    expect(appeal).toMatchObject({ outcome: 'upheld', application: { state: 'refused', isDemonstration: true } })
+    expect(appeal.application.letters).toMatchObject([{ kind: 'appeal' }])
+    expect(appeal.application.letters[0]?.text).toContain('le refus est confirmé')
+    expect(appeal.application.letters[0]?.text).not.toMatch(/\{\{|\[/)
+    const decision = await db.governanceDecision.findFirstOrThrow({ where: { subject: `label-appeal:${appeal.id}` } })
+    expect(decision).toMatchObject({ body: 'board', outcome: 'adopted', isDemonstration: true })
+  })
+
+  it('tells of an application handed on while it is examined, and keeps a template of each kind in both languages', async () => {
+    const transfer = await db.labelTransfer.findFirstOrThrow({ include: { application: true } })
+    expect(transfer).toMatchObject({
+      state: 'accepted',
+      application: { state: 'under-review', number: expect.any(String) as string },
+    })
+    expect(transfer.application.organisationId).toBe(transfer.toId)
+    const templates = await db.labelTemplate.findMany()
+    expect(templates.map(({ use }) => use).sort()).toEqual([...templateUses].sort())
+    for (const { name, fr, en } of templates) expect([name.includes('démonstration'), fr, en]).not.toContain('')
   })
 
   it('tells of a label put in question and restored once its holder was heard, and of a late commitment', async () => {
