@@ -116,7 +116,7 @@ async function* entriesOf(found: Found, beside: Beside, locale: Locale): AsyncGe
     ['history', history.map((row) => ({ ...row, at: row.at.toISOString() }))],
   ]
   const kept = parts.filter(([, content]) => content !== null)
-  const letters = await sentLettersOf(application.id)
+  const letters = await sentLettersOf(application)
   const listed: (keyof typeof about)[] = [
     ...(['page', 'document'] as const),
     ...kept.map(([key]) => key),

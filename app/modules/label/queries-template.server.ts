@@ -7,7 +7,7 @@ import type { State } from './rules/states'
 import { isTemplateUse, type LetterKind } from './rules/template'
 import { fileSubject } from './store-committee.server'
 import { lettersNow } from './store-letters.server'
-import { loadApplication } from './store.server'
+import { loadApplication, type LoadedApplication } from './store.server'
 
 /** Names of those who wrote, by the ids that rows keep; '' for an account that is no more. */
 async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
@@ -91,9 +91,8 @@ export type LetterRead = {
 }
 
 type Row = { id: string; kind: string; text: string; locale: string; sentAt: Date }
-type Known = NonNullable<Awaited<ReturnType<typeof loadApplication>>>
 
-const letterIn = (application: Known, { id, kind, text, locale, sentAt }: Row): LetterRead[] =>
+const letterIn = (application: LoadedApplication, { id, kind, text, locale, sentAt }: Row): LetterRead[] =>
   isLetterKind(kind)
     ? [
         {
@@ -111,10 +110,9 @@ const letterIn = (application: Known, { id, kind, text, locale, sentAt }: Row): 
     : []
 
 /** The letters of a file as they left, in their order: for whoever sees the file, as `lettersOf`. */
-export async function sentLettersOf(applicationId: string): Promise<LetterRead[]> {
-  const rows = await db.labelLetter.findMany({ where: { applicationId }, orderBy: { id: 'asc' } })
-  const application = rows.length > 0 ? await loadApplication(db, applicationId) : null
-  return application ? rows.flatMap((row) => letterIn(application, row)) : []
+export async function sentLettersOf(application: LoadedApplication): Promise<LetterRead[]> {
+  const rows = await db.labelLetter.findMany({ where: { applicationId: application.id }, orderBy: { id: 'asc' } })
+  return rows.flatMap((row) => letterIn(application, row))
 }
 
 /** A letter, for who acts for the applicant and for who sees its file; null for anybody else. */

@@ -1,18 +1,11 @@
+import { typedOf } from '~/platform/http/form.server'
 import type { Problem } from './components/problems'
 import { communesFor } from './queries.server'
 
 const longestTyped = 600
-/** What was typed, to be shown again; a text of megabytes is not sent back whole. */
-const typedOf = (fields: Record<string, string | string[]>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.slice(0, longestTyped)]] : [],
-    ),
-  )
-
 /** The form of a new organisation, again: what is wrong, what was typed, and the communes to choose among if that is it. */
 export async function refusedCreation(problem: Problem, fields: Record<string, string | string[]>) {
-  const typed = typedOf(fields)
+  const typed = typedOf(fields, longestTyped)
   const commune = typed['commune'] ?? ''
   const places =
     commune !== '' && 'refused' in problem && problem.refused.field === 'commune' ? await communesFor(commune) : []

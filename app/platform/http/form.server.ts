@@ -75,3 +75,7 @@ export function fieldsOf(form: FormData): Record<string, string | string[]> {
 /** Of these, what was given once, as it is shown again in the form: lists are left out. */
 export const textsOf = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+
+/** The same cut at `most` characters each: nobody is sent back whole a text that is far too long for its field. */
+export const typedOf = (fields: Readonly<Record<string, string | string[]>>, most = 60_000): Record<string, string> =>
+  Object.fromEntries(Object.entries(textsOf(fields)).map(([name, text]) => [name, text.slice(0, most)]))

@@ -5,6 +5,9 @@ import { type FoundGroup, groupFor } from '~/modules/circles/queries-groups.serv
 import { isIn } from '~/modules/circles/rules/group'
 import { type Act, can } from '~/platform/permissions'
 
+// What every page of this folder shows again.
+export { typedOf } from '~/platform/http/form.server'
+
 export type GroupOfRequest = FoundGroup & {
   visitor: SignedInVisitor
   mayRead: boolean
@@ -29,12 +32,4 @@ export async function loadGroup(
     leads: can(visitor.actor, groupPermissions['circles.lead-group'], found.subject),
     isMember: isIn(found.membership?.role ?? null),
   }
-}
-
-/** What was typed, to be shown again. */
-export function typedOf(fields: Readonly<Record<string, string | string[]>>): Record<string, string> {
-  const typed: Record<string, string> = {}
-  for (const [name, value] of Object.entries(fields))
-    if (typeof value === 'string') typed[name] = value.slice(0, 21_000)
-  return typed
 }

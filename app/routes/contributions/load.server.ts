@@ -10,6 +10,10 @@ import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { isAddress, normaliseAddress } from '~/platform/pure/mail-address'
 
+// What every page of this folder shows again.
+export { doneIn } from '~/platform/http/done-of.server'
+export { typedOf } from '~/platform/http/form.server'
+
 export type Fields = Readonly<Record<string, string | string[]>>
 export const textIn = (fields: Fields, name: string): string => {
   const value = fields[name]
@@ -70,17 +74,6 @@ export function voiceOf(
     isWrong,
   }
 }
-
-/** What was typed in a form, to be shown again. */
-export const typedOf = (fields: Fields): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.slice(0, 60_000)]] : [],
-    ),
-  )
-
-/** The code of what was just done, from the address. */
-export const doneIn = (request: Request): string | null => new URL(request.url).searchParams.get('fait')
 
 /** What a refusal is answered with. */
 export const statusOf = (code: string): number =>

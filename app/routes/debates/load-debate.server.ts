@@ -9,6 +9,10 @@ import { type Act, can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { isOk, type Outcome } from '~/platform/pure/outcome'
 
+// What every page of this folder shows again.
+export { doneIn } from '~/platform/http/done-of.server'
+export { typedOf } from '~/platform/http/form.server'
+
 const isSlug = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 90
 
 /** The debate that a public address names, where this visitor may see it: a draft is the team's. */
@@ -47,17 +51,6 @@ export async function teamDebate(
   if (!debate) throw notFound()
   return { visitor, debate }
 }
-
-/** What was typed in a form, to be shown again. */
-export const typedOf = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.slice(0, 60_000)]] : [],
-    ),
-  )
-
-/** The code of what was just done, from the address. */
-export const doneIn = (request: Request): string | null => new URL(request.url).searchParams.get('fait')
 
 /** The number of a page, from the address. */
 export function pageIn(request: Request): number {

@@ -10,7 +10,7 @@ import { memberMessages } from '~/modules/members/messages'
 import { memberPermissions } from '~/modules/members/permissions'
 import { keyRoles } from '~/modules/members/rules/mandate'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { can, hasRole, roles } from '~/platform/permissions'
@@ -34,9 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
-  const typed = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 600)]] : [])),
-  )
+  const typed = typedOf(fields, 600)
   const parsed = parseForm(newMandate, fields)
   if (!('ok' in parsed)) return json({ problem: parsed, typed }, 400)
   const outcome = await giveMandate(visitor.actor, parsed.ok)

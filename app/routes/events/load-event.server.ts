@@ -6,6 +6,10 @@ import { isSlug } from '~/modules/events/rules/event-paths'
 import { type Act, can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 
+// What every page of this folder shows again.
+export { doneIn } from '~/platform/http/done-of.server'
+export { typedOf } from '~/platform/http/form.server'
+
 /** The event that a public address names, where this visitor may see it. */
 export async function eventAt(
   request: Request,
@@ -42,14 +46,3 @@ export async function teamEvent(
   if (!event) throw notFound()
   return { visitor, event }
 }
-
-/** What was typed in a form, to be shown again. */
-export const typedOf = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.slice(0, 60_000)]] : [],
-    ),
-  )
-
-/** The code of what was just done, from the address. */
-export const doneIn = (request: Request): string | null => new URL(request.url).searchParams.get('fait')

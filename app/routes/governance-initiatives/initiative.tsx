@@ -17,7 +17,7 @@ import { initiativeMessages } from '~/modules/governance/messages/initiatives'
 import { initiativePage, signatoriesShown } from '~/modules/governance/queries-initiative-pages.server'
 import { initiativePath } from '~/modules/governance/rules/meeting-paths'
 import { pageNumber } from '~/modules/members/forms'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -27,7 +27,6 @@ import { pageHref, Pagination } from '~/ui/pagination'
 import { Section, Wrap } from '~/ui/section'
 import { Status } from '~/ui/status'
 import { actOnInitiative } from './act-on-initiative.server'
-import { typedIn } from './typed'
 
 /** GET /espace/initiatives/:id: how far it is, its text and why; to sign it; for the team, who signed and what to convene. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -48,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if ('to' in result) throw redirect(localPath(context, result.to))
   const { problem } = result
   if ('refused' in problem && problem.refused.code === 'not-found') throw notFound()
-  return data({ problem, typed: typedIn(fields) }, { status: 'refused' in problem ? 409 : 422 })
+  return data({ problem, typed: typedOf(fields) }, { status: 'refused' in problem ? 409 : 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: found }) => {

@@ -10,7 +10,7 @@ import { initiativeMessages } from '~/modules/governance/messages/initiatives'
 import { initiativePermissions } from '~/modules/governance/permissions'
 import { initiativeForm } from '~/modules/governance/queries-initiative-pages.server'
 import { initiativePath } from '~/modules/governance/rules/meeting-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
@@ -20,7 +20,6 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Anchor } from '~/ui/link'
 import { PageTitle } from '~/ui/page-title'
 import { WithAside, Wrap } from '~/ui/section'
-import { typedIn } from './typed'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)
@@ -31,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
-  const typed = typedIn(fields)
+  const typed = typedOf(fields)
   const parsed = parseForm(newInitiative, fields)
   if (!('ok' in parsed)) return data({ problem: parsed, typed }, { status: 400 })
   const outcome = await beginInitiative(visitor.actor, parsed.ok)

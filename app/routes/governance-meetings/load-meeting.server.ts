@@ -5,6 +5,10 @@ import { type LoadedMeeting, meetingById } from '~/modules/governance/queries-me
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 
+// What every page of this folder shows again.
+export { doneIn } from '~/platform/http/done-of.server'
+export { typedOf } from '~/platform/http/form.server'
+
 /** Under /assemblees one finds what the members meet for, under /seances what a body does: nothing is at both. */
 const isAtThisAddress = (request: Request, { body }: LoadedMeeting): boolean =>
   /\/seances(\/|$|\.)/.test(new URL(request.url).pathname) === (body !== null)
@@ -31,14 +35,3 @@ export async function meetingFor(
   if (!acts.some((act) => can(visitor.actor, meetingPermissions[act], meeting.subject))) throw notFound()
   return { visitor, meeting }
 }
-
-/** What was typed in a form, to be shown again. */
-export const typedOf = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.slice(0, 20_000)]] : [],
-    ),
-  )
-
-/** The code of what was just done, from the address. */
-export const doneIn = (request: Request): string | null => new URL(request.url).searchParams.get('fait')

@@ -16,6 +16,7 @@ import {
 import { boardEvents, boardSaid } from '~/modules/label-life/rules/procedure'
 import { joinedLetterOf } from '~/modules/label/forms-template'
 import type { ReceivedFile } from '~/platform/files/receive.server'
+import { typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Person } from '~/platform/permissions'
@@ -26,14 +27,6 @@ import { insertTemplate } from '../label-equipe/insert-template.server'
 
 type Fields = Readonly<Record<string, string | string[]>>
 export type LifeResult = { done: string } | { errors: Readonly<Record<string, string>> } | { refused: Refusal }
-
-/** What was typed, to be shown again. */
-export const typedIn = (fields: Fields): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' && name !== 'intent' ? [[name, value.slice(0, 10_000)]] : [],
-    ),
-  )
 
 const run = async <T>(
   schema: z.ZodMiniType<T>,
@@ -54,7 +47,7 @@ export async function insertLetter(actor: Person, applicationId: string, fields:
   const facts = { decision: event ? boardSaid[event] : null }
   const how = { applicationId, use: 'appeal', box: 'letter', facts, isShown: true, locale } as const
   const inserted = await insertTemplate(actor, fields, how)
-  const typed: Record<string, string> = { ...typedIn(inserted.fields), letterLocale: inserted.locale }
+  const typed: Record<string, string> = { ...typedOf(inserted.fields), letterLocale: inserted.locale }
   return { intent: 'answer', typed, errors: inserted.errors }
 }
 

@@ -13,7 +13,7 @@ import { isHearing, isOver } from '~/modules/label-life/rules/procedure'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
 import { doneOf } from '~/platform/http/done-of.server'
-import { refuse } from '~/platform/http/form.server'
+import { refuse, typedOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
@@ -24,7 +24,7 @@ import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { Status } from '~/ui/status'
-import { actAsHolder, typedIn } from './act-on-life.server'
+import { actAsHolder } from './act-on-life.server'
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
 
@@ -52,7 +52,7 @@ export async function action(asked: ActionFunctionArgs) {
     const { code, detail = {}, fields } = upload.refused
     const known = fileMessages[locale].refusals
     const message = Object.hasOwn(known, code) ? known[code as keyof typeof known](detail) : ''
-    return data({ typed: typedIn(fields), errors: { files: message } as Record<string, string> }, { status: 422 })
+    return data({ typed: typedOf(fields), errors: { files: message } as Record<string, string> }, { status: 422 })
   }
   const { fields, files } = upload.ok
   const result = await actAsHolder(visitor.actor, fields, files)
@@ -60,7 +60,7 @@ export async function action(asked: ActionFunctionArgs) {
     throw redirect(localPath(asked.context, `/espace/label/${id}/mise-en-cause?fait=${result.done}`))
   if ('refused' in result && result.refused.code === 'not-found') throw notFound()
   const status = 'refused' in result ? 409 : 422
-  return data({ typed: typedIn(fields), errors: lifeErrors(result, locale) }, { status })
+  return data({ typed: typedOf(fields), errors: lifeErrors(result, locale) }, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

@@ -8,7 +8,7 @@ import { answerReportForm, lifeLimits } from '~/modules/label-life/forms'
 import { lifeMessages } from '~/modules/label-life/messages/index'
 import { reportOf } from '~/modules/label-life/queries.server'
 import { reportOutcomes } from '~/modules/label-life/rules/report'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -23,7 +23,6 @@ import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
-import { typedIn } from './act-on-life.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
@@ -37,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const fields = fieldsOf(form)
   const failed = (problem: Parameters<typeof lifeErrors>[0], status: number) =>
-    data({ typed: typedIn(fields), errors: lifeErrors(problem, visitor.locale) }, { status })
+    data({ typed: typedOf(fields), errors: lifeErrors(problem, visitor.locale) }, { status })
   const read = parseForm(answerReportForm, fields)
   if (!('ok' in read)) return failed(read, 422)
   const outcome = await answerReport(visitor.actor, { id: params['report'] ?? '', ...read.ok })

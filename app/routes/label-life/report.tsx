@@ -8,7 +8,7 @@ import { lifeErrors } from '~/modules/label-life/components/life-errors'
 import { lifeLimits, reportForm } from '~/modules/label-life/forms'
 import { lifeMessages } from '~/modules/label-life/messages/index'
 import { reportKinds } from '~/modules/label-life/rules/report'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
@@ -20,7 +20,6 @@ import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
-import { typedIn } from './act-on-life.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const label = await publicLabel(params['id'] ?? '')
@@ -37,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   // Only a program fills a field that nobody sees: it is told that all went well.
   if (fields['site']) return sent()
   const failed = (problem: Parameters<typeof lifeErrors>[0], status: number) =>
-    data({ typed: typedIn(fields), errors: lifeErrors(problem, visitor.locale) }, { status })
+    data({ typed: typedOf(fields), errors: lifeErrors(problem, visitor.locale) }, { status })
   const read = parseForm(reportForm, fields)
   if (!('ok' in read)) return failed(read, 422)
   const asked = { ...read.ok, label, clientAddress: context.clientAddress, locale: visitor.locale }

@@ -12,7 +12,7 @@ import { AnswerContestForm, DecideForm, HearingForm, OpenForm } from '~/modules/
 import { lifeMessages } from '~/modules/label-life/messages/index'
 import { lifeOf } from '~/modules/label-life/queries.server'
 import { doneOf } from '~/platform/http/done-of.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
 import { EmptyState } from '~/ui/empty-state'
@@ -23,7 +23,7 @@ import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { Status } from '~/ui/status'
 import { asksTemplate } from '../label-equipe/insert-template.server'
-import { actOnLife, insertLetter, typedIn } from './act-on-life.server'
+import { actOnLife, insertLetter } from './act-on-life.server'
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
 
@@ -58,7 +58,7 @@ export async function action(asked: ActionFunctionArgs) {
   if ('refused' in result && result.refused.code === 'not-found') throw notFound()
   const status = 'refused' in result ? 409 : 422
   return data(
-    { intent: fields['intent'], typed: typedIn(fields), errors: lifeErrors(result, visitor.locale) },
+    { intent: fields['intent'], typed: typedOf(fields), errors: lifeErrors(result, visitor.locale) },
     { status },
   )
 }

@@ -6,14 +6,13 @@ import { postedErrors } from '~/modules/label-support/components/posted'
 import { supportMessages } from '~/modules/label-support/messages/index'
 import { supportErrors } from '~/modules/label-support/messages/refusals'
 import { mentoringsOf } from '~/modules/label-support/queries.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { typedIn } from '../label-life/act-on-life.server'
 import { actAsMentor, formOf } from './act-on-support.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -30,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if ('done' in result) throw redirect(localPath(context, '/espace/parrainages?fait=decline'))
   if ('refused' in result && result.refused.code === 'not-found') throw notFound()
   const errors = supportErrors(result, visitor.locale)
-  return data({ ...formOf(fields), typed: typedIn(fields), errors }, { status: 'refused' in result ? 409 : 422 })
+  return data({ ...formOf(fields), typed: typedOf(fields), errors }, { status: 'refused' in result ? 409 : 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

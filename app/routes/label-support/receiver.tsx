@@ -9,7 +9,7 @@ import { ownSupportOf } from '~/modules/label-support/queries.server'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
 import { doneOf } from '~/platform/http/done-of.server'
-import { refuse } from '~/platform/http/form.server'
+import { refuse, typedOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
 import { counterOf } from '~/platform/rate-limit/figures'
@@ -19,7 +19,6 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { typedIn } from '../label-life/act-on-life.server'
 import { actAsReceiver, formOf } from './act-on-support.server'
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
@@ -49,7 +48,7 @@ export async function action(asked: ActionFunctionArgs) {
     const known = fileMessages[locale].refusals
     const message = Object.hasOwn(known, code) ? known[code as keyof typeof known](detail) : ''
     const errors: Record<string, string> = { file: message }
-    return data({ ...formOf(fields), typed: typedIn(fields), errors }, { status: 422 })
+    return data({ ...formOf(fields), typed: typedOf(fields), errors }, { status: 422 })
   }
   const { fields, files } = upload.ok
   const result = await actAsReceiver(visitor.actor, fields, files[0] ?? null)
@@ -57,7 +56,7 @@ export async function action(asked: ActionFunctionArgs) {
     throw redirect(localPath(asked.context, `/espace/label/${id}/accompagnement?fait=${result.done}`))
   if ('refused' in result && result.refused.code === 'not-found') throw notFound()
   const status = 'refused' in result ? 409 : 422
-  return data({ ...formOf(fields), typed: typedIn(fields), errors: supportErrors(result, locale) }, { status })
+  return data({ ...formOf(fields), typed: typedOf(fields), errors: supportErrors(result, locale) }, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

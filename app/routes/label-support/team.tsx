@@ -7,14 +7,13 @@ import { supportMessages } from '~/modules/label-support/messages/index'
 import { supportErrors } from '~/modules/label-support/messages/refusals'
 import { fileSupportOf, offeredEntries } from '~/modules/label-support/queries.server'
 import { doneOf } from '~/platform/http/done-of.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { typedIn } from '../label-life/act-on-life.server'
 import { actAsTeam, formOf } from './act-on-support.server'
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
@@ -48,7 +47,7 @@ export async function action(asked: ActionFunctionArgs) {
   if ('refused' in result && result.refused.code === 'not-found') throw notFound()
   const status = 'refused' in result ? 409 : 422
   const errors = supportErrors(result, visitor.locale)
-  return data({ ...formOf(fields), typed: typedIn(fields), errors }, { status })
+  return data({ ...formOf(fields), typed: typedOf(fields), errors }, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {

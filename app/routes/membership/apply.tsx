@@ -13,7 +13,7 @@ import { categoriesFor, isTickedTie, proposedCategory } from '~/modules/members/
 import { categoryView } from '~/modules/members/rules/membership-view'
 import { statutesInForce } from '~/modules/statutes/queries.server'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { actsFor } from '~/platform/permissions'
@@ -23,7 +23,6 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { FilterLinks } from '~/ui/filter-links'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
-import { typedOf } from './typed'
 
 /** GET /espace/adhesion/nouvelle: an application, for oneself or (?pour=) an organisation that one represents. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -6,10 +6,9 @@ import { MemberPage } from '~/modules/members/components/member-page'
 import { membershipErrors } from '~/modules/members/components/membership-problems'
 import { membershipPage } from '~/modules/members/membership-page.server'
 import { membershipPages } from '~/modules/members/messages/membership-pages'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale } from '~/platform/i18n/react'
 import { actAsMember } from './act-as-member.server'
-import { typedOf } from './typed'
 
 /** GET /espace/adhesion/:id: a membership, for the member. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -7,11 +7,10 @@ import { OfficePage } from '~/modules/members/components/office-page'
 import { membershipPage } from '~/modules/members/membership-page.server'
 import { membershipOffice } from '~/modules/members/messages/membership-office'
 import { membershipPermissions } from '~/modules/members/permissions'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { actAsOffice } from './act-as-office.server'
-import { typedOf } from './typed'
 
 /** GET /equipe/societaires/:id: a membership, for the board and the team. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -9,7 +9,7 @@ import { draftingSentence, draftingSentences } from '~/modules/referrals/message
 import { organisationsToRefer } from '~/modules/referrals/queries-drafting.server'
 import { myReferralPath } from '~/modules/referrals/rules/referral'
 import { kindsOfOrganisation } from '~/modules/referrals/rules/requesters'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { hasRole } from '~/platform/permissions'
 import { ButtonLink } from '~/ui/button'
@@ -32,9 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { visitor, form } = await readAct(request, context)
   const { locale, actor } = visitor
   const fields = fieldsOf(form)
-  const typed = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 300)]] : [])),
-  )
+  const typed = typedOf(fields, 300)
   const read = readForm(openDraftForm, fields)
   if ('errors' in read) {
     const errors = Object.entries(read.errors).map(([field, code]) => ({ field, code }))

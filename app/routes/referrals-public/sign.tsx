@@ -12,7 +12,7 @@ import { isCollecting } from '~/modules/referrals/rules/drafting'
 import { referralPath } from '~/modules/referrals/rules/referral'
 import { noPlace } from '~/modules/territory/forms-place'
 import { placeChoices } from '~/modules/territory/queries-place.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { ErrorSummary, listed } from '~/ui/error-summary'
@@ -40,9 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const sent = () => redirect(localPath(context, `${referralPath(number)}/signer?fait=envoyee`))
   // Programs fill every field; people do not see this one.
   if (fields['site']) throw sent()
-  const typed = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 300)]] : [])),
-  )
+  const typed = typedOf(fields, 300)
   const read = readForm(signatureForm, fields)
   if ('errors' in read) {
     const errors = Object.entries(read.errors).map(([field, code]) => ({ field, code }))

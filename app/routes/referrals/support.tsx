@@ -10,7 +10,7 @@ import { procedureSentence } from '~/modules/referrals/messages/procedure-refusa
 import { supportableReferral } from '~/modules/referrals/queries-own.server'
 import { referralPath } from '~/modules/referrals/rules/referral'
 import { doneOf } from '~/platform/http/done-of.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { ErrorSummary, listed } from '~/ui/error-summary'
@@ -46,9 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     )
   if ('refused' in result && result.refused.code === 'not-found') throw notFound()
   const codes = 'errors' in result ? result.errors : { [result.refused.field ?? '']: result.refused.code }
-  const typed = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 100)]] : [])),
-  )
+  const typed = typedOf(fields, 100)
   const errors = Object.fromEntries(
     Object.entries(codes).map(([field, code]) => [field, procedureSentence(code, visitor.locale)]),
   )

@@ -6,6 +6,10 @@ import { debateOfVotation, votationFor, type VotationFacts } from '~/modules/vot
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 
+// What every page of this folder shows again.
+export { doneIn } from '~/platform/http/done-of.server'
+export { typedOf } from '~/platform/http/form.server'
+
 /** The votation of the debate that a public address names, where this visitor may see it. */
 export async function votationAt(
   request: Request,
@@ -37,14 +41,3 @@ export async function knownVotation(
   if (!votation) throw notFound()
   return { visitor, votation }
 }
-
-/** What was typed in a form, to be shown again. */
-export const typedOf = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.slice(0, 60_000)]] : [],
-    ),
-  )
-
-/** The code of what was just done, from the address. */
-export const doneIn = (request: Request): string | null => new URL(request.url).searchParams.get('fait')

@@ -6,6 +6,10 @@ import { behind, type Door, isAnnounced, type Workshop, workshopById } from '~/m
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 
+// What every page of this folder shows again.
+export { doneIn } from '~/platform/http/done-of.server'
+export { typedOf } from '~/platform/http/form.server'
+
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
 
 /** The debate that a public address names, with its stage of workshops, where this visitor may see it. */
@@ -79,14 +83,3 @@ async function linkHolder(context: AppLoadContext, request: Request, token: stri
   if (!found || !debate) throw notFound()
   return { visitor, debate, workshop: found.workshop, facilitatorId: found.facilitatorId }
 }
-
-/** What was typed in a form, to be shown again. */
-export const typedOf = (fields: Readonly<Record<string, string | string[]>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.slice(0, 60_000)]] : [],
-    ),
-  )
-
-/** The code of what was just done, from the address. */
-export const doneIn = (request: Request): string | null => new URL(request.url).searchParams.get('fait')
