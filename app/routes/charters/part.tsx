@@ -11,6 +11,7 @@ import { teamMessages } from '~/modules/charters/messages/team'
 import { isDraftPart } from '~/modules/charters/rules/draft/fields'
 import { lenientCriteria } from '~/modules/charters/rules/draft/lenient-criteria'
 import { sayRules } from '~/modules/charters/rules/draft/said-rules'
+import { today } from '~/platform/clock.server'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
@@ -52,7 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
       label: `${at + 1}. ${article[`title.${visitor.locale}`] ?? ''}`,
     })),
     criteria,
-    said: sayRules(criteria, { part, index, fields }, visitor.locale),
+    said: sayRules(criteria, { part, index, fields }, visitor.locale, today()),
+    today: today(),
     done: new URL(args.request.url).searchParams.get('fait') === 'enregistre',
   }
 }
@@ -62,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   const { visitor, draft, part, index } = await loadPart(args)
   const posted = partFieldsOf(fieldsOf(form))
   if (form.get('intent') === sayIntent) {
-    const said = sayRules(lenientCriteria(draft.content), { part, index, fields: posted }, visitor.locale)
+    const said = sayRules(lenientCriteria(draft.content), { part, index, fields: posted }, visitor.locale, today())
     return { message: null, fields: posted, said }
   }
   const revision = revisionForm.safeParse(form.get('revision'))
@@ -93,7 +95,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 }
 
 export default function CharterPartPage() {
-  const { draft, part, index, fields, problems, articles, criteria, said, done } = useLoaderData<typeof loader>()
+  const { draft, part, index, fields, problems, articles, criteria, said, today, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { list, part: messages, draft: words } = useMessages(teamMessages)
   const title = messages.titles[part]
@@ -126,7 +128,7 @@ export default function CharterPartPage() {
             <Island
               name="charter-rule"
               of={RulePanel}
-              props={{ part, index, criteria, said: answer?.said ?? said, form: formId, sayIntent }}
+              props={{ part, index, criteria, said: answer?.said ?? said, today, form: formId, sayIntent }}
             />
           ) : null
         }

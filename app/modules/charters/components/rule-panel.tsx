@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { CivilDate } from '~/platform/pure/civil-date'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Button } from '~/ui/button'
 import { FindingItem, SidePanel } from '~/ui/side-panel'
@@ -6,6 +7,7 @@ import type { NamedCriterion } from '../../criteria/rules/book'
 import { partFieldsOf } from '../forms'
 import { teamMessages } from '../messages/team'
 import type { DraftPart } from '../rules/draft/fields'
+import type { RuleMeeting } from '../rules/draft/rule-can-be-met'
 import { type SaidRule, type SaidRules, sayRules } from '../rules/draft/said-rules'
 
 export type RulePanelProps = {
@@ -15,6 +17,8 @@ export type RulePanelProps = {
   criteria: readonly NamedCriterion[]
   /** What the server read of the fields that it drew. */
   said: SaidRules
+  /** The day that rules on dates are tried around. */
+  today: CivilDate
   /** The form whose fields are read as they are typed, and the name of its act that says the rule without scripts. */
   form: string
   sayIntent: string
@@ -31,7 +35,7 @@ export function RulePanel(props: RulePanelProps) {
   return (
     <>
       <SidePanel title={messages.said}>
-        <Said rule={said.rule} isLive={isLive} />
+        <Said rule={said.rule} isLive={isLive} meeting={said.meeting} />
         {isLive ? null : (
           <Button kind="secondary" form={form} name="intent" value={sayIntent}>
             {messages.say}
@@ -50,7 +54,17 @@ export function RulePanel(props: RulePanelProps) {
   )
 }
 
-function Said({ rule: { words, wrong }, isLive }: { rule: SaidRule; isLive: boolean }) {
+/** Whether it can be met: as a whole, once it is saved. */
+const meetingStatus = {
+  possible: 'met',
+  never: 'not-met',
+  'never-for-some': 'missing',
+  'not-proven': 'needs-judgement',
+} as const
+
+type SaidProps = { rule: SaidRule; isLive: boolean; meeting?: RuleMeeting | null }
+
+function Said({ rule: { words, wrong }, isLive, meeting = null }: SaidProps) {
   const { part: messages } = useMessages(teamMessages)
   return (
     <div role={isLive ? 'status' : undefined}>
@@ -62,12 +76,24 @@ function Said({ rule: { words, wrong }, isLive }: { rule: SaidRule; isLive: bool
           ))}
         </ul>
       ) : null}
+      {meeting ? (
+        <ul className="findings">
+          <FindingItem
+            status={meetingStatus[meeting]}
+            statusLabel={messages.meetings}
+            title={messages.meeting[meeting]}
+          />
+        </ul>
+      ) : null}
     </div>
   )
 }
 
 /** What the form says, read again a moment after each key. */
-function useTyped({ part, index, criteria, said, form: formId }: RulePanelProps): { said: SaidRules; isLive: boolean } {
+function useTyped({ part, index, criteria, said, today, form: formId }: RulePanelProps): {
+  said: SaidRules
+  isLive: boolean
+} {
   const locale = useLocale()
   const [live, setLive] = useState<SaidRules | null>(null)
   useEffect(() => {
@@ -76,7 +102,7 @@ function useTyped({ part, index, criteria, said, form: formId }: RulePanelProps)
     const read = () => {
       const posted: Record<string, string[]> = {}
       for (const [name, value] of new FormData(form)) if (typeof value === 'string') (posted[name] ??= []).push(value)
-      setLive(sayRules(criteria, { part, index, fields: partFieldsOf(posted) }, locale))
+      setLive(sayRules(criteria, { part, index, fields: partFieldsOf(posted) }, locale, today))
     }
     let waiting: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
@@ -90,6 +116,6 @@ function useTyped({ part, index, criteria, said, form: formId }: RulePanelProps)
       clearTimeout(waiting)
       form.removeEventListener('input', soon)
     }
-  }, [part, index, criteria, formId, locale])
+  }, [part, index, criteria, formId, locale, today])
   return { said: live ?? said, isLive: live !== null }
 }

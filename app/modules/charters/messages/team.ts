@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '~/platform/i18n/format'
+import type { RuleMeeting } from '../rules/draft/rule-can-be-met'
 import type { Messages } from '~/platform/i18n/messages'
 
 const frCount = (count: number, one: string, other: string) =>
@@ -125,6 +126,13 @@ const fr = {
     say: 'Dire cette règle en mots',
     saidOnly: 'Voici ce que dit la règle. Rien n’est encore enregistré.',
     wrong: 'À corriger',
+    meetings: 'Prise seule',
+    meeting: {
+      possible: 'Cette règle peut être remplie.',
+      never: 'Aucune réponse ne remplit cette règle.',
+      'never-for-some': 'Certaines organisations ou certaines démarches ne peuvent pas remplir cette règle.',
+      'not-proven': 'Aucune réponse essayée ne la remplit\u202f; il n’est pas prouvé qu’aucune ne le fait.',
+    } satisfies Record<RuleMeeting, string>,
     names: 'Ce qu’une règle peut lire',
     namesText:
       '«\u202fanswer\u202f» est la réponse à ce critère, «\u202fevidence\u202f» le nombre de ses pièces, «\u202fanswer.identifiant\u202f» la réponse à un autre critère, «\u202ftoday\u202f» le jour de l’examen.',
@@ -251,6 +259,13 @@ export const teamMessages: Messages<typeof fr> = {
       say: 'Say this rule in words',
       saidOnly: 'This is what the rule says. Nothing is saved yet.',
       wrong: 'To put right',
+      meetings: 'By itself',
+      meeting: {
+        possible: 'This rule can be met.',
+        never: 'No answer meets this rule.',
+        'never-for-some': 'Some organisations or some initiatives cannot meet this rule.',
+        'not-proven': 'No answer that was tried meets it; it is not proven that none does.',
+      },
       names: 'What a rule may read',
       namesText:
         '“answer” is the answer to this criterion, “evidence” the number of its documents, “answer.id” the answer to another criterion, “today” the day of the check.',

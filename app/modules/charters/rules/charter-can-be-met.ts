@@ -1,3 +1,4 @@
+import type { NamedCriterion } from '../../criteria/rules/book'
 import { canBeMet, type Meeting, type Wanted } from '../../criteria/rules/can-be-met'
 import type { Expression, Value } from '../../criteria/rules/expression'
 import { answerDomain, dayDomain, type Domain, evidenceDomain } from '../../criteria/rules/samples'
@@ -29,20 +30,17 @@ export function charterCanBeMet(
   today: CivilDate,
   natures: readonly InitiativeKind[] = initiativeKinds,
 ): MeetingFinding[] {
-  const everyKind: Kinds[] = applicantKinds.flatMap((applicantKind) =>
-    natures.map((initiativeKind) => ({ applicantKind, initiativeKind })),
-  )
   const found = new Map<string, MeetingFinding>()
   const add = (criteria: readonly string[], meeting: Meeting, decisive: boolean, kinds: Kinds) => {
     if (meeting === 'possible') return
     const key = `${meeting} ${decisive} ${criteria.join(' ')}`
     found.set(key, { criteria, meeting, decisive, kinds: [...(found.get(key)?.kinds ?? []), kinds] })
   }
-  for (const kinds of everyKind) {
+  for (const kinds of everyKindOf(natures)) {
     const asked = criteriaFor(charter, kinds)
     if (asked.length === 0) continue
     const meet = (criteria: readonly Criterion[]) =>
-      canBeMet(criteria.flatMap(wantedOf), factsOf(kinds), domains(charter, today))
+      canBeMet(criteria.flatMap(wantedBy), factsOf(kinds), domains(charter.criteria, today))
     for (const { ids, meeting } of meet(asked.filter(({ importance }) => importance.kind === 'mandatory')))
       add(ids, meeting, true, kinds)
     for (const criterion of asked.filter(({ importance }) => importance.kind === 'weighted'))
@@ -56,7 +54,11 @@ export function charterCanBeMet(
 export const isNeverMet = (findings: readonly MeetingFinding[]): boolean =>
   findings.some(({ meeting, decisive }) => meeting === 'never' && decisive)
 
-const factsOf = ({ applicantKind, initiativeKind }: Kinds): ReadonlyMap<string, Value> =>
+/** Every kind of applicant, with every kind of initiative among these. */
+export const everyKindOf = (natures: readonly InitiativeKind[] = initiativeKinds): Kinds[] =>
+  applicantKinds.flatMap((applicantKind) => natures.map((initiativeKind) => ({ applicantKind, initiativeKind })))
+
+export const factsOf = ({ applicantKind, initiativeKind }: Kinds): ReadonlyMap<string, Value> =>
   new Map([
     ['applicantKind', applicantKind],
     ['initiativeKind', initiativeKind],
@@ -65,17 +67,20 @@ const factsOf = ({ applicantKind, initiativeKind }: Kinds): ReadonlyMap<string, 
 const ruleOf = ({ rule }: Criterion): Expression | undefined =>
   rule.kind === 'expression' ? rule.expression : rule.form
 
-function wantedOf(criterion: Criterion): Wanted[] {
-  const { id, appliesTo } = criterion
+function wantedBy(criterion: Criterion): Wanted[] {
   const expression = ruleOf(criterion)
-  if (expression === undefined) return []
-  const name = (variable: string) =>
-    variable === 'answer' ? `answer.${id}` : variable === 'evidence' ? `evidence.${id}` : variable
-  return [{ id, when: appliesTo.when, expression, name }]
+  return expression === undefined ? [] : [wantedOf({ id: criterion.id, when: criterion.appliesTo.when, expression })]
 }
 
-function domains(charter: Charter, today: CivilDate) {
-  const forms = new Map(charter.criteria.map(({ id, answer }) => [`answer.${id}`, answer]))
+/** The rule of a criterion, with what its own answer and its own documents are called outside of it. */
+export const wantedOf = (rule: Omit<Wanted, 'name'>): Wanted => ({
+  ...rule,
+  name: (variable) => (variable === 'answer' || variable === 'evidence' ? `${variable}.${rule.id}` : variable),
+})
+
+/** The values that the questions of these criteria may take. */
+export function domains(criteria: readonly NamedCriterion[], today: CivilDate) {
+  const forms = new Map(criteria.map(({ id, answer }) => [`answer.${id}`, answer]))
   return (variable: string, group: readonly Expression[]): Domain => {
     const form = forms.get(variable)
     if (form) return answerDomain(form, group, today)

@@ -172,17 +172,25 @@ describe('a rule said as it is typed', () => {
   const index = whole.criteres.findIndex(({ id }) => id === 'widening-actions')
   const fields = whole.criteres[index] ?? {}
   const said = (typed: string, place: 'rule.expression' | 'when' = 'rule.expression') => {
-    const { rule, when } = sayRules(criteria, { part: 'criteres', index, fields: { ...fields, [place]: typed } }, 'fr')
+    const { rule, when } = sayRules(
+      criteria,
+      { part: 'criteres', index, fields: { ...fields, [place]: typed } },
+      'fr',
+      today,
+    )
     return place === 'when' ? when : rule
   }
   it('says the same as once saved, of every criterion of the shipped charter', () => {
     for (const [at, of] of whole.criteres.entries()) {
-      const { rule, when } = sayRules(criteria, { part: 'criteres', index: at, fields: of }, 'en')
+      const { rule, when, meeting } = sayRules(criteria, { part: 'criteres', index: at, fields: of }, 'en', today)
       expect([rule.wrong, when.wrong]).toEqual([[], []])
+      expect(meeting).toBe(of['rule.expression'] === '' ? null : 'possible')
       expect(rule.words === '').toBe(of['rule.expression'] === '')
     }
     for (const [at, of] of whole.conditions.entries())
-      expect(sayRules(criteria, { part: 'conditions', index: at, fields: of }, 'fr').rule).toMatchObject({ wrong: [] })
+      expect(sayRules(criteria, { part: 'conditions', index: at, fields: of }, 'fr', today).rule).toMatchObject({
+        wrong: [],
+      })
   })
   it.each([
     ['', '', undefined],
@@ -203,6 +211,17 @@ describe('a rule said as it is typed', () => {
     if (wrong === undefined) expect(first).toBeUndefined()
     else expect(first).toContain(wrong)
   })
+  it.each([
+    ['', null],
+    ['{ "envoyer": [1] }', null],
+    ['{ ">=": [{ "count": { "var": "answer" } }, 3] }', 'possible'],
+    ['{ "and": [{ "var": "answer.training" }, { "!": { "var": "answer.training" } }] }', 'never'],
+    ['{ "!=": [{ "var": "applicantKind" }, "company"] }', 'never-for-some'],
+    ['{ "<": [{ "count": { "var": "answer" } }, 0] }', 'not-proven'],
+  ])('says whether %j can be met: %s', (typed, wanted) => {
+    const typedRule = { part: 'criteres' as const, index, fields: { ...fields, 'rule.expression': typed } }
+    expect(sayRules(criteria, typedRule, 'fr', today).meeting).toBe(wanted)
+  })
   it('does not let a condition of application read its own criterion', () =>
     expect(said('{ "answered": "answer.widening-actions" }', 'when').wrong).toHaveLength(1))
   it('waits with names until every question can be read', () => {
@@ -212,7 +231,7 @@ describe('a rule said as it is typed', () => {
       index: 1,
       fields: { ...fields, 'rule.expression': '{ "var": "answer.nulle-part" }' },
     }
-    expect(sayRules(lenientCriteria(content), typed, 'fr').rule.wrong).toEqual([])
+    expect(sayRules(lenientCriteria(content), typed, 'fr', today).rule.wrong).toEqual([])
   })
 })
 
