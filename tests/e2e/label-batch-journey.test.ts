@@ -67,7 +67,7 @@ describe('many files at once, and the texts of the team, without scripts', () =>
   it('a template is refused with the name of its field, kept, and joined to reminders', async () => {
     const page = await pageOf(instructor)
     await page.goto('/equipe/label/modeles')
-    await main(page).getByRole('link', { name: 'Relance' }).click()
+    await main(page).getByRole('link', { name: 'Relance', exact: true }).click()
     await fill(page, { name: 'Relance amicale', fr: 'Bonjour {{organization}}.' })
     expect(await press(page, 'Enregistrer')).toBe(422)
     expect(await errorBeside(page, 'fr')).toContain('Le plus proche est {{organisation}}')

@@ -26,6 +26,7 @@ import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { ErrorSummary, listed } from '~/ui/error-summary'
+import { Anchor } from '~/ui/link'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { answerOnFile } from './answer-on-file.server'
@@ -102,6 +103,9 @@ export default function AppealPage() {
           lede={messages.board.lede(formatDate(page.appeal.dueOn, locale))}
         />
         <ErrorSummary errors={listed(errors)} />
+        <p>
+          <Anchor href={`/equipe/label/${page.id}/lettres`}>{letters.seeSent}</Anchor>
+        </p>
       </Wrap>
       <AppealAnswers appeals={[page.appeal]} />
       <DecisionSection page={page.first} />
@@ -127,7 +131,7 @@ export default function AppealPage() {
             summaryLabel={messages.board.summary}
             failed={page.failed}
             rows={planRows}
-            letter={{ templates: page.templates, ...letters }}
+            letter={{ templates: page.templates, label: letters.label, hint: letters.hint }}
             typed={result?.typed ?? {}}
             errors={errors}
           />

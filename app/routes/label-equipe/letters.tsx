@@ -24,9 +24,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, locale } = await requireSignedIn(request, context)
   const id = params['id'] ?? ''
   const found = isId(id) ? await fileOf(actor, id) : null
-  if (!found || !can(actor, permissions['label.send-letter'], found.subject)) throw notFound()
+  // Whoever sees the file reads what was sent; the board does, which answers appeals.
+  if (!found) throw notFound()
   const { application } = found
-  const kinds = await lettersOffered(application)
+  const maySend = can(actor, permissions['label.send-letter'], found.subject)
+  const kinds = maySend ? await lettersOffered(application) : []
   const done = new URL(request.url).searchParams.get('fait')
   return {
     locale,
@@ -34,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     number: application.number ?? '',
     title: application.title,
     organisation: application.organisation.name,
-    kinds,
+    ...{ maySend, kinds },
     letters: await lettersOf(id),
     templates: (await Promise.all(kinds.map((kind) => templatesFor(kind, locale)))).flat(),
     done: done === 'envoyee' ? letterMessages[locale].team.done : null,
@@ -78,7 +80,7 @@ export default function LettersPage() {
         ) : null}
         <ErrorSummary errors={listed(errors)} />
         {page.letters.length === 0 ? <EmptyState title={messages.none} /> : null}
-        {page.kinds.length === 0 ? <p>{messages.team.notNow}</p> : null}
+        {page.maySend && page.kinds.length === 0 ? <p>{messages.team.notNow}</p> : null}
       </Wrap>
       <LettersSection letters={page.letters} path={path} title={messages.team.sent} />
       {page.kinds.length > 0 ? (

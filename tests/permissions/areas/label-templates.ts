@@ -35,10 +35,7 @@ export const labelTemplates: Area = {
       bringBackTemplate: ['label.write-templates'],
     },
     'modules/label/commands/archive-template': { archiveTemplate: ['label.write-templates'] },
-    'modules/label/commands/send-letter': {
-      sendLetter: ['label.send-letter'],
-      writeLetter: { none: 'a part of sendLetter, and of the decision that a letter goes with' },
-    },
+    'modules/label/commands/send-letter': { sendLetter: ['label.send-letter'] },
     'modules/label/commands/reminder-message': { messageFor: { none: 'a part of the two reminders' } },
   },
   attempts: [

@@ -191,7 +191,8 @@ export function AnswerContestForm({ id, page, sitting, proposed, agendas, templa
               typed={{ letter: proposed?.letter ?? '', ...typed }}
               errors={errors}
               templates={templates}
-              {...letters}
+              label={letters.label}
+              hint={letters.hint}
             />
           </>
         }

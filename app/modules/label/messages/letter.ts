@@ -49,6 +49,7 @@ const fr = {
     label: 'Lettre jointe à la réponse',
     hint: 'Elle part quand la séance adopte la réponse\u00a0: un document PDF en plus du courriel, dans l’espace de l’organisation.',
     proposed: 'La lettre proposée avec elle',
+    seeSent: 'Lettres déjà envoyées à l’organisation',
   },
 }
 
@@ -97,6 +98,7 @@ export const letterMessages: Messages<typeof fr> = {
       label: 'Letter that goes with the answer',
       hint: 'It leaves when the sitting adopts the answer: a PDF document besides the mail, in the organisation’s space.',
       proposed: 'The letter proposed with it',
+      seeSent: 'Letters already sent to the organisation',
     },
   },
 }
