@@ -64,7 +64,7 @@ const first = (list, href) => async (page) => {
   await page.goto(address ?? list)
 }
 
-await picture('map', { open: at('/reseau/carte'), height: 900 })
+await picture('map', { open: at('/reseau/carte'), height: 1200 })
 await picture('home', { open: at('/') })
 await picture('home-narrow', { open: at('/'), width: 390, height: 860 })
 await picture('form', {
@@ -100,9 +100,9 @@ await picture('vote', {
   },
 })
 await picture('procedure', { open: at('/label/procedure') })
-await picture('queue', { account: 'instructrice', open: at('/equipe/label') })
-await picture('verify', { open: first('/label/registre', '/label/verifier/CRDP') })
-await picture('register-dark', { open: at('/label/registre'), scheme: 'dark' })
+await picture('queue', { account: 'instructrice', open: at('/equipe/label'), height: 1250 })
+await picture('verify', { open: first('/label/registre', '/label/verifier/CRDP'), height: 1100 })
+await picture('register-dark', { open: at('/label/registre'), scheme: 'dark', height: 1100 })
 
 await browser.close()
 const ended = new Promise((resolve) => server.once('exit', resolve))

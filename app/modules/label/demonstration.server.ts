@@ -42,6 +42,13 @@ const support = [
   { kind: 'communication', note: 'Une présentation de la démarche dans la lettre du réseau.' },
 ] as const
 
+/** Why a criterion was found not met. */
+const unmet: Readonly<Record<string, string>> = {
+  influence:
+    'Les habitants sont informés et consultés\u202f; rien ne dit ce que leurs réponses changent à la décision.',
+  evaluation: 'Le dossier ne dit ni qui évalue, ni quand, ni ce qui en sera public.',
+}
+
 async function open(played: Played): Promise<void> {
   const { story, party } = played
   played.id = done(
@@ -98,7 +105,7 @@ async function decide({ id, story, actors }: Played, outcome: Decision['outcome'
   const reasons = Object.fromEntries(
     (story.notMet ?? []).map((criterionId) => [
       criterionId,
-      'Le dossier ne dit ni qui évalue, ni quand, ni ce qui en sera public.',
+      unmet[criterionId] ?? 'Rien dans le dossier ne le montre.',
     ]),
   )
   const plan = [
