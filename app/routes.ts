@@ -310,6 +310,7 @@ export default [
   route('equipe/saisines/:id', 'routes/referrals/team-file.tsx'),
   route('espace/saisines/:id/suivi', 'routes/referrals/follow.tsx'),
   route('saisines/:number/soutenir', 'routes/referrals/support.tsx'),
+  route('soutiens/:token', 'routes/referrals/mail-support.tsx'),
   route('saisir/procedure', 'routes/referrals/procedure.tsx'),
   // debates
   route('debats', 'routes/debates/list.tsx'),

@@ -61,6 +61,7 @@ import { forgetProposals } from '~/modules/network/commands/forget-proposals.ser
 import { askOwners } from '~/modules/network/commands/ask-owners.server'
 import { settleChanges } from '~/modules/network/commands/settle-changes.server'
 import { settleChangesJob } from '~/modules/network/settle-change.server'
+import { forgetSupports } from '~/modules/referrals/commands/forget-supports.server'
 import { forgetSignatures, remindDrafts } from '~/modules/referrals/commands/tend-drafting.server'
 import { tendProcedure } from '~/modules/referrals/commands/tend-procedure.server'
 import { forgetAddresses } from '~/modules/workshops/commands/forget-addresses.server'
@@ -181,6 +182,7 @@ export const daily: readonly DailyJob[] = [
   asSystem('network.forget-readings', forgetReadings),
   asSystem('network.ask-owners', askOwners),
   { name: 'referrals.forget-signatures', run: forgetSignatures },
+  { name: 'referrals.forget-supports', run: forgetSupports },
   { name: 'referrals.remind-drafts', run: remindDrafts },
   { name: 'referrals.tend-procedure', run: tendProcedure },
   asSystem('declarations.forget-unconfirmed', forgetUnconfirmedSignatures),

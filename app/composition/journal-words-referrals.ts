@@ -35,6 +35,10 @@ export const referralActs = {
     'referrals.take-referral': 'Saisine prise en charge',
     'referrals.withdraw-referral': 'Saisine retirée',
     'referrals.withdraw-support': 'Soutien à une saisine repris',
+    'referrals.support-by-mail': 'Soutien à une saisine demandé par courriel',
+    'referrals.confirm-mail-support': 'Soutien à une saisine confirmé par courriel',
+    'referrals.withdraw-mail-support': 'Soutien à une saisine retiré par son lien',
+    'referrals.forget-supports': 'Soutiens à des saisines oubliés',
   },
   en: {
     'referrals.accept-complete': 'Referral complete',
@@ -71,5 +75,9 @@ export const referralActs = {
     'referrals.take-referral': 'Referral taken up',
     'referrals.withdraw-referral': 'Referral withdrawn',
     'referrals.withdraw-support': 'Support for a referral taken back',
+    'referrals.support-by-mail': 'Support for a referral asked by mail',
+    'referrals.confirm-mail-support': 'Support for a referral confirmed by mail',
+    'referrals.withdraw-mail-support': 'Support for a referral withdrawn by its link',
+    'referrals.forget-supports': 'Supports for referrals forgotten',
   },
 }

@@ -5,7 +5,7 @@ import { settleCollection } from '~/modules/referrals/store-signatures.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
 
-const addressOf = async (userId: string): Promise<string | null> =>
+export const addressOf = async (userId: string): Promise<string | null> =>
   (await db.user.findUnique({ where: { id: userId }, select: { email: true } }))?.email ?? null
 
 /** The referrals that a person writes, and those that they signed under the address of their account. */

@@ -1,6 +1,7 @@
 import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
 import { db } from '~/platform/db/db.server'
+import { addressOf } from './personal-data-referral-drafting.server'
 
 const file = { referral: { select: { number: true, title: true } } } as const
 
@@ -24,6 +25,24 @@ export const referralProcedureSources: readonly PersonalDataSource[] = [
         },
         givenAt: createdAt.toISOString(),
       })),
+  },
+  {
+    name: 'referral-mail-supports',
+    labels: {
+      fr: 'Les saisines que vous soutenez par votre adresse',
+      en: 'Referrals that you support by your address',
+    },
+    collect: async (userId) => {
+      const email = await addressOf(userId)
+      const rows = email
+        ? await db.referralMailSupport.findMany({ where: { email }, include: file, orderBy: { createdAt: 'asc' } })
+        : []
+      return rows.map(({ referral, name, email: address, createdAt, confirmedAt }) => ({
+        ...{ referral: `${referral.number ?? ''}, ${referral.title}`, name, address },
+        createdAt: createdAt.toISOString(),
+        confirmedAt: confirmedAt?.toISOString() ?? null,
+      }))
+    },
   },
   {
     name: 'referral-appeals',
@@ -57,8 +76,10 @@ export const referralProcedureSources: readonly PersonalDataSource[] = [
   },
 ]
 
-/** One's own supports go with the account; what an organisation said by its representative stays the organisation's. */
+/** One's own supports go with the account, and those of its address; what an organisation said by its representative stays the organisation's. */
 export const referralSupportEraser: Eraser = async (tx, userId) => {
   await tx.referralSupport.deleteMany({ where: { userId, organisationId: null } })
+  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
+  if (user?.email) await tx.referralMailSupport.deleteMany({ where: { email: user.email } })
   return null
 }

@@ -401,4 +401,5 @@ export const privateSections: readonly string[] = [
   '/mot-de-passe',
   '/mot-de-passe-oublie',
   '/signatures',
+  '/soutiens',
 ]

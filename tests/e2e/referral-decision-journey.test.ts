@@ -11,7 +11,7 @@ import { holdSitting, sittingOf } from '../factories/referral-committee'
 import { completeDraft, revisionOf } from '../factories/referrals'
 import { setUpStatutes } from '../factories/statutes'
 import { lastMailTo, overflows, violations } from './browser'
-import { errorBeside, field, fill, linkIn, main, openPage, press, scripting } from './journeys'
+import { errorBeside, field, fill, linkIn, main, newAddress, openPage, press, scripting } from './journeys'
 import { db, portal, sessionOf } from './sessions'
 
 beforeAll(async () => {
@@ -118,6 +118,32 @@ describe.each(scripting)('a referral, %s', (_title, scripts) => {
     await field(friend, 'isShown').check()
     await press(friend, 'Soutenir')
     await says(friend, 'Votre soutien est compté')
+
+    // A neighbour without an account does too: by the link of a mail, which withdraws it as well.
+    const { page: neighbour } = await openPage({ javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } })
+    await neighbour.goto(`/saisines/${number}`)
+    await main(neighbour).getByRole('link', { name: 'Soutenir cette saisine' }).click()
+    const address = newAddress('soutien')
+    await fill(neighbour, { email: address })
+    await field(neighbour, 'isShown').check()
+    await press(neighbour, 'Soutenir')
+    expect(await errorBeside(neighbour, 'name')).toContain('décochez la case')
+    await fill(neighbour, { name: 'Voisine d’essai' })
+    await press(neighbour, 'Soutenir')
+    await says(neighbour, 'Un courriel vient de partir')
+    const link = linkIn(await lastMailTo(address, /Confirmez votre soutien/), '/soutiens/')
+    await neighbour.goto(link)
+    await neighbour.goto(link)
+    await press(neighbour, 'Confirmer mon soutien')
+    await says(neighbour, 'votre soutien compte')
+    await neighbour.goto(`/saisines/${number}`)
+    await says(neighbour, 'Voisine d’essai')
+    await says(neighbour, 'Dont un confirmé par une adresse')
+    expect(await neighbour.content()).not.toContain(address)
+    expect(await overflows(neighbour)).toBe(false)
+    await neighbour.goto(link)
+    await press(neighbour, 'Retirer mon soutien')
+    await says(neighbour, 'Votre soutien est retiré')
 
     // The requester gives it up, keeping the reason.
     await fill(own, { reason: 'Nous préférons attendre.' })

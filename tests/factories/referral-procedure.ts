@@ -10,6 +10,10 @@ import { now, today } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import { addDays } from '~/platform/pure/civil-date'
 import { newId } from '~/platform/pure/ids'
+import { visitor } from '~/platform/permissions'
+import { supportByMail } from '~/modules/referrals/commands/support-by-mail.server'
+import { supportToken } from '~/modules/referrals/signature-tokens.server'
+import { given } from './label'
 import { createPerson } from './people'
 
 /** The shipped rules of admissibility, in force. */
@@ -70,4 +74,17 @@ export async function referralIn({ state, since = today(), ...facts }: Facts): P
     return next
   })
   return { id, number }
+}
+
+export const mailSupportFacts = (id: string, email = `soutien-${newId()}@exemple.invalid`, name = '') => ({
+  ...{ id, email, name, clientAddress: '192.0.2.9' },
+  locale: 'fr' as const,
+})
+
+/** The token of a support, of this referral or of a new one, that waits for its link to be followed. */
+export async function askedSupport(id?: string, email?: string, name?: string): Promise<string> {
+  const referralId = id ?? (await referralIn({ state: 'submitted' })).id
+  given(await supportByMail(visitor, mailSupportFacts(referralId, email, name)))
+  const row = await db.referralMailSupport.findFirstOrThrow({ where: { referralId }, orderBy: { id: 'desc' } })
+  return supportToken(row.id)
 }

@@ -316,7 +316,9 @@ describe('supports', () => {
     expect(codeOf(await give(person, null, true))).toBe('supported-already')
     expect(codeOf(await give(person, organisation.id, true))).toBe('not-your-organisation')
     given(await give(representative, organisation.id, false))
-    expect((await view(id)).supports).toEqual({ total: 2, organisations: [organisation.name], people: [], unnamed: 1 })
+    expect((await view(id)).supports).toEqual({
+      ...{ total: 2, byMail: 0, organisations: [organisation.name], people: [], unnamed: 1 },
+    })
     const closed = await file('withdrawn')
     expect(codeOf(await supportReferral(person, { id: closed.id, organisationId: null, isShown: true }))).toBe(
       'support-closed',

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { line, paragraph, rowId } from '~/modules/governance/form-fields'
+import { isAddress } from '~/platform/pure/mail-address'
 import { outcomes } from './rules/proposal'
 
 // Each problem is a code: a key of the refusals, or 'longer-than-<n>'.
 
-export const procedureLimits = { reason: 3_000, note: 3_000, addressee: 200 } as const
+export const procedureLimits = { reason: 3_000, note: 3_000, addressee: 200, name: 150 } as const
 
 const revision = z.pipe(
   z.string({ error: 'unreadable' }).check(z.regex(/^\d{1,9}$/, { error: 'unreadable' })),
@@ -77,4 +78,18 @@ export const supportForm = z.object({
   isShown: ticked,
 })
 export type SupportGiven = z.infer<typeof supportForm>
+
+/** A support without an account; the name is kept where it is to be shown. */
+export const mailSupportForm = z.pipe(
+  z
+    .object({
+      email: line(254, 'email-missing').check(z.toLowerCase(), z.refine(isAddress, { error: 'email-form' })),
+      isShown: ticked,
+      name: z._default(line(procedureLimits.name), ''),
+    })
+    .check(z.refine(({ isShown, name }) => !isShown || name !== '', { error: 'name-missing', path: ['name'] })),
+  z.transform(({ email, isShown, name }) => ({ email, name: isShown ? name : '' })),
+)
+export type MailSupport = z.infer<typeof mailSupportForm>
+
 export const withdrawnSupportForm = z.object({ supportId: rowId })

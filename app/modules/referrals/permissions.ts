@@ -56,6 +56,11 @@ export const procedurePermissions = definePermissions({
   /** For oneself, or for the organisation that one represents. */
   'referrals.support': isOwn,
   'referrals.withdraw-support': isOwn,
+  /** Anyone, with or without an account; the portal itself supports nothing. */
+  'referrals.support-by-mail': (actor: Actor, _: null) => actor.kind !== 'system',
+  /** Whoever has the link of the mail. */
+  'referrals.manage-mail-support': (actor: Actor, { byLink }: { byLink: boolean }) => actor.kind !== 'system' && byLink,
+  'referrals.forget-supports': isPortal,
 
   /** What a decision of the public register brings about: the portal draws it, whoever recorded the decision. */
   'referrals.take-decision': isPortal,

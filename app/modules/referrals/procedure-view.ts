@@ -52,6 +52,8 @@ export type ProcedureView = {
   appeals: readonly AppealView[]
   supports: {
     total: number
+    /** Of them, those of a confirmed address, without an account. */
+    byMail: number
     organisations: readonly string[]
     people: readonly string[]
     unnamed: number

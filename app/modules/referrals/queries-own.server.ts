@@ -2,8 +2,8 @@ import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/db.server'
 import { type Actor, actsFor, can } from '~/platform/permissions'
 import { procedurePermissions } from './permissions'
-import { isPublic } from './rules/state-facts'
-import { eventsFor, isState, takesJoined } from './rules/states'
+import { isPublic, takesSupports } from './rules/state-facts'
+import { eventsFor, isState } from './rules/states'
 import { appealDismissedOn, loadReferral } from './store-procedure.server'
 
 /** A file under way, for those who act for its requester: what they may do now. Null for anybody else. */
@@ -34,11 +34,16 @@ const isTargetOpen = async (id: string | null): Promise<boolean> => {
   return target !== null && target.state !== 'admissible'
 }
 
-/** A referral to support, with the supports that this person, or those they represent, gave. */
+/** A referral to support, with the supports that this person, or those they represent, gave; without an account, none is known. */
 export async function supportableReferral(actor: Actor, number: string) {
   const row = await db.referral.findUnique({ where: { number }, select: { id: true } })
   const referral = row && (await loadReferral(db, row.id))
-  if (!referral || !isPublic(referral) || actor.kind !== 'person') return null
+  if (!referral || !isPublic(referral)) return null
+  const page = {
+    ...{ id: referral.id, number, title: referral.title, isOpen: takesSupports(referral.state) },
+    isKnown: actor.kind === 'person',
+  }
+  if (actor.kind !== 'person') return { ...page, asMyself: false, organisations: [], supports: [] }
   const represented = actor.organisations.flatMap(({ id, role }) => (role === 'representative' ? [id] : []))
   const [organisations, supports] = await Promise.all([
     db.organisation.findMany({
@@ -57,7 +62,7 @@ export async function supportableReferral(actor: Actor, number: string) {
   ])
   const given = new Set(supports.map(({ organisationId }) => organisationId))
   return {
-    ...{ id: referral.id, number, title: referral.title, isOpen: takesJoined.includes(referral.state) },
+    ...page,
     asMyself: !given.has(null),
     organisations: organisations.filter(({ id }) => !given.has(id)),
     supports: supports.map(({ id, organisation }) => ({ id, organisation: organisation?.name ?? null })),

@@ -14,7 +14,8 @@ import { itemUnderWay, loadReferral, openAppeal } from './store-procedure.server
 const mostNamed = 100
 
 async function supportsOf(referralId: string) {
-  const [total, organisations, people, unnamed] = await Promise.all([
+  const byMail = { referralId, confirmedAt: { not: null } }
+  const [given, organisations, people, unnamed, confirmed, mailed, unnamedByMail] = await Promise.all([
     db.referralSupport.count({ where: { referralId } }),
     db.referralSupport.findMany({
       where: { referralId, organisationId: { not: null } },
@@ -29,12 +30,20 @@ async function supportsOf(referralId: string) {
       select: { user: { select: { name: true } } },
     }),
     db.referralSupport.count({ where: { referralId, isShown: false } }),
+    db.referralMailSupport.count({ where: byMail }),
+    db.referralMailSupport.findMany({
+      where: { ...byMail, name: { not: '' } },
+      orderBy: { id: 'asc' },
+      take: mostNamed,
+      select: { name: true },
+    }),
+    db.referralMailSupport.count({ where: { ...byMail, name: '' } }),
   ])
   return {
-    total,
+    ...{ total: given + confirmed, byMail: confirmed },
     organisations: organisations.flatMap(({ organisation }) => organisation?.name ?? []),
-    people: people.map(({ user }) => user.name),
-    unnamed,
+    people: [...people.map(({ user }) => user.name), ...mailed.map(({ name }) => name)].slice(0, mostNamed),
+    unnamed: unnamed + unnamedByMail,
   }
 }
 

@@ -143,6 +143,13 @@ export const signatureById = (id: string) =>
     },
   })
 
+/** A support that its link opens; no address: the link is enough. */
+export const mailSupportById = (id: string) =>
+  db.referralMailSupport.findUnique({
+    where: { id },
+    select: { name: true, confirmedAt: true, referral: { select: { number: true, title: true, state: true } } },
+  })
+
 /**
  * Who may read a file of a referral: its documents and its commitment, everyone once it is public, its authors before;
  * the scans of signatures, its authors and the team alone.

@@ -6,3 +6,10 @@ const signatures = sealedIds('referral-signature')
 export const signatureToken = signatures.tokenOf
 /** The signature that a token opens, or null. */
 export const signatureOfToken = signatures.idOf
+
+const supports = sealedIds('referral-support')
+
+/** What opens one support given with an address, as its mail carries it. */
+export const supportToken = supports.tokenOf
+/** The support that a token opens, or null. */
+export const supportOfToken = supports.idOf

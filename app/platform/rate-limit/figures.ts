@@ -32,6 +32,10 @@ export const rateFigures = {
   'referral-signature:address': { limit: 5, windowSeconds: 24 * 60 * 60 },
   /** All of them together: what a flood from many connections would send as mail. */
   'referral-signature:all': { limit: 5_000, windowSeconds: 60 * 60 },
+  /** Supports of a referral with an address: the same figures, for the same reasons. */
+  'referral-support:client': { limit: 300, windowSeconds: 60 * 60 },
+  'referral-support:address': { limit: 5, windowSeconds: 24 * 60 * 60 },
+  'referral-support:all': { limit: 5_000, windowSeconds: 60 * 60 },
   /** Messages in exchange groups, each of which may be mailed to many. */
   'group-post:account': { limit: 40, windowSeconds: 60 * 60 },
   'notice:account': { limit: 10, windowSeconds: 24 * 60 * 60 },

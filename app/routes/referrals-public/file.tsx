@@ -24,7 +24,7 @@ import { draftingPermissions } from '~/modules/referrals/permissions'
 import { publicFile } from '~/modules/referrals/public-file.server'
 import { mayFollowCommitment } from '~/modules/referrals/rules/drafting'
 import { myReferralPath } from '~/modules/referrals/rules/referral'
-import { isOpen } from '~/modules/referrals/rules/state-facts'
+import { takesSupports } from '~/modules/referrals/rules/state-facts'
 import { publicPage } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
@@ -105,11 +105,7 @@ export default function ReferralPage() {
       <FileCommitment commitment={file.commitment} />
       <FileDocuments documents={file.documents} />
       <FileCheck check={file.check} />
-      <ReferralSupports
-        number={file.number}
-        supports={procedure.supports}
-        isOpen={isOpen(file.state) && !isCollecting}
-      />
+      <ReferralSupports number={file.number} supports={procedure.supports} isOpen={takesSupports(file.state)} />
       <ReferralHistory history={procedure.history} />
       <Wrap>
         <NextStep

@@ -3,20 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath, notFound, readOpenAct } from '~/composition/visitor.server'
 import { confirmSignature, withdrawSignature } from '~/modules/referrals/commands/manage-signature.server'
+import { GivenByLink } from '~/modules/referrals/components/given-by-link'
 import { draftingSentence } from '~/modules/referrals/messages/drafting-refusals'
 import { referralPublicMessages } from '~/modules/referrals/messages/referral-public'
 import { signatureById } from '~/modules/referrals/queries-public.server'
 import { isCollecting } from '~/modules/referrals/rules/drafting'
-import { referralPath, signaturePath } from '~/modules/referrals/rules/referral'
+import { signaturePath } from '~/modules/referrals/rules/referral'
 import { isState } from '~/modules/referrals/rules/states'
 import { signatureOfToken } from '~/modules/referrals/signature-tokens.server'
 import { useMessages } from '~/platform/i18n/react'
-import { ActForm } from '~/ui/act-form'
-import { Actions, Button, ButtonLink } from '~/ui/button'
-import { Confirm } from '~/ui/confirm'
-import { ErrorSummary } from '~/ui/error-summary'
-import { Notice } from '~/ui/notice'
-import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 
 // The address is a key: no cache keeps it.
@@ -61,62 +56,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 export default function SignaturePage() {
   const { signature, done, token } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const all = useMessages(referralPublicMessages)
-  const messages = all.signature
-  const back = [{ href: '/saisines', label: all.referrals }]
-  if (!signature)
-    return (
-      <Wrap>
-        <PageTitle
-          back={back}
-          title={done === 'retiree' ? messages.done.retiree : messages.gone}
-          lede={done === 'retiree' ? messages.withdrawText : messages.goneText}
-        />
-      </Wrap>
-    )
-  const page = signature.number === null ? '/saisines' : referralPath(signature.number)
-  const isToConfirm = !signature.isConfirmed
+  const { signature: words } = useMessages(referralPublicMessages)
   return (
     <Wrap>
-      <PageTitle
-        back={[...back, { href: page, label: signature.number ?? '' }]}
-        kicker={signature.title}
-        title={isToConfirm ? messages.confirmTitle : messages.title}
-        lede={isToConfirm ? messages.confirmText : messages.counted}
-      />
-      <ErrorSummary errors={answer ? [{ message: answer.message }] : []} />
-      {done === 'confirmee' && !isToConfirm ? (
-        <Notice kind="success" live>
-          <p>{messages.done.confirmee}</p>
-        </Notice>
-      ) : null}
-      {isToConfirm ? (
-        <ActForm values={{ intent: 'confirm' }}>
-          <Actions>
-            <Button>{messages.confirm}</Button>
-          </Actions>
-        </ActForm>
-      ) : (
-        <>
-          <p>{signature.isShown ? messages.named : messages.unnamed}</p>
-          {signature.isOpen ? null : <p className="soft">{messages.over}</p>}
-          <Actions>
-            <ButtonLink kind="secondary" href={page}>
-              {signature.number}
-            </ButtonLink>
-          </Actions>
-        </>
-      )}
-      <Confirm
-        title={messages.withdrawTitle}
-        confirmLabel={messages.withdraw}
-        cancelHref={page}
-        cancelLabel={messages.keep}
-        values={{ intent: 'withdraw' }}
-        action={signaturePath(token)}
-      >
-        <p>{messages.withdrawText}</p>
-      </Confirm>
+      <GivenByLink words={words} given={signature} done={done} error={answer?.message} path={signaturePath(token)} />
     </Wrap>
   )
 }

@@ -1,11 +1,13 @@
 import { acceptComplete } from '~/modules/referrals/commands/accept-complete.server'
 import { appealReferral } from '~/modules/referrals/commands/appeal-referral.server'
 import { joinReferral } from '~/modules/referrals/commands/join-referral.server'
+import { confirmMailSupport, withdrawMailSupport } from '~/modules/referrals/commands/manage-mail-support.server'
 import { noteReferral } from '~/modules/referrals/commands/note-referral.server'
 import { placeOnAgenda } from '~/modules/referrals/commands/place-on-agenda.server'
 import { proposeOutcome } from '~/modules/referrals/commands/propose-outcome.server'
 import { requestCompletion } from '~/modules/referrals/commands/request-completion.server'
 import { separateReferral } from '~/modules/referrals/commands/separate-referral.server'
+import { supportByMail } from '~/modules/referrals/commands/support-by-mail.server'
 import { supportReferral, withdrawSupport } from '~/modules/referrals/commands/support-referral.server'
 import { takeReferral } from '~/modules/referrals/commands/take-referral.server'
 import { withdrawReferral } from '~/modules/referrals/commands/withdraw-referral.server'
@@ -17,7 +19,7 @@ import { addDays } from '~/platform/pure/civil-date'
 import { given } from '../../factories/label'
 import { createOfficers, draftMeeting } from '../../factories/meetings'
 import { createPerson } from '../../factories/people'
-import { referralIn } from '../../factories/referral-procedure'
+import { askedSupport, mailSupportFacts, referralIn } from '../../factories/referral-procedure'
 import { setUpStatutes } from '../../factories/statutes'
 import { theOrganisation } from '../actors'
 import type { Builds } from '../subjects'
@@ -109,6 +111,10 @@ export const referralProcedure: Area = {
   referrals.withdraw-support                      ·   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ·
   referrals.withdraw-support (another's)          ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
   referrals.withdraw-support (for the organisation) ·   ·   ·   ·   ●   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  referrals.support-by-mail                       ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ·
+  referrals.manage-mail-support                   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+  referrals.manage-mail-support (by its link)     ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ●   ·
+  referrals.forget-supports                       ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
   referrals.take-decision                         ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
   referrals.open-by-resolution                    ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
   referrals.tend-procedure                        ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ●
@@ -128,6 +134,9 @@ export const referralProcedure: Area = {
     'referrals.join-referral': file,
     'referrals.support': support,
     'referrals.withdraw-support': support,
+    'referrals.support-by-mail': { '': () => null },
+    'referrals.manage-mail-support': { '': () => ({ byLink: false }), 'by its link': () => ({ byLink: true }) },
+    'referrals.forget-supports': { '': () => null },
     'referrals.take-decision': { '': () => null },
     'referrals.open-by-resolution': { '': () => null },
     'referrals.tend-procedure': { '': () => null },
@@ -136,6 +145,11 @@ export const referralProcedure: Area = {
     'modules/referrals/commands/accept-complete': { acceptComplete: ['referrals.accept-complete'] },
     'modules/referrals/commands/appeal-referral': { appealReferral: ['referrals.appeal'] },
     'modules/referrals/commands/decide-appeal': { decideAppeal: ['referrals.take-decision'] },
+    'modules/referrals/commands/forget-supports': { forgetSupports: ['referrals.forget-supports'] },
+    'modules/referrals/commands/manage-mail-support': {
+      confirmMailSupport: ['referrals.manage-mail-support'],
+      withdrawMailSupport: ['referrals.manage-mail-support'],
+    },
     'modules/referrals/commands/join-referral': { joinReferral: ['referrals.join-referral'] },
     'modules/referrals/commands/note-referral': { noteReferral: ['referrals.note-referral'] },
     'modules/referrals/commands/notify': {
@@ -154,6 +168,7 @@ export const referralProcedure: Area = {
     'modules/referrals/commands/propose-outcome': { proposeOutcome: ['referrals.propose-outcome'] },
     'modules/referrals/commands/request-completion': { requestCompletion: ['referrals.request-completion'] },
     'modules/referrals/commands/separate-referral': { separateReferral: ['referrals.separate-referral'] },
+    'modules/referrals/commands/support-by-mail': { supportByMail: ['referrals.support-by-mail'] },
     'modules/referrals/commands/support-referral': {
       supportReferral: ['referrals.support'],
       withdrawSupport: ['referrals.withdraw-support'],
@@ -280,14 +295,39 @@ export const referralProcedure: Area = {
         return (actor) => withdrawSupport(actor, { supportId })
       },
     },
+    {
+      line: 'referrals.support-by-mail',
+      command: 'supportByMail',
+      prepare: async () => {
+        const { id } = await referralIn({ state: 'submitted' })
+        return (actor) => supportByMail(actor, mailSupportFacts(id))
+      },
+    },
+    {
+      line: 'referrals.manage-mail-support (by its link)',
+      command: 'confirmMailSupport',
+      prepare: async () => {
+        const token = await askedSupport()
+        return (actor) => confirmMailSupport(actor, { token })
+      },
+    },
+    {
+      line: 'referrals.manage-mail-support (by its link)',
+      command: 'withdrawMailSupport',
+      prepare: async () => {
+        const token = await askedSupport()
+        return (actor) => withdrawMailSupport(actor, { token })
+      },
+    },
   ],
   routes: `
   /saisir/procedure                            ●
+  /soutiens/:token                             ●
+  /saisines/:number/soutenir                   ●
 # vis per mem con rep oth ins com cfl eth gar boa tea adm
   /equipe/saisines                             → · · · · · · · · ● · ● ● ·
   /equipe/saisines/:id                         → · · · · · · · · ● · ● ● ·
   /espace/saisines/:id/suivi                   → · · ● ● · · · ● · · · · ·
-  /saisines/:number/soutenir                   → ● ● ● ● ● ● ● ● ● ● ● ● ●
 `,
   formsOnly: [],
   addresses: async (world) => {
@@ -296,6 +336,7 @@ export const referralProcedure: Area = {
       ['/equipe/saisines/:id', `/equipe/saisines/${id}`],
       ['/espace/saisines/:id/suivi', `/espace/saisines/${id}/suivi`],
       ['/saisines/:number/soutenir', `/saisines/${number}/soutenir`],
+      ['/soutiens/:token', `/soutiens/${await askedSupport()}`],
     ]
   },
 }

@@ -6,6 +6,8 @@ import { isLocale, type Locale } from '~/platform/i18n/locale'
 import type { ComposedMail } from '~/platform/mail/layout'
 import { enqueueMails } from '~/platform/outbox/enqueue.server'
 import type { ReferralFacts } from '../mails/requester'
+import { mailSupportPath } from '../rules/referral'
+import { supportToken } from '../signature-tokens.server'
 import type { LoadedReferral } from '../store-procedure.server'
 
 export const factsOf = ({ id, number, title }: LoadedReferral): ReferralFacts => ({ id, number: number ?? '', title })
@@ -26,12 +28,15 @@ export const tellRequester = async (
   compose: (locale: Locale) => ComposedMail,
 ): Promise<void> => notify(tx, await requestersOf(tx, referral), key, compose)
 
-/** One mail to each person who supports a referral, for themselves or for an organisation, and does not answer for it. */
+/**
+ * One mail to each person who supports a referral, for themselves, for an organisation or with an address alone, and does not
+ * answer for it. An address gets the path that withdraws its support.
+ */
 export const tellSupporters = async (
   tx: Tx,
   referral: LoadedReferral,
   key: string,
-  compose: (locale: Locale) => ComposedMail,
+  compose: (locale: Locale, withdrawal?: string) => ComposedMail,
 ): Promise<void> => {
   const told = new Set((await requestersOf(tx, referral)).map(({ id }) => id))
   const users = await tx.user.findMany({
@@ -50,6 +55,19 @@ export const tellSupporters = async (
         to: email ?? '',
         key: `${key}:supporter:${id}`,
       })),
+  )
+  const addresses = await tx.referralMailSupport.findMany({
+    where: { referralId: referral.id, confirmedAt: { not: null }, email: { not: '' } },
+    select: { id: true, email: true, locale: true },
+    orderBy: { id: 'asc' },
+  })
+  await enqueueMails(
+    tx,
+    addresses.map(({ id, email, locale }) => ({
+      ...compose(isLocale(locale) ? locale : 'fr', mailSupportPath(supportToken(id))),
+      to: email,
+      key: `${key}:supporter:${id}`,
+    })),
   )
 }
 

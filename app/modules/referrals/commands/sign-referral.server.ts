@@ -5,15 +5,16 @@ import { writeJournal } from '~/platform/journal/write.server'
 import { enqueueMail } from '~/platform/outbox/enqueue.server'
 import { type Actor, can } from '~/platform/permissions'
 import { newId } from '~/platform/pure/ids'
+import { mailboxOf, normaliseAddress } from '~/platform/pure/mail-address'
 import { isOk, ok, type Outcome, refused } from '~/platform/pure/outcome'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { clientKey, takeEach } from '~/platform/rate-limit/limit.server'
 import type { SignatureForm } from '../forms-drafting'
-import { signatureMail } from '../mails/drafting'
+import { confirmByLinkMail } from '../mails/drafting'
 import { draftingPermissions } from '../permissions'
 import { communeWithin } from '../queries-territory.server'
 import { isCollecting } from '../rules/drafting'
-import { mailboxOf } from '../rules/signatures'
+import { signaturePath } from '../rules/referral'
 import { signatureToken } from '../signature-tokens.server'
 import { loadByNumber, sha256 } from '../store-drafting.server'
 
@@ -26,9 +27,10 @@ type Input = SignatureForm & { number: string; clientAddress: string; locale: Lo
 export async function signReferral(actor: Actor, input: Input): Promise<Outcome<{ number: string }>> {
   const { number, clientAddress, locale, name, email, isShown } = input
   if (!can(actor, draftingPermissions['referrals.sign'], null)) return refused({ code: 'not-found' })
+  const mailbox = mailboxOf(normaliseAddress(email))
   const taken = await takeEach(
     counterOf('referral-signature:client', clientKey(clientAddress)),
-    counterOf('referral-signature:address', email),
+    counterOf('referral-signature:address', mailbox),
     counterOf('referral-signature:all', 'all'),
   )
   if ('refused' in taken) return taken
@@ -38,7 +40,7 @@ export async function signReferral(actor: Actor, input: Input): Promise<Outcome<
     if (!isCollecting(draft.state)) return refused({ code: 'collection-over' })
     const commune = await communeWithin(input, draft.territoryCode)
     if (!isOk(commune)) return commune
-    const mailboxHash = sha256(`${draft.id}:${mailboxOf(email)}`)
+    const mailboxHash = sha256(`${draft.id}:${mailbox}`)
     const known = await tx.referralSignature.findUnique({
       where: { referralId_mailboxHash: { referralId: draft.id, mailboxHash } },
     })
@@ -50,11 +52,11 @@ export async function signReferral(actor: Actor, input: Input): Promise<Outcome<
     else if (known.confirmedAt === null) await tx.referralSignature.update({ where: { id }, data })
     await writeJournal(tx, { actor, act: 'referrals.sign', subject: { kind: 'referral-signature', id } })
     const to = known?.confirmedAt ? known.email : email
-    const mail = signatureMail(locale, {
+    const mail = confirmByLinkMail(locale, 'signature', {
       number: draft.number,
       title: draft.title,
-      token: signatureToken(id),
-      isSigned: !!known?.confirmedAt,
+      path: signaturePath(signatureToken(id)),
+      isCounted: !!known?.confirmedAt,
     })
     await enqueueMail(tx, { to, ...mail }, { key: `referrals.sign:${id}:${newId()}` })
     return ok({ number: draft.number })

@@ -6,8 +6,9 @@ import { newId } from '~/platform/pure/ids'
 import { ok, type Outcome, refused } from '~/platform/pure/outcome'
 import type { SupportGiven } from '../forms-procedure'
 import { procedurePermissions } from '../permissions'
-import { takesJoined } from '../rules/states'
+import { takesSupports } from '../rules/state-facts'
 import { loadReferral } from '../store-procedure.server'
+import { dropMailSupport } from '../store-supports.server'
 
 /** A person, or an organisation by its representative, supports a referral that others made; each counts once. */
 export const supportReferral = (
@@ -19,7 +20,7 @@ export const supportReferral = (
     if (!referral || referral.number === null || actor.kind !== 'person') return refused({ code: 'not-found' })
     if (!can(actor, procedurePermissions['referrals.support'], { userId: actor.id, organisationId }))
       return refused({ code: 'not-your-organisation', field: 'organisationId' })
-    if (!takesJoined.includes(referral.state)) return refused({ code: 'support-closed' })
+    if (!takesSupports(referral.state)) return refused({ code: 'support-closed' })
     if (organisationId !== null && organisationId === referral.organisationId)
       return refused({ code: 'own-referral', field: 'organisationId' })
     const supporter = organisationId === null ? `user:${actor.id}` : `organisation:${organisationId}`
@@ -33,6 +34,7 @@ export const supportReferral = (
         isShown: organisationId !== null || isShown,
       },
     })
+    if (organisationId === null) await dropMailSupport(tx, id, actor.id)
     await writeJournal(tx, {
       actor,
       act: 'referrals.support',

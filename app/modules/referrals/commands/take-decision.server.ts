@@ -74,5 +74,7 @@ export async function takeDecision(tx: Tx, id: string, decision: Decided): Promi
   await tellRequester(tx, referral, key, (locale) =>
     decidedMail(locale, factsOf(referral), { ...decided(locale), until }),
   )
-  await tellSupporters(tx, referral, key, (locale) => supportedMail(locale, factsOf(referral), decided(locale)))
+  await tellSupporters(tx, referral, key, (locale, withdrawal) =>
+    supportedMail(locale, factsOf(referral), { ...decided(locale), withdrawal }),
+  )
 }

@@ -7,7 +7,7 @@ import { addDays } from '~/platform/pure/civil-date'
 import { draftEndsMail } from '../mails/drafting'
 import { draftingPermissions } from '../permissions'
 import { rulesById } from '../queries-rules.server'
-import { unconfirmedSignatureDays } from '../rules/drafting'
+import { unconfirmedDays } from '../rules/drafting'
 import { isOpen } from '../rules/state-facts'
 import { states } from '../rules/states'
 import { authorsToTell, loadDraft } from '../store-drafting.server'
@@ -31,7 +31,7 @@ export async function forgetSignatures(): Promise<void> {
     if (referral.updatedAt.getTime() < now().getTime() - days(keptDays)) ids.push(referralId)
   }
   await transact(async (tx) => {
-    const unconfirmedBefore = new Date(now().getTime() - days(unconfirmedSignatureDays))
+    const unconfirmedBefore = new Date(now().getTime() - days(unconfirmedDays))
     const { count } = await tx.referralSignature.deleteMany({
       where: { OR: [{ confirmedAt: null, createdAt: { lt: unconfirmedBefore } }, { referralId: { in: ids } }] },
     })

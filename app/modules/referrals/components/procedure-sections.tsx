@@ -150,7 +150,7 @@ type SupportProps = Pick<ProcedureView, 'number' | 'supports'> & { isOpen: boole
 export function ReferralSupports({ number, supports, isOpen }: SupportProps) {
   const locale = useLocale()
   const messages = useMessages(procedureSectionMessages).support
-  const { total, organisations, people, unnamed } = supports
+  const { total, byMail, organisations, people, unnamed } = supports
   const count = (value: number) => formatNumber(value, locale)
   if (total === 0 && !isOpen) return null
   const more = total - organisations.length - people.length - unnamed
@@ -174,6 +174,7 @@ export function ReferralSupports({ number, supports, isOpen }: SupportProps) {
       )}
       {unnamed > 0 ? <p className="soft">{messages.unnamed(unnamed, count(unnamed))}</p> : null}
       {more > 0 ? <p className="soft">{messages.more(count(more))}</p> : null}
+      {byMail > 0 ? <p className="soft">{messages.byMail(byMail, count(byMail))}</p> : null}
       {isOpen ? (
         <ButtonLink kind="secondary" href={`${referralPath(number)}/soutenir`}>
           {messages.give}

@@ -35,11 +35,18 @@ export function decidedMail(
   })
 }
 
-/** The same to who supports the referral: what was decided, and why. */
+/** The same to who supports the referral: what was decided, and why; `withdrawal` is the path that withdraws a support. */
 export function supportedMail(
   locale: Locale,
   referral: ReferralFacts,
-  { outcome, redirectedTo, reason, rule, number }: Omit<DecisionFacts, 'until'>,
+  {
+    outcome,
+    redirectedTo,
+    reason,
+    rule,
+    number,
+    withdrawal,
+  }: Omit<DecisionFacts, 'until'> & { withdrawal?: string | undefined },
 ): ComposedMail {
   const { decided, supported } = procedureMailMessages[locale]
   return requesterMail(locale, referral, {
@@ -51,6 +58,7 @@ export function supportedMail(
       { heading: decided.reason },
       { quote: reason },
       decided.register(number),
+      ...(withdrawal === undefined ? [] : [{ action: { label: supported.manage, path: withdrawal } }]),
     ],
     action: { label: supported.page, path: referralPath(referral.number) },
   })

@@ -3,7 +3,7 @@ import type { Locale } from '~/platform/i18n/locale'
 import { type ComposedMail, composeMail } from '~/platform/mail/layout'
 import { type CivilDate, civilDateOf } from '~/platform/pure/civil-date'
 import { draftingMailMessages } from '../messages/drafting-mails'
-import { authorInvitationPath, myReferralPath, signaturePath } from '../rules/referral'
+import { authorInvitationPath, myReferralPath } from '../rules/referral'
 
 /** To an address that somebody typed: of what they typed, it carries the object alone. */
 export function authorInvitationMail(
@@ -28,27 +28,30 @@ export function authorInvitationMail(
   })
 }
 
-/** To whoever signs, or has signed already: the same link confirms, shows and withdraws. */
-export function signatureMail(
+type ByLink = { number: string; title: string; path: string; isCounted: boolean }
+
+/** To whoever signs or supports with an address, or has already: the same link confirms, shows and withdraws. */
+export function confirmByLinkMail(
   locale: Locale,
-  { number, title, token, isSigned }: { number: string; title: string; token: string; isSigned: boolean },
+  act: 'signature' | 'support',
+  { number, title, path, isCounted }: ByLink,
 ): ComposedMail {
-  const words = draftingMailMessages[locale]
-  const { signature } = words
+  const all = draftingMailMessages[locale]
+  const words = all[act]
   return composeMail(locale, {
-    subject: isSigned ? signature.signedSubject(title) : signature.subject(title),
-    reason: signature.reason,
+    subject: isCounted ? words.countedSubject(title) : words.subject(title),
+    reason: words.reason,
     blocks: [
-      words.hello,
-      isSigned ? signature.signedText : signature.text,
+      all.hello,
+      isCounted ? words.countedText : words.text,
       {
         facts: [
-          [words.number, number],
-          [words.object, title],
+          [all.number, number],
+          [all.object, title],
         ],
       },
-      { action: { label: isSigned ? signature.manage : signature.action, path: signaturePath(token) } },
-      ...(isSigned ? [] : [signature.notYou]),
+      { action: { label: isCounted ? words.manage : words.action, path } },
+      ...(isCounted ? [] : [words.notYou]),
     ],
   })
 }

@@ -18,11 +18,22 @@ const fr = {
     text: 'Quelqu’un, vous sans doute, a donné cette adresse pour signer une saisine. La signature compte quand vous la confirmez.',
     action: 'Confirmer ma signature',
     notYou: 'Si ce n’est pas vous, ne faites rien\u00a0: dans sept jours, il n’en restera rien.',
-    signedSubject: (title: string) => `Signature déjà faite\u00a0: ${title}`,
-    signedText:
+    countedSubject: (title: string) => `Signature déjà faite\u00a0: ${title}`,
+    countedText:
       'Cette adresse vient d’être donnée une nouvelle fois. Votre signature compte déjà, une fois\u202f; rien n’a changé.',
     manage: 'Voir ou retirer ma signature',
     reason: 'Vous recevez ce message parce que cette adresse a été donnée pour signer une saisine.',
+  },
+  support: {
+    subject: (title: string) => `Confirmez votre soutien\u00a0: ${title}`,
+    text: 'Quelqu’un, vous sans doute, a donné cette adresse pour soutenir une saisine. Le soutien compte quand vous le confirmez.',
+    action: 'Confirmer mon soutien',
+    notYou: 'Si ce n’est pas vous, ne faites rien\u00a0: dans sept jours, il n’en restera rien.',
+    countedSubject: (title: string) => `Soutien déjà compté\u00a0: ${title}`,
+    countedText:
+      'Cette adresse vient d’être donnée une nouvelle fois. Votre soutien compte déjà, une fois\u202f; rien n’a changé.',
+    manage: 'Voir ou retirer mon soutien',
+    reason: 'Vous recevez ce message parce que cette adresse a été donnée pour soutenir une saisine.',
   },
   alert: {
     subject: (share: number, title: string) =>
@@ -62,10 +73,20 @@ const en: Translation<typeof fr> = {
     text: 'Somebody, most likely you, gave this address to sign a referral. The signature counts once you confirm it.',
     action: 'Confirm my signature',
     notYou: 'If it was not you, do nothing: in seven days nothing will be left of it.',
-    signedSubject: (title) => `You have already signed: ${title}`,
-    signedText: 'This address was just given once more. Your signature already counts, once; nothing has changed.',
+    countedSubject: (title) => `You have already signed: ${title}`,
+    countedText: 'This address was just given once more. Your signature already counts, once; nothing has changed.',
     manage: 'See or withdraw my signature',
     reason: 'You get this message because this address was given to sign a referral.',
+  },
+  support: {
+    subject: (title) => `Confirm your support: ${title}`,
+    text: 'Somebody, most likely you, gave this address to support a referral. The support counts once you confirm it.',
+    action: 'Confirm my support',
+    notYou: 'If it was not you, do nothing: in seven days nothing will be left of it.',
+    countedSubject: (title) => `Your support is already counted: ${title}`,
+    countedText: 'This address was just given once more. Your support already counts, once; nothing has changed.',
+    manage: 'See or withdraw my support',
+    reason: 'You get this message because this address was given to support a referral.',
   },
   alert: {
     subject: (share, title) => (share >= 100 ? `Enough signatures: ${title}` : `${share}% of the signatures: ${title}`),

@@ -66,6 +66,7 @@ const fr = {
         `Le comité d’éthique a décidé de transmettre la saisine que vous soutenez à\u00a0: ${to}.`,
     },
     page: 'Voir la saisine',
+    manage: 'Voir ou retirer mon soutien',
   },
   joined: {
     subject: (number: string, to: string) => `Saisine ${number} jointe à la saisine ${to}`,
@@ -195,6 +196,7 @@ export const procedureMailMessages: Messages<typeof fr> = {
         redirected: (to) => `The ethics committee decided to send the referral that you support to: ${to}.`,
       },
       page: 'See the referral',
+      manage: 'See or withdraw my support',
     },
     joined: {
       subject: (number, to) => `Referral ${number} joined to referral ${to}`,

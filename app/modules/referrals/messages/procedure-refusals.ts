@@ -41,6 +41,12 @@ const fr = {
   'own-referral': 'Cette organisation a elle-même fait cette saisine.',
   'support-closed': 'Cette saisine ne reçoit plus de soutiens.',
   'supported-already': 'Ce soutien est déjà compté.',
+  'supported-by-account': 'Vous soutenez déjà cette saisine avec votre compte\u00a0: cela compte une fois.',
+  'name-missing': 'Donnez votre nom, ou décochez la case.',
+  'email-missing': 'Donnez une adresse.',
+  'email-form': 'Cette adresse n’en est pas une. Exemple\u00a0: nom@exemple.fr.',
+  'too-often': (minutes: string) =>
+    `Trop d’essais en peu de temps. Réessayez dans ${minutes}\u00a0${minutes === '1' ? 'minute' : 'minutes'}.`,
   'agenda-fixed': 'Cette séance est convoquée\u00a0: son ordre du jour ne change plus. Choisissez-en une autre.',
   'too-many-items': 'L’ordre du jour de cette séance est plein.',
   unreadable: 'Le formulaire n’a pas pu être lu. Reprenez-le depuis cette page.',
@@ -88,6 +94,12 @@ export const procedureRefusals: Messages<typeof fr> = {
     'own-referral': 'This organisation made this referral itself.',
     'support-closed': 'This referral takes no more support.',
     'supported-already': 'This support is counted already.',
+    'supported-by-account': 'You already support this referral with your account: it counts once.',
+    'name-missing': 'Give your name, or untick the box.',
+    'email-missing': 'Give an address.',
+    'email-form': 'This is not an address. Example: name@example.org.',
+    'too-often': (minutes) =>
+      `Too many tries in a short time. Try again in ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}.`,
     'agenda-fixed': 'This sitting is convened: its agenda changes no more. Choose another one.',
     'too-many-items': 'The agenda of this sitting is full.',
     unreadable: 'The form could not be read. Start again from this page.',
@@ -97,8 +109,13 @@ export const procedureRefusals: Messages<typeof fr> = {
 }
 
 /** The sentence of a code; of a code that nobody foresaw, the general one. */
-export function procedureSentence(code: string, locale: Locale): string {
+export function procedureSentence(
+  code: string,
+  locale: Locale,
+  detail: Readonly<Record<string, string | number>> = {},
+): string {
   const messages = procedureRefusals[locale]
+  if (code === 'too-often') return messages['too-often'](formatNumber(Number(detail['minutes'] ?? 1), locale))
   const most = /^longer-than-(\d+)$/.exec(code)?.[1]
   if (most !== undefined) return messages.longer(formatNumber(Number(most), locale))
   const known = Object.hasOwn(messages, code) ? messages[code as keyof typeof messages] : undefined

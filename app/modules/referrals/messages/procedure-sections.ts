@@ -67,6 +67,10 @@ const fr = {
         ? `et ${text}\u00a0personnes qui ont choisi de ne pas être nommées`
         : 'et une personne qui a choisi de ne pas être nommée',
     more: (text: string) => `et ${text} autres`,
+    byMail: (count: number, text: string) =>
+      count > 1
+        ? `Dont ${text} confirmés par une adresse de courriel, sans compte\u00a0: une adresse est une boîte aux lettres, et non une identité vérifiée.`
+        : 'Dont un confirmé par une adresse de courriel, sans compte\u00a0: une adresse est une boîte aux lettres, et non une identité vérifiée.',
     give: 'Soutenir cette saisine',
   },
   history: {
@@ -143,6 +147,8 @@ export const procedureSectionMessages: Messages<typeof fr> = {
       unnamed: (count, text) =>
         count === 1 ? 'and one person who chose not to be named' : `and ${text} people who chose not to be named`,
       more: (text) => `and ${text} others`,
+      byMail: (count, text) =>
+        `Of them, ${count === 1 ? 'one' : text} confirmed by a mail address, without an account: an address is a mailbox, not a checked identity.`,
       give: 'Support this referral',
     },
     history: {

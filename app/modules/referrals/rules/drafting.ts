@@ -15,5 +15,5 @@ export const invitationDays = 14
 export const mostDocuments = 20
 /** How many sheets of paper one collection may have. */
 export const mostSheets = 500
-/** How long a signature that nobody confirmed is kept, in days. */
-export const unconfirmedSignatureDays = 7
+/** How long a signature, or a support, that nobody confirmed is kept, in days. */
+export const unconfirmedDays = 7

@@ -22,5 +22,7 @@ export const myReferralPath = (id: string): string => `/espace/saisines/${id}`
 export const teamReferralPath = (id: string): string => `/equipe/saisines/${id}`
 /** The page that the mail of a signature opens: it confirms, shows and withdraws it. */
 export const signaturePath = (token: string): string => `/signatures/${token}`
+/** The page that the mail of a support opens: the same for a support given with an address. */
+export const mailSupportPath = (token: string): string => `/soutiens/${token}`
 /** The invitation to write a referral with others. */
 export const authorInvitationPath = (token: string): string => `/espace/saisines/invitations/${token}`

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commitmentProblem } from './commitment'
 import { shipped } from './shipped.test-data'
-import { alertReached, mailboxOf, signaturesNeeded, sumSignatures } from './signatures'
+import { alertReached, signaturesNeeded, sumSignatures } from './signatures'
 import { isWithin } from './within'
 
 const { signatures } = shipped.rules
@@ -52,18 +52,6 @@ it.each([
   [250, 100, null],
 ])('at %i of 100, told of %i, the alert is %s', (total, told, alert) => {
   expect(alertReached(signatures.alerts, { total, needed: 100, told })).toBe(alert)
-})
-
-describe('mailboxOf', () => {
-  it.each([
-    ['Ana.Dupont+tour@Gmail.com', 'anadupont@gmail.com'],
-    ['anadupont@googlemail.com', 'anadupont@gmail.com'],
-    ['ana.dupont+x+y@exemple.fr', 'ana.dupont@exemple.fr'],
-    [' Ana.Dupont@exemple.fr ', 'ana.dupont@exemple.fr'],
-  ])('%s is the mailbox %s', (address, mailbox) => {
-    expect(mailboxOf(address)).toBe(mailbox)
-    expect(mailboxOf(mailbox)).toBe(mailbox)
-  })
 })
 
 it.each([

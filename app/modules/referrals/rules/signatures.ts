@@ -35,18 +35,3 @@ export function alertReached(
   const reached = alerts.filter((share) => share > told && total * 100 >= needed * share)
   return reached.length === 0 ? null : Math.max(...reached)
 }
-
-/** Mail providers whose mailboxes are the same with or without dots in their names, and by any of their domains. */
-const dotless = new Set(['gmail.com', 'googlemail.com'])
-
-/**
- * The mailbox behind an address, for comparison only: 'Ana.Dupont+tour@gmail.com' is 'anadupont@gmail.com'. What follows
- * a '+' is left out everywhere; dots where the provider takes them for nothing. Mail always goes to the address as typed.
- */
-export function mailboxOf(address: string): string {
-  const whole = address.normalize('NFKC').trim().toLowerCase()
-  const at = whole.lastIndexOf('@')
-  const domain = whole.slice(at + 1)
-  const [local = ''] = whole.slice(0, Math.max(0, at)).split('+')
-  return dotless.has(domain) ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${domain}`
-}

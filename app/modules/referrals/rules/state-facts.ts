@@ -1,4 +1,4 @@
-import { type Event, type Side, type State, transitions } from './states'
+import { type Event, type Side, type State, takesJoined, transitions } from './states'
 
 const over: readonly State[] = ['admissible', 'inadmissible', 'redirected', 'withdrawn', 'expired']
 const decided: readonly State[] = ['admissible', 'inadmissible', 'redirected']
@@ -7,6 +7,8 @@ const decided: readonly State[] = ['admissible', 'inadmissible', 'redirected']
 export const isDecided = (state: State): boolean => decided.includes(state)
 /** Something may still happen without anyone contesting a decision. */
 export const isOpen = (state: State): boolean => !over.includes(state)
+/** Others may say that the subject matters: from the submission to the decision, while the file goes alone. */
+export const takesSupports = (state: State): boolean => isOpen(state) && takesJoined.includes(state)
 /** The requester writes in a draft, and when asked to complete; never otherwise, not even while signatures are collected. */
 export const isReadOnly = (state: State): boolean => state !== 'draft' && state !== 'to-complete'
 /** Everyone reads a referral once it is numbered, at its first public step: signatures collected, or submitted. */

@@ -1,0 +1,93 @@
+import type { Messages } from '~/platform/i18n/messages'
+
+/** A support given with an address, without an account: its form, and the page that the mail's link opens. */
+const fr = {
+  form: {
+    title: 'Avec une adresse de courriel',
+    lede: 'Sans compte\u00a0: votre soutien compte quand vous avez suivi le lien que vous recevez par courriel. Il se retire par le même lien.',
+    worth:
+      'Une adresse confirmée vaut une boîte aux lettres, et non une personne dont l’identité serait vérifiée\u00a0: ces soutiens sont comptés avec les autres, et leur nombre est dit à part. Un soutien ne décide de rien\u00a0: il dit que le sujet compte.',
+    email: 'Votre adresse de courriel',
+    emailHint:
+      'Pour le lien de confirmation, et pour vous dire ce qui est décidé. Elle n’est jamais montrée, et elle est effacée quand la saisine est terminée.',
+    shown: 'Montrer mon nom',
+    shownHint: 'Sinon, vous êtes seulement compté.',
+    name: 'Votre nom',
+    nameHint: 'Seulement s’il doit être montré.',
+    submit: 'Soutenir',
+    privacy: 'Une même boîte aux lettres compte une fois, de quelque façon que son adresse soit écrite.',
+    privacyLink: 'Ce que deviennent vos données',
+    trap: 'Ne remplissez pas ce champ',
+    withAccount: 'Avec un compte',
+    withAccountText: 'Une organisation soutient par le compte de qui la représente.',
+    signIn: 'Se connecter',
+    sentTitle: 'Encore un pas',
+    sent: 'Un courriel vient de partir. Suivez son lien pour que votre soutien compte.',
+    again: 'Rien reçu\u202f? Regardez dans les indésirables, ou recommencez avec l’adresse bien écrite.',
+  },
+  page: {
+    title: 'Votre soutien',
+    description: 'Confirmer, voir ou retirer un soutien.',
+    confirmTitle: 'Confirmer votre soutien',
+    confirmText: 'Un bouton, et votre soutien compte.',
+    confirm: 'Confirmer mon soutien',
+    counted: 'Votre soutien compte.',
+    named: 'Votre nom est montré sur la page de la saisine.',
+    unnamed: 'Votre nom n’est pas montré.',
+    withdrawTitle: 'Retirer votre soutien',
+    withdrawText: 'Votre nom et votre adresse sont effacés aussitôt.',
+    withdraw: 'Retirer mon soutien',
+    keep: 'Le laisser',
+    over: 'Cette saisine ne reçoit plus de soutiens. Vous pouvez toujours retirer le vôtre.',
+    gone: 'Ce soutien n’existe plus',
+    goneText: 'Il a été retiré, ou ses données ont été effacées comme prévu.',
+    done: { confirmee: 'C’est fait\u00a0: votre soutien compte.', retiree: 'Votre soutien est retiré.' },
+  },
+}
+
+export const mailSupportMessages: Messages<typeof fr> = {
+  fr,
+  en: {
+    form: {
+      title: 'With a mail address',
+      lede: 'Without an account: your support counts once you have followed the link that you get by mail. It is withdrawn by the same link.',
+      worth:
+        'A confirmed address stands for a mailbox, not for a person whose identity was checked: these supports are counted with the others, and their number is told apart. A support decides nothing: it says that the subject matters.',
+      email: 'Your mail address',
+      emailHint:
+        'For the link that confirms, and to tell you what is decided. It is never shown, and it is removed once the referral is over.',
+      shown: 'Show my name',
+      shownHint: 'Otherwise you are only counted.',
+      name: 'Your name',
+      nameHint: 'Only if it is to be shown.',
+      submit: 'Support',
+      privacy: 'The same mailbox counts once, however its address is written.',
+      privacyLink: 'What becomes of your data',
+      trap: 'Leave this field empty',
+      withAccount: 'With an account',
+      withAccountText: 'An organisation supports by the account of whoever represents it.',
+      signIn: 'Sign in',
+      sentTitle: 'One more step',
+      sent: 'A mail has just left. Follow its link for your support to count.',
+      again: 'Nothing came? Look among unwanted mail, or start again with the address well written.',
+    },
+    page: {
+      title: 'Your support',
+      description: 'Confirm, see or withdraw a support.',
+      confirmTitle: 'Confirm your support',
+      confirmText: 'One button, and your support counts.',
+      confirm: 'Confirm my support',
+      counted: 'Your support counts.',
+      named: 'Your name is shown on the page of the referral.',
+      unnamed: 'Your name is not shown.',
+      withdrawTitle: 'Withdraw your support',
+      withdrawText: 'Your name and your address are removed at once.',
+      withdraw: 'Withdraw my support',
+      keep: 'Leave it',
+      over: 'This referral takes no more support. You may still withdraw yours.',
+      gone: 'This support no longer exists',
+      goneText: 'It was withdrawn, or its data were removed as foreseen.',
+      done: { confirmee: 'Done: your support counts.', retiree: 'Your support is withdrawn.' },
+    },
+  },
+}

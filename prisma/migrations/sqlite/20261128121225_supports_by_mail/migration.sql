@@ -1,0 +1,23 @@
+-- CreateTable
+CREATE TABLE "ReferralMailSupport" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "referralId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "mailboxHash" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "confirmedAt" DATETIME,
+    CONSTRAINT "ReferralMailSupport_referralId_fkey" FOREIGN KEY ("referralId") REFERENCES "Referral" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "ReferralMailSupport_referralId_confirmedAt_idx" ON "ReferralMailSupport"("referralId", "confirmedAt");
+
+-- CreateIndex
+CREATE INDEX "ReferralMailSupport_email_idx" ON "ReferralMailSupport"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ReferralMailSupport_referralId_mailboxHash_key" ON "ReferralMailSupport"("referralId", "mailboxHash");
+
+
