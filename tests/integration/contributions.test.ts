@@ -4,7 +4,8 @@ import { confirmPending } from '~/modules/contributions/commands/confirm-pending
 import { contribute, type Contribute } from '~/modules/contributions/commands/contribute.server'
 import { enterContribution } from '~/modules/contributions/commands/enter-contribution.server'
 import { support } from '~/modules/contributions/commands/support.server'
-import { takeSupportBack } from '~/modules/contributions/commands/take-support-back.server'
+import { takeSupportBack, takeSupportBackByLink } from '~/modules/contributions/commands/take-support-back.server'
+import { givenSupportPage } from '~/modules/contributions/queries-pending.server'
 import { tokenOf } from '~/modules/contributions/tokens.server'
 import { db } from '~/platform/db/db.server'
 import { visitor } from '~/platform/permissions'
@@ -161,6 +162,14 @@ describe('supports', () => {
     expect(done).toBe('supported')
     expect(await supportsOf(contributionId)).toBe(1)
     expect(await db.contributionFollow.count({ where: { contributionId, participantId } })).toBe(1)
+    // The link that confirmed takes it back, in any browser, and can confirm another one later.
+    const token = tokenOf('pending', id)
+    expect(await givenSupportPage(token)).toMatchObject({ supported: { title: expect.any(String) as string } })
+    given(await takeSupportBackByLink(visitor, { token }))
+    expect(await supportsOf(contributionId)).toBe(0)
+    expect(await givenSupportPage(token)).toBe(null)
+    expect(codeOf(await takeSupportBackByLink(visitor, { token }))).toBe('link-over')
+    expect(codeOf(await takeSupportBackByLink(visitor, { token: tokenOf('pending', newId()) }))).toBe('link-over')
     await db.debate.update({ where: { id: debateId }, data: { state: 'closed' } })
     expect(codeOf(await takeSupportBack(visitor, { contributionId, participantId }))).toBe('debate-closed')
   })

@@ -73,6 +73,7 @@ export async function forgetParticipant(tx: Tx, userId: string): Promise<void> {
     data: { authorName: formerName },
   })
   await tx.contributionFollow.deleteMany({ where: mine })
+  await tx.contributionSupportLink.deleteMany({ where: mine })
   await tx.contributionRemoval.updateMany({ where: { contribution: mine }, data: { appeal: '' } })
   if (email) {
     await tx.contributionPending.deleteMany({ where: { email } })

@@ -2,6 +2,7 @@ import { db } from '~/platform/db/db.server'
 import * as z from 'zod'
 import { commentSchema } from './comment.server'
 import { saidSchema } from './publish.server'
+import { supportOfLink } from './support-link.server'
 import { idOfToken } from './tokens.server'
 
 export const supportSchema = z.object({ contributionId: z.string(), follow: z.boolean() })
@@ -40,4 +41,12 @@ export async function waitingPage(token: string): Promise<WaitingPage | null> {
     select: { number: true, title: true },
   })
   return { debate, kind: said ? 'comment' : 'support', title: '', text: said?.text ?? '', name, supported: said ? null : supported } // prettier-ignore
+}
+
+/** The support that a mail's link confirmed before, and can take back; null where it gave none, or it is taken back. */
+export async function givenSupportPage(token: string) {
+  const given = await supportOfLink(token)
+  if (!given) return null
+  const { debate, number, title } = given.contribution
+  return { debate, supported: { number, title } }
 }

@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { localPath, readOpenAct } from '~/composition/visitor.server'
 import { confirmPending } from '~/modules/contributions/commands/confirm-pending.server'
+import { takeSupportBackByLink } from '~/modules/contributions/commands/take-support-back.server'
 import { contributionErrors } from '~/modules/contributions/components/contribution-problems'
 import { Written } from '~/modules/contributions/components/contribution-view'
 import { contributionMessages } from '~/modules/contributions/messages/contributions'
-import { waitingPage } from '~/modules/contributions/queries-pending.server'
-import { contributionsPath } from '~/modules/contributions/rules/paths'
+import { givenSupportPage, waitingPage } from '~/modules/contributions/queries-pending.server'
+import { contributionPath, contributionsPath } from '~/modules/contributions/rules/paths'
 import { participantCookie } from '~/modules/contributions/tokens.server'
 import { now } from '~/platform/clock.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -19,13 +20,25 @@ import { NextStep } from '~/ui/next-step'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 
-export const loader = async ({ params }: LoaderFunctionArgs) => ({ waiting: await waitingPage(params['token'] ?? '') })
+export async function loader({ params }: LoaderFunctionArgs) {
+  const token = params['token'] ?? ''
+  const waiting = await waitingPage(token)
+  return { waiting, given: waiting ? null : await givenSupportPage(token) }
+}
 
 const doneWords = { published: 'publiee', held: 'relue', supported: 'soutenue', commented: 'dite' } as const
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visitor, form } = await readOpenAct(request, context)
-  const outcome = await confirmPending(visitor.actor, { token: params['token'] ?? '' })
+  const token = params['token'] ?? ''
+  if (form.get('intent') === 'take-back') {
+    const given = await givenSupportPage(token)
+    const taken = await takeSupportBackByLink(visitor.actor, { token })
+    if ('refused' in taken) return data({ problem: taken }, taken.refused.code === 'link-over' ? 410 : 409)
+    if (!given) return redirect(localPath(context, '/debats'))
+    return redirect(localPath(context, `${contributionPath(given.debate, given.supported.number)}?fait=soutien-retire`))
+  }
+  const outcome = await confirmPending(visitor.actor, { token })
   if ('refused' in outcome) return data({ problem: outcome }, outcome.refused.code === 'link-over' ? 410 : 409)
   const { path, list, done, participantId } = outcome.ok
   const headers = form.get('shared') === 'yes' ? undefined : { 'Set-Cookie': participantCookie(participantId, now()) }
@@ -41,10 +54,31 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 }
 
 export default function Confirm() {
-  const { waiting } = useLoaderData<typeof loader>()
+  const { waiting, given } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { confirm, contributions } = useMessages(contributionMessages)
   const errors = contributionErrors(answer?.problem, useLocale())
+  if (given)
+    return (
+      <Wrap>
+        <PageTitle
+          back={[{ href: contributionsPath(given.debate), label: contributions }]}
+          kicker={given.debate.title}
+          title={confirm.givenTitle}
+          lede={confirm.givenText}
+        />
+        <ErrorSummary errors={errors} />
+        <p>{confirm.supportOf(given.supported.number, given.supported.title)}</p>
+        <ActForm values={{ intent: 'take-back' }}>
+          <Actions>
+            <ButtonLink href={contributionPath(given.debate, given.supported.number)}>
+              {confirm.toContribution}
+            </ButtonLink>
+            <Button kind="quiet">{confirm.takeBack}</Button>
+          </Actions>
+        </ActForm>
+      </Wrap>
+    )
   if (!waiting)
     return (
       <Wrap>

@@ -12,7 +12,7 @@ import { reportText } from '~/modules/contributions/commands/report.server'
 import { saveThemes } from '~/modules/contributions/commands/save-themes.server'
 import { splitContribution } from '~/modules/contributions/commands/split-contribution.server'
 import { support } from '~/modules/contributions/commands/support.server'
-import { takeSupportBack } from '~/modules/contributions/commands/take-support-back.server'
+import { takeSupportBack, takeSupportBackByLink } from '~/modules/contributions/commands/take-support-back.server'
 import { withdrawOwn } from '~/modules/contributions/commands/withdraw-own.server'
 import { saveSynthesis } from '~/modules/contributions/commands/write-synthesis.server'
 import { tokenOf } from '~/modules/contributions/tokens.server'
@@ -128,7 +128,10 @@ export const contributions: Area = {
     'modules/contributions/commands/contribute': { contribute: ['contributions.take-part'] },
     'modules/contributions/commands/enter-contribution': { enterContribution: ['contributions.enter'] },
     'modules/contributions/commands/support': { support: ['contributions.take-part'] },
-    'modules/contributions/commands/take-support-back': { takeSupportBack: ['contributions.take-part'] },
+    'modules/contributions/commands/take-support-back': {
+      takeSupportBack: ['contributions.take-part'],
+      takeSupportBackByLink: ['contributions.keep-own'],
+    },
   },
   attempts: [
     {
@@ -182,6 +185,18 @@ export const contributions: Area = {
       prepare: async () => {
         const token = await pending()
         return (actor) => confirmPending(actor, { token })
+      },
+    },
+    {
+      line: 'contributions.keep-own (by its link)',
+      command: 'takeSupportBackByLink',
+      prepare: async () => {
+        const { id: contributionId } = await publishedContribution()
+        const id = newId()
+        given(await support(visitor, { id, contributionId, follow: false, voice: typedVoice() }))
+        const token = tokenOf('pending', id)
+        given(await confirmPending(visitor, { token }))
+        return (actor) => takeSupportBackByLink(actor, { token })
       },
     },
     {

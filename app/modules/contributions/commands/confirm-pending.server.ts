@@ -14,6 +14,7 @@ import { confirmedInTime } from '../rules/contribution'
 import { contributionPath, contributionsPath } from '../rules/paths'
 import { follow } from '../store.server'
 import { giveSupports } from '../store-supports.server'
+import { keepSupportLink } from '../support-link.server'
 import { isFlooded } from '../taking-part.server'
 import { idOfToken } from '../tokens.server'
 import { type Participant, participantOfAddress } from '../voice.server'
@@ -30,12 +31,15 @@ export type Confirmed = {
 type Asked = { id: string; kind: string; payload: string; pictureId: string | null }
 type Done = Outcome<{ number: number; done: Confirmed['done'] }>
 
-async function confirmSupport(tx: Tx, debateId: string, participantId: string, payload: unknown): Promise<Done> {
+type Given = { id: string; debateId: string; participantId: string }
+
+async function confirmSupport(tx: Tx, { id, debateId, participantId }: Given, payload: unknown): Promise<Done> {
   const { contributionId, follow: follows } = supportSchema.parse(payload)
   const [answer] = await giveSupports(tx, [{ debateId, contributionId, participantId }])
   const row = await tx.contribution.findUnique({ where: { id: contributionId }, select: { number: true } })
   if (!row || answer === 'not-found') return refused({ code: 'contribution-gone' })
   if (follows) await follow(tx, contributionId, participantId)
+  await keepSupportLink(tx, id, { contributionId, participantId })
   return ok({ number: row.number, done: 'supported' })
 }
 
@@ -49,7 +53,7 @@ async function perform(
   isHeld: boolean,
 ): Promise<Done> {
   const asked: unknown = JSON.parse(payload)
-  if (kind === 'support') return confirmSupport(tx, debate.id, participant.id, asked)
+  if (kind === 'support') return confirmSupport(tx, { id, debateId: debate.id, participantId: participant.id }, asked)
   if (kind === 'comment') {
     const done = await publishComment(tx, actor, { id, debate, participant, said: commentSchema.parse(asked) })
     return 'refused' in done ? done : ok({ number: done.ok.number, done: 'commented' })

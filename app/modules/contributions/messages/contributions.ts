@@ -117,6 +117,10 @@ const fr = {
     overTitle: 'Ce lien ne sert plus',
     overText: 'Il a déjà servi, ou ses trois jours sont passés. Si vous aviez confirmé, votre texte est dans le débat.',
     toDebates: 'Chercher votre texte',
+    givenTitle: 'Votre soutien compte',
+    givenText: 'Ce lien l’a confirmé. Il peut aussi le retirer, tant que le débat dure\u00a0: gardez-le pour vous.',
+    takeBack: 'Retirer mon soutien',
+    toContribution: 'Voir la contribution',
   },
   own: {
     title: 'Ce que vous avez écrit',
@@ -261,6 +265,10 @@ const en: Translation<typeof fr> = {
     overTitle: 'This link serves no more',
     overText: 'It was used, or its three days are over. If you had confirmed, your text is in the debate.',
     toDebates: 'Look for your text',
+    givenTitle: 'Your support counts',
+    givenText: 'This link confirmed it. It can also take it back while the debate lasts: keep it to yourself.',
+    takeBack: 'Take my support back',
+    toContribution: 'See the contribution',
   },
   own: {
     title: 'What you wrote',

@@ -14,7 +14,7 @@ const fr = {
       contribution:
         'Quelqu’un, vous sans doute, a donné cette adresse pour contribuer à un débat. La contribution est publiée quand vous confirmez.',
       support:
-        'Quelqu’un, vous sans doute, a donné cette adresse pour soutenir une contribution. Le soutien compte quand vous confirmez.',
+        'Quelqu’un, vous sans doute, a donné cette adresse pour soutenir une contribution. Le soutien compte quand vous confirmez\u202f; le même lien le retire, tant que le débat dure.',
       comment:
         'Quelqu’un, vous sans doute, a donné cette adresse pour répondre à une contribution. Le message est publié quand vous confirmez.',
     },
@@ -52,7 +52,7 @@ const en: Translation<typeof fr> = {
       contribution:
         'Somebody, most likely you, gave this address to contribute to a debate. The contribution is published once you confirm.',
       support:
-        'Somebody, most likely you, gave this address to support a contribution. The support counts once you confirm.',
+        'Somebody, most likely you, gave this address to support a contribution. The support counts once you confirm; the same link takes it back while the debate lasts.',
       comment:
         'Somebody, most likely you, gave this address to answer a contribution. The message is published once you confirm.',
     },
