@@ -2,6 +2,8 @@ import { Readable } from 'node:stream'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { verifyArchive } from '~/modules/governance/verify-archive.server'
+import { announceVotation } from '~/modules/votations/commands/announce-votation.server'
+import { importEntries } from '~/modules/votations/commands/import-entries.server'
 import { closeVotation, openVotation } from '~/modules/votations/commands/move-votation.server'
 import { today } from '~/platform/clock.server'
 import type { Actor } from '~/platform/permissions'
@@ -9,6 +11,7 @@ import { addDays } from '~/platform/pure/civil-date'
 import { debateUnderWay } from '../factories/debates'
 import { given } from '../factories/label'
 import { createPerson } from '../factories/people'
+import { draftVotation } from '../factories/votations'
 import { publishedDeclaration } from '../factories/declarations'
 import { lastMailTo, overflows, violations } from './browser'
 import { button, errorBeside, field, fill, linkIn, main, newAddress, openPage, press, scripting } from './journeys'
@@ -167,6 +170,44 @@ describe.each(scripting)('a votation, %s', (_title, scripts) => {
     const report = await verifyArchive(Readable.from([Buffer.from(await archive.arrayBuffer())]))
     expect(report).toMatchObject({ faultCount: 0, ballots: 8, recounted: true })
     expect(await button(visitor, 'Chercher').count()).toBe(1)
+  }, 120_000)
+
+  it('by list strikes off who signed the register of a paper box, and shows who voted on line', async () => {
+    const { id, slug, debateId } = await draftVotation({ identification: 'list' })
+    const author = await createPerson({ roles: ['team'] })
+    const content = 'identifiant;code;insee\nA1;code-0001;18033\nA2;code-0002;18033\nA3;code-0003;18033'
+    given(await importEntries(author, { votationId: id, content }))
+    const { revision } = await db.votation.findUniqueOrThrow({ where: { id } })
+    given(await announceVotation(author, { id, revision }))
+    await db.votation.update({ where: { id }, data: { opensAt: new Date(Date.now() - 1_000) } })
+    given(await openVotation(clock, { id }))
+    const { page: visitor } = await openPage({ javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } })
+    const enter = async (identifier: string, code: string) => {
+      await visitor.goto(`/debats/${slug}/votation/voter`)
+      await fill(visitor, { identifier, code })
+      await field(visitor, 'sworn').check()
+      await main(visitor).locator('form button').last().click()
+      await visitor.waitForLoadState()
+    }
+    await enter('A1', 'code-0001')
+    await field(visitor, 'q1.answer').first().check()
+    await press(visitor, 'Relire')
+    await press(visitor, 'Déposer mon bulletin')
+
+    const team = await teamPage(scripts)
+    await team.goto(`/equipe/debats/${debateId}/votation/urnes`)
+    await fill(team, { identifiers: 'A1\nA2\nB9' })
+    await press(team, 'Regarder')
+    for (const text of ['a voté en ligne', 'peut voter', 'n’est pas sur la liste']) await says(team, text)
+    await fill(team, { place: 'Mairie', commune: 'Bourges', heldOn: today(), countedBy: 'Deux scrutatrices' })
+    await fill(team, { voters: '2', spoiled: '0', 'ballots.1': '2: pour', signed: 'A1\nA2' })
+    await press(team, 'Enregistrer l’urne')
+    expect(await errorBeside(team, 'signed')).toContain('A déjà voté en ligne')
+    await fill(team, { voters: '1', 'ballots.1': '1: pour', signed: 'a-2' })
+    await press(team, 'Enregistrer l’urne')
+    await says(team, 'L’urne est enregistrée')
+    await enter('A2', 'code-0002')
+    await says(visitor, 'Vous avez signé le registre d’une urne papier')
   }, 120_000)
 
   it('stands beside a declaration, signed and withdrawn by the link of a mail', async () => {

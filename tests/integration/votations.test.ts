@@ -4,6 +4,7 @@ import { loadTerritory } from '~/modules/territory/commands/load-territory.serve
 import { announceVotation, cancelVotation } from '~/modules/votations/commands/announce-votation.server'
 import { askToVote } from '~/modules/votations/commands/ask-to-vote.server'
 import { castBallot } from '~/modules/votations/commands/cast-ballot.server'
+import { consultRegister } from '~/modules/votations/commands/consult-register.server'
 import { countVotation } from '~/modules/votations/commands/count-votation.server'
 import { decideBlock } from '~/modules/votations/commands/decide-block.server'
 import { enterByList } from '~/modules/votations/commands/enter-by-list.server'
@@ -12,7 +13,7 @@ import { importEntries } from '~/modules/votations/commands/import-entries.serve
 import { moveVotation } from '~/modules/votations/commands/move-votation.server'
 import { editVotation } from '~/modules/votations/commands/prepare-votation.server'
 import { recordPaperBox } from '~/modules/votations/commands/record-paper-box.server'
-import { confirmPaperBox } from '~/modules/votations/commands/settle-paper-box.server'
+import { confirmPaperBox, removePaperBox } from '~/modules/votations/commands/settle-paper-box.server'
 import { makeResults } from '~/modules/votations/make-results.server'
 import { blocksOf, votationBy } from '~/modules/votations/queries.server'
 import { ballotsByCode, readQuestionResult, readSummary } from '~/modules/votations/queries-results.server'
@@ -177,6 +178,85 @@ describe('a list of entitled voters', () => {
     expect(codeOf(await enter('A1', 'IJKLMNOP'))).toBe('not-on-list')
     expect(codeOf(await enter('A9', 'ABCDEFGH'))).toBe('not-on-list')
     expect(codeOf(await ask(id, asking().email))).toBe('by-list-only')
+  })
+})
+
+describe('the register of a paper box', () => {
+  /** A votation by list that is open, with lines A1 to A4 of Bourges. */
+  async function byList() {
+    const { id, questions } = await draftVotation({ identification: 'list' })
+    const lines = [1, 2, 3, 4].map((n) => `A${n};code-000${n};18033`)
+    given(await importEntries(one(team), { votationId: id, content: ['identifiant;code;insee', ...lines].join('\n') }))
+    given(await announceVotation(one(team), { id, revision: (await facts(id)).revision }))
+    await db.votation.update({ where: { id }, data: { opensAt: new Date(Date.now() - 1000) } })
+    await moveVotation({ id, step: 'open' })
+    const enter = (n: number) =>
+      enterByList(visitor, { votationId: id, identifier: `A${n}`, code: `CODE000${n}`, clientAddress: '192.0.2.1' })
+    const cast = (token: string) =>
+      castBallot(visitor, { token, code: newCode(), choices: answersTo(questions, yes), clientAddress: '192.0.2.1' })
+    const box = (signed: string, voters: number) => ({
+      ...{ votationId: id, place: 'Mairie', commune: 'Bourges', communeCode: 'com:18033', communeAsked: 'Bourges' },
+      ...{ heldOn: today(), countedBy: 'Deux scrutatrices', record: '', voters, spoiled: 0, scan: null, signed },
+      counts: new Map([[questions[0] ?? '', voters > 0 ? [{ choice: no, times: voters }] : []]]),
+    })
+    const record = (signed: string, voters: number) => recordPaperBox(one(team), box(signed, voters))
+    const states = async (identifiers: string) =>
+      given(await consultRegister(one(team), { votationId: id, identifiers })).map(({ state }) => state)
+    return { id, enter, cast, record, states }
+  }
+
+  it('strikes off for voting on line those who signed it, and shows those who voted on line', async () => {
+    const { id, enter, cast, record, states } = await byList()
+    const waiting = given(await enter(1)).token
+    given(await cast(given(await enter(2)).token))
+    expect(await states('a1, A-2\nA3; A9')).toEqual(['may-vote', 'online', 'may-vote', 'not-on-list'])
+    given(await record('A1\nA3', 2))
+    expect(await states('A1 A3'.replace(' ', '\n'))).toEqual(['on-paper', 'on-paper'])
+    expect(codeOf(await enter(3))).toBe('voted-on-paper')
+    // The ballot was open on somebody's screen.
+    expect(codeOf(await cast(waiting))).toBe('voted-on-paper')
+    given(await cast(given(await enter(4)).token))
+    expect(await db.votationVoter.count({ where: { votationId: id, used: true } })).toBe(2)
+    const [line] = await db.journalEntry.findMany({ where: { act: 'votations.record-paper-box', subjectId: id } })
+    expect(JSON.parse(line?.data ?? '{}')).toMatchObject({ struckOff: 2 })
+    const kept = await db.votationPaperVoter.findMany({ where: { votationId: id } })
+    expect(JSON.stringify([line, kept])).not.toMatch(/"A[13]"/)
+  })
+
+  it('is refused in words, with whom, and nothing of it is kept', async () => {
+    const { id, enter, cast, record } = await byList()
+    given(await cast(given(await enter(2)).token))
+    const refusal = async (signed: string, voters: number) => {
+      const outcome = await record(signed, voters)
+      return 'refused' in outcome ? [outcome.refused.code, outcome.refused.detail?.['who'] ?? ''] : 'ok'
+    }
+    expect(await refusal('A1\na-1', 2)).toEqual(['signed-twice', 'A1'])
+    expect(await refusal('A1\nB7', 2)).toEqual(['signed-unknown', 'B7'])
+    expect(await refusal('A1\nA2', 2)).toEqual(['signed-online', 'A2'])
+    expect(await refusal('A1', 2)).toEqual(['signed-count-differs', ''])
+    expect(await db.votationPaperBox.count({ where: { votationId: id } })).toBe(0)
+    const first = given(await record('A1', 1))
+    expect(await refusal('A1\nA3', 2)).toEqual(['signed-elsewhere', 'A1'])
+    // A box that is taken away gives their right back to those who signed it.
+    given(await removePaperBox(one(team), { votationId: id, id: first.id }))
+    given(await cast(given(await enter(1)).token))
+  })
+
+  it('is not asked of a votation where voters declare themselves', async () => {
+    const { id } = await openedVotation()
+    expect(codeOf(await consultRegister(one(team), { votationId: id, identifiers: 'A1' }))).toBe('declared-only')
+  })
+
+  it('and a vote on line sent at the same moment count once', async () => {
+    const { id, enter, cast, record } = await byList()
+    const token = given(await enter(1)).token
+    const outcomes = (await Promise.all([cast(token), record('A1', 1)])).map(codeOf)
+    expect(outcomes.filter((code) => code === 'ok')).toHaveLength(1)
+    const [online, paper] = [
+      await db.votationVoter.count({ where: { votationId: id, used: true } }),
+      await db.votationPaperVoter.count({ where: { votationId: id } }),
+    ]
+    expect(online + paper).toBe(1)
   })
 })
 

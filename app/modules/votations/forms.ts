@@ -6,7 +6,14 @@ import { identifications } from './rules/votation'
 
 // Each problem is a code: a key of the messages' refusals, or 'longer-than-<n>'.
 
-export const votationLimits = { title: 150, introduction: 10_000, question: 300, text: 5_000, record: 3_000 } as const
+export const votationLimits = {
+  title: 150,
+  introduction: 10_000,
+  question: 300,
+  text: 5_000,
+  record: 3_000,
+  register: 60_000,
+} as const
 
 const time = line(5, 'time-missing').check(z.refine(isTime, { error: 'time-form', abort: true }))
 const whole = (least: number, most: number, code: string) =>
@@ -104,7 +111,11 @@ export const boxForm = z.object({
   record: optional(paragraph(votationLimits.record)),
   voters: whole(0, 1_000_000, 'voters-form'),
   spoiled: whole(0, 1_000_000, 'spoiled-form'),
+  /** With a list: the identifiers of those who signed the register of the box. */
+  signed: optional(paragraph(votationLimits.register)),
 })
+/** Whether people of the list have voted. */
+export const registerForm = z.object({ identifiers: paragraph(votationLimits.register, 'identifiers-missing') })
 /** The second entry of a box: its numbers alone. */
 export const countsForm = z.object({
   voters: whole(0, 1_000_000, 'voters-form'),

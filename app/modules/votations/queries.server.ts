@@ -103,7 +103,11 @@ export async function blocksOf(votation: Pick<VotationFacts, 'id' | 'questions'>
 }
 
 export const boxesOf = (votationId: string, reader: Tx = db) =>
-  reader.votationPaperBox.findMany({ where: { votationId }, orderBy: { number: 'asc' } })
+  reader.votationPaperBox.findMany({
+    where: { votationId },
+    orderBy: { number: 'asc' },
+    include: { _count: { select: { signed: true } } },
+  })
 
 /** How many voted on line so far: for the team and the garants; everyone is told at the close. */
 export const votesSoFar = (votationId: string): Promise<number> =>

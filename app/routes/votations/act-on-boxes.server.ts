@@ -3,12 +3,14 @@ import { notFound, readAct, type SignedInVisitor } from '~/composition/visitor.s
 import { communesFor } from '~/modules/members/queries.server'
 import { readPaperLines } from '~/modules/governance/forms-poll'
 import type { PaperBallots } from '~/modules/governance/rules/paper'
+import { consultRegister } from '~/modules/votations/commands/consult-register.server'
 import { recordPaperBox } from '~/modules/votations/commands/record-paper-box.server'
 import { confirmPaperBox, removePaperBox } from '~/modules/votations/commands/settle-paper-box.server'
 import { type VotationProblem, votationSentence } from '~/modules/votations/components/votation-problems'
 import type { CommuneChoice } from '~/modules/votations/components/voter-forms'
-import { boxForm, countsForm, idForm } from '~/modules/votations/forms'
+import { boxForm, countsForm, idForm, registerForm } from '~/modules/votations/forms'
 import type { VotationFacts } from '~/modules/votations/queries.server'
+import type { RegisterLine } from '~/modules/votations/rules/paper-register'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
 import { fieldsOf, refuse } from '~/platform/http/form.server'
@@ -20,7 +22,8 @@ import { typedOf } from './load-votation.server'
 
 type Fields = Readonly<Record<string, string | string[]>>
 type Failed = { problem?: VotationProblem; message?: string; typed: Record<string, string>; communes: CommuneChoice[] }
-export type BoxActResult = { done: string } | Failed
+type Consulted = { lines: RegisterLine[]; typed: Record<string, string> }
+export type BoxActResult = { done: string } | Failed | Consulted
 
 /** The counts typed for each question; blank where nobody voted validly. */
 function readCounts(
@@ -92,6 +95,12 @@ export async function actOnBoxes(
   const { form } = await readAct(request, context)
   const fields = fieldsOf(form)
   const failed = (problem: VotationProblem): Failed => ({ problem, typed: typedOf(fields), communes: [] })
+  if (fields['intent'] === 'register') {
+    const asked = parseForm(registerForm, fields)
+    if (!('ok' in asked)) return failed(asked)
+    const outcome = await consultRegister(visitor.actor, { votationId: votation.id, ...asked.ok })
+    return 'ok' in outcome ? { lines: outcome.ok, typed: typedOf(fields) } : failed(outcome)
+  }
   const found = parseForm(idForm, fields)
   if (!('ok' in found)) return failed(found)
   const which = { votationId: votation.id, id: found.ok.id }

@@ -9,6 +9,7 @@ import { importEntries } from '~/modules/votations/commands/import-entries.serve
 import { closeVotation, openVotation } from '~/modules/votations/commands/move-votation.server'
 import { removeQuestion, saveQuestion } from '~/modules/votations/commands/prepare-question.server'
 import { editVotation, prepareVotation } from '~/modules/votations/commands/prepare-votation.server'
+import { consultRegister } from '~/modules/votations/commands/consult-register.server'
 import { recordPaperBox } from '~/modules/votations/commands/record-paper-box.server'
 import { confirmPaperBox, removePaperBox } from '~/modules/votations/commands/settle-paper-box.server'
 import { today } from '~/platform/clock.server'
@@ -126,6 +127,7 @@ export const votations: Area = {
       prepareVotation: ['votations.prepare-votation'],
       editVotation: ['votations.prepare-votation'],
     },
+    'modules/votations/commands/consult-register': { consultRegister: ['votations.handle-paper'] },
     'modules/votations/commands/record-paper-box': { recordPaperBox: ['votations.handle-paper'] },
     'modules/votations/commands/settle-paper-box': {
       confirmPaperBox: ['votations.handle-paper'],
@@ -225,6 +227,14 @@ export const votations: Area = {
         const { id, questions } = await openedVotation()
         const cast = { token: await voterOf(id), code: newCode(), choices: answersTo(questions, yes) }
         return (actor) => castBallot(actor, { ...cast, clientAddress: '192.0.2.1' })
+      },
+    },
+    {
+      line: 'votations.handle-paper',
+      command: 'consultRegister',
+      prepare: async () => {
+        const { id } = await draftVotation({ identification: 'list' })
+        return (actor) => consultRegister(actor, { votationId: id, identifiers: 'A1' })
       },
     },
     {

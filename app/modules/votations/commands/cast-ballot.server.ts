@@ -15,6 +15,7 @@ import { areaOf } from '../rules/areas'
 import { leastInhabitants, notTakenBecause } from '../rules/votation'
 import { ballotCode, ballotSeal } from '../seals.server'
 import { ballotsAt, changeBallot, dropBallots } from '../store-box.server'
+import { hasVotedOnPaper } from '../store-register.server'
 import { takeRight } from '../store-voters.server'
 
 export type CastBallot = {
@@ -32,7 +33,7 @@ type Cast = Outcome<{ answer: 'counted' | 'counted-again' | 'changed' }>
  * Drops one voter's ballots in the box: in one transaction the right is marked, without time, and the choices are written, without
  * voter; nothing else anywhere, no journal line, no mail. Sent twice with the same code it counts once. With it, where the
  * votation lets them, the voter changes what they voted; whoever has another link cannot. Refused: 'token-dead',
- * 'code-unreadable', 'choice-invalid', 'right-used', 'code-taken', and why no vote is taken.
+ * 'code-unreadable', 'choice-invalid', 'right-used', 'voted-on-paper', 'code-taken', and why no vote is taken.
  */
 export async function castBallot(actor: Actor, { token, code, choices, clientAddress }: CastBallot): Promise<Cast> {
   if (!can(actor, votationPermissions['votations.cast-ballot'], null)) return refused({ code: 'not-found' })
@@ -66,6 +67,7 @@ export async function castBallot(actor: Actor, { token, code, choices, clientAdd
       return ok({ answer: 'changed' })
     }
     if (because) return refused({ code: because })
+    if (await hasVotedOnPaper(tx, votation.id, voter.seal)) return refused({ code: 'voted-on-paper' })
     if (there.length > 0) return refused({ code: 'code-taken' })
     const block = await takeRight(tx, { voterId: voter.id, votation, clientAddress })
     const area = areaOf(commune, leastInhabitants)

@@ -12,6 +12,7 @@ import { votationPermissions } from '../permissions'
 import { isDraft, votationBy } from '../queries.server'
 import { notTakenBecause } from '../rules/votation'
 import { codeSeal, identifierSeal, listToken } from '../seals.server'
+import { hasVotedOnPaper } from '../store-register.server'
 
 const same = (a: string, b: string): boolean => {
   const [one, other] = [Buffer.from(a), Buffer.from(b)]
@@ -20,7 +21,7 @@ const same = (a: string, b: string): boolean => {
 
 /**
  * Opens the ballot of a line of the list, by the identifier and the code that its holder was sent: gives its link, the same each
- * time. Refused: 'not-on-list' (whichever of the two is wrong is not said), 'declared-only', and why no vote is taken.
+ * time. Refused: 'not-on-list' (whichever of the two is wrong is not said), 'voted-on-paper', 'declared-only', and why no vote is taken.
  */
 export async function enterByList(
   actor: Actor,
@@ -46,6 +47,8 @@ export async function enterByList(
     })
     if (!entry || !same(entry.code, codeSeal(votationId, identifier, code)))
       return refused({ code: 'not-on-list', field: 'code' })
+    // Said to who holds the code alone.
+    if (await hasVotedOnPaper(tx, votationId, seal)) return refused({ code: 'voted-on-paper' })
     const known = await tx.votationVoter.findUnique({ where: { votationId_seal: { votationId, seal } } })
     if (!known) {
       const { communeCode } = entry

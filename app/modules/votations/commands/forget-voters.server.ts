@@ -27,6 +27,7 @@ export async function forgetVoters(actor: Actor): Promise<Outcome<{ forgotten: n
     await transact(async (tx) => {
       const { count } = await tx.votationVoter.deleteMany({ where: { votationId: id } })
       await tx.votationEntry.deleteMany({ where: { votationId: id } })
+      await tx.votationPaperVoter.deleteMany({ where: { votationId: id } })
       // What was voted in a votation that was given up serves nobody.
       if (state === 'cancelled')
         await tx.votationBallot.deleteMany({ where: { questionId: { in: questions.map((question) => question.id) } } })

@@ -11,19 +11,30 @@ import type { BoxForm } from '../forms'
 import { votationPermissions } from '../permissions'
 import { isOfTerritory, votationBy } from '../queries.server'
 import { type BoxCounts, boxProblem, boxText } from '../rules/paper-box'
+import { readRegister, registerProblem } from '../rules/paper-register'
+import { registerOf, strikeOff } from '../store-register.server'
 import { findVotation } from './find-votation.server'
 
-type Box = BoxForm & { votationId: string; counts: BoxCounts; scan: Omit<ReceivedFile, 'field'> | null }
+type Box = Omit<BoxForm, 'signed'> & {
+  signed?: string
+  votationId: string
+  counts: BoxCounts
+  scan: Omit<ReceivedFile, 'field'> | null
+}
 
 /**
- * Enters a paper box with its record; another person confirms it. Refused: 'commune-elsewhere', 'box-date' (before the opening
- * or to come), what `boxProblem` refuses.
+ * Enters a paper box with its record; another person confirms it. With a list, those who signed its register are struck off for
+ * voting on line. Refused: 'commune-elsewhere', 'box-date' (to come), what `boxProblem` and `registerProblem` refuse.
  */
 export async function recordPaperBox(actor: Actor, box: Box): Promise<Outcome<{ id: string }>> {
   const { votationId, counts, scan } = box
   if (!can(actor, votationPermissions['votations.handle-paper'], null)) return refused({ code: 'not-found' })
   const before = await votationBy({ id: votationId })
   if (!before) return refused({ code: 'not-found' })
+  const byList = before.identification === 'list'
+  const read = readRegister(byList ? (box.signed ?? '') : '')
+  if (!isOk(read)) return read
+  const signed = read.ok
   const commune = await seatOf(box)
   if (!isOk(commune)) return commune
   const communeCode = commune.ok
@@ -42,6 +53,10 @@ export async function recordPaperBox(actor: Actor, box: Box): Promise<Outcome<{ 
     const { votation } = found.ok
     const problem = boxProblem(votation.questions, counts, box)
     if (!isOk(problem)) return problem
+    if (byList) {
+      const register = registerProblem(await registerOf(tx, votationId, signed), box.voters)
+      if (!isOk(register)) return register
+    }
     if (box.heldOn > today()) return refused({ code: 'box-date', field: 'heldOn' })
     const id = newId()
     const last = await tx.votationPaperBox.aggregate({ where: { votationId }, _max: { number: true } })
@@ -56,11 +71,12 @@ export async function recordPaperBox(actor: Actor, box: Box): Promise<Outcome<{ 
         enteredAt: now(),
       },
     })
+    if (signed.length > 0) await strikeOff(tx, votationId, id, signed)
     await writeJournal(tx, {
       actor,
       act: 'votations.record-paper-box',
       subject: { kind: 'votation', id: votationId },
-      data: { box: number, voters, ...(scan ? { scan: scan.hash } : {}) },
+      data: { box: number, voters, struckOff: signed.length, ...(scan ? { scan: scan.hash } : {}) },
     })
     return ok({ id })
   })

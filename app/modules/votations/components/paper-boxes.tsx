@@ -52,7 +52,11 @@ function CountFields({ questions, typed, errors, form = '' }: FormProps) {
 }
 
 /** Entering a box with its record. */
-export function BoxForm({ communes, ...props }: FormProps & { communes: readonly CommuneChoice[] }) {
+export function BoxForm({
+  communes,
+  byList,
+  ...props
+}: FormProps & { communes: readonly CommuneChoice[]; byList: boolean }) {
   const { box } = useMessages(teamVotationMessages)
   const { typed, errors } = props
   const field = (name: string) => ({ name, error: errorOf(errors, name), defaultValue: typed[name] ?? '' })
@@ -63,6 +67,7 @@ export function BoxForm({ communes, ...props }: FormProps & { communes: readonly
       <DateField {...field('heldOn')} label={box.heldOn} />
       <TextField {...field('countedBy')} label={box.countedBy} hint={box.countedByHint} />
       <CountFields {...props} />
+      {byList ? <TextArea {...field('signed')} label={box.signed} hint={box.signedHint} rows={6} optional /> : null}
       <TextArea {...field('record')} label={box.record} rows={4} optional />
       <FileField name="scan" label={box.scan} kinds="PDF, JPEG, PNG" error={errorOf(errors, 'scan')} optional />
       <Actions>
@@ -81,6 +86,8 @@ export type BoxRow = {
   record: string
   voters: number
   spoiled: number
+  /** Of the list, with one. */
+  struckOff: number
   fileId: string | null
   isConfirmed: boolean
   /** False for who entered it: somebody else confirms. */
@@ -120,6 +127,7 @@ export function BoxList({ boxes, questions, typed, errors, mayChange }: ListProp
                     { term: words.spoiled, value: formatNumber(box.spoiled, locale) },
                   ]
                 : []),
+              ...(box.struckOff === 0 ? [] : [{ term: words.struckOff, value: formatNumber(box.struckOff, locale) }]),
               ...(box.record === '' ? [] : [{ term: words.record, value: box.record }]),
               ...(box.fileId === null
                 ? []

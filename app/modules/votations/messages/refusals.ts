@@ -80,6 +80,22 @@ const fr = {
   'box-date': 'Cette date est à venir.',
   'box-sum-differs': ({ voters, sum, spoiled }: Detail) =>
     `${sum} bulletins et ${spoiled} nuls ne font pas ${voters} votants.`,
+  'voted-on-paper':
+    'Vous avez signé le registre d’une urne papier\u00a0: votre voix y compte, une fois. Si ce n’est pas vous, écrivez à l’équipe.',
+  'identifiers-missing': 'Écrivez au moins un identifiant de la liste.',
+  'signed-twice': ({ who }: Detail) => `Inscrit deux fois dans ce registre\u00a0: ${who}.`,
+  'signed-unknown': ({ who, count }: Detail) =>
+    Number(count) > 1 ? `Ne sont pas sur la liste\u00a0: ${who}.` : `N’est pas sur la liste\u00a0: ${who}.`,
+  'signed-online': ({ who, count }: Detail) =>
+    Number(count) > 1
+      ? `Ont déjà voté en ligne\u00a0: ${who}. Leur voix compte une fois\u00a0: le bureau de l’urne retire autant de bulletins, le dit au procès-verbal, et ces identifiants ne sont pas inscrits ici.`
+      : `A déjà voté en ligne\u00a0: ${who}. Sa voix compte une fois\u00a0: le bureau de l’urne retire un bulletin, le dit au procès-verbal, et cet identifiant n’est pas inscrit ici.`,
+  'signed-elsewhere': ({ who, count }: Detail) =>
+    Number(count) > 1
+      ? `Ont déjà signé le registre d’une autre urne\u00a0: ${who}.`
+      : `A déjà signé le registre d’une autre urne\u00a0: ${who}.`,
+  'signed-count-differs': ({ signed, voters }: Detail) =>
+    `Le registre a ${signed} identifiants pour ${voters} votants\u00a0: il en faut autant.`,
   'box-confirmed': 'Cette urne est déjà confirmée.',
   'box-differs': 'Ces nombres ne sont pas ceux de la première saisie. Comparez avec le procès-verbal.',
   'box-unconfirmed': 'Une urne attend sa seconde saisie.',
@@ -164,6 +180,18 @@ const en: Translation<typeof fr> = {
   'box-date': 'This date is to come.',
   'box-sum-differs': ({ voters, sum, spoiled }) =>
     `${sum} ballots and ${spoiled} spoiled do not make ${voters} voters.`,
+  'voted-on-paper':
+    'You signed the register of a paper box: your vote counts there, once. If it was not you, write to the team.',
+  'identifiers-missing': 'Write at least one identifier of the list.',
+  'signed-twice': ({ who }) => `Entered twice in this register: ${who}.`,
+  'signed-unknown': ({ who }) => `Not on the list: ${who}.`,
+  'signed-online': ({ who, count }) =>
+    Number(count) > 1
+      ? `Voted on line already: ${who}. Their votes count once: those who hold the box take out as many ballots, say so in the record, and these identifiers are not entered here.`
+      : `Voted on line already: ${who}. This vote counts once: those who hold the box take out one ballot, say so in the record, and this identifier is not entered here.`,
+  'signed-elsewhere': ({ who }) => `Signed the register of another box already: ${who}.`,
+  'signed-count-differs': ({ signed, voters }) =>
+    `The register has ${signed} identifiers for ${voters} voters: as many are needed.`,
   'box-confirmed': 'This box is confirmed already.',
   'box-differs': 'These numbers are not those of the first entry. Compare with the record.',
   'box-unconfirmed': 'A box waits for its second entry.',

@@ -124,6 +124,23 @@ const fr = {
     few: (least: string) =>
       `Dans un territoire où il y en a moins de ${least}, sur papier ou en ligne, tous les bulletins sont comptés ensemble, pour qu’ils ne disent pas qui a voté quoi.`,
     letters: 'Lettres des choix',
+    signed: 'Identifiants de la liste qui ont signé le registre',
+    signedHint:
+      'Un par ligne, autant que de votants. Chacun est aussitôt rayé de la liste pour le vote en ligne\u202f; seul un sceau en est gardé.',
+    struckOff: 'Rayés de la liste',
+    registerTitle: 'Qui a déjà voté\u202f?',
+    registerLede:
+      'Avant de laisser signer le registre d’une urne\u00a0: qui a voté en ligne ne vote pas sur papier. On voit qui a voté, jamais quoi ni quand.',
+    registerLabel: 'Identifiants de la liste, un par ligne',
+    registerCheck: 'Regarder',
+    registerStates: {
+      'may-vote': 'peut voter',
+      online: 'a voté en ligne',
+      'not-on-list': 'n’est pas sur la liste',
+    },
+    registerBox: (box: number) => `a voté dans l’urne ${box}`,
+    registerIdentifier: 'Identifiant',
+    registerState: 'Où en est son vote',
   },
   block: {
     title: 'Votes d’un même bloc d’adresses',
@@ -274,6 +291,23 @@ const en: Translation<typeof fr> = {
     few: (least) =>
       `In a territory with fewer than ${least}, on paper or on line, all ballots are counted together, so that they do not tell who voted what.`,
     letters: 'Letters of the options',
+    signed: 'Identifiers of the list that signed the register',
+    signedHint:
+      'One a line, as many as voters. Each is struck off the list for voting on line at once; a seal of it alone is kept.',
+    struckOff: 'Struck off the list',
+    registerTitle: 'Who has voted already?',
+    registerLede:
+      'Before somebody signs the register of a box: whoever voted on line does not vote on paper. One sees who voted, never what nor when.',
+    registerLabel: 'Identifiers of the list, one a line',
+    registerCheck: 'Look',
+    registerStates: {
+      'may-vote': 'may vote',
+      online: 'voted on line',
+      'not-on-list': 'is not on the list',
+    },
+    registerBox: (box) => `voted in box ${box}`,
+    registerIdentifier: 'Identifier',
+    registerState: 'Where their vote stands',
   },
   block: {
     title: 'Votes from one block of addresses',

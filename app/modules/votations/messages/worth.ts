@@ -34,7 +34,7 @@ const fr = {
     'Cinquante personnes derrière une même connexion votent sans obstacle. Au-delà du nombre publié dans les règles, les bulletins qui viennent encore du même bloc d’adresses sont marqués. Rien n’est écarté en silence\u00a0: les garants voient les nombres, décident avant le résultat, et leur raison est publiée avec le nombre de bulletins. Le résultat dit aussi ce qu’il aurait été avec eux.',
   paper: 'Les urnes papier',
   paperText:
-    'Une urne est enregistrée avec son procès-verbal (lieu, date, qui a compté, nuls), par deux personnes. Rien n’empêche au niveau déclaré de voter aussi en ligne\u00a0: c’est pourquoi le papier est compté à part, puis ensemble.',
+    'Une urne est enregistrée avec son procès-verbal (lieu, date, qui a compté, nuls), par deux personnes. Rien n’empêche au niveau déclaré de voter aussi en ligne\u00a0: c’est pourquoi le papier est compté à part, puis ensemble. Avec une liste, qui a signé le registre d’une urne y est rayé et ne vote plus en ligne\u202f; qui a voté en ligne est connu pour tel de qui tient l’urne, sans que l’on sache ce qui a été voté.',
   secret: 'Ce que le secret protège',
   secretText:
     'L’adresse n’est pas conservée\u00a0: il en reste un sceau, pour qu’elle vote une fois. L’urne garde un bulletin avec un code au hasard, le territoire et le choix\u00a0: ni nom, ni heure, ni numéro d’ordre. Le lien reçu et le bulletin ne sont reliés par rien que le portail garde. Les communes de moins de 2\u202f000 habitants n’y sont écrites que par leur département.',
@@ -75,7 +75,7 @@ const en: Translation<typeof fr> = {
     'Fifty people behind one connection vote without hindrance. Beyond the number published in the rules, ballots that still come from the same block of addresses are marked. Nothing is set aside silently: the garants see the numbers, decide before the result, and their reason is published with the number of ballots. The result also says what it would have been with them.',
   paper: 'Paper boxes',
   paperText:
-    'A box is entered with its record (place, date, who counted, spoiled papers), by two people. At the declared level nothing prevents from voting on line as well: this is why paper is counted apart, then together.',
+    'A box is entered with its record (place, date, who counted, spoiled papers), by two people. At the declared level nothing prevents from voting on line as well: this is why paper is counted apart, then together. With a list, whoever signed the register of a box is struck off and votes no more on line; whoever voted on line is known as such to those who hold the box, without anyone knowing what was voted.',
   secret: 'What secrecy protects',
   secretText:
     'The address is not kept: a seal of it remains, so that it votes once. The box keeps a ballot with a random code, the territory and the choice: no name, no time, no sequence. Nothing that the portal keeps ties the link that was received to the ballot. Communes of fewer than 2,000 inhabitants are written there by their département only.',

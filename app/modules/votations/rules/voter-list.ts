@@ -10,7 +10,8 @@ export type ListFault = {
 /** Signs that a code needs: it opens a vote. */
 export const shortestCode = 8
 
-const bare = (text: string): string => text.toUpperCase().replaceAll(/[\s\u00a0\u202f-]/g, '')
+/** An identifier or a code as it is compared: blanks, dashes and case do not count. */
+export const bare = (text: string): string => text.toUpperCase().replaceAll(/[\s\u00a0\u202f-]/g, '')
 const columns = ['identifiant', 'code', 'insee'] as const
 
 /**
