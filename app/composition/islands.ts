@@ -24,6 +24,9 @@ export const islands: Readonly<Record<string, (props: object) => Promise<ReactEl
   passkey: island(async () => (await import('~/modules/accounts/components/passkey-form')).PasskeyForm),
   'place-field': island(async () => (await import('~/modules/territory/components/place-field')).PlaceFields),
   'practice-map': island(async () => (await import('~/modules/network/components/live-map')).LiveMap),
+  'referral-self-check': island(
+    async () => (await import('~/modules/referrals/components/self-check')).ReferralSelfCheck,
+  ),
   'referral-similar': island(
     async () => (await import('~/modules/referrals/components/similar-subjects')).SimilarSubjects,
   ),

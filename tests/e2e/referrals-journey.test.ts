@@ -239,4 +239,15 @@ describe.each(scripting)('a referral, %s', (_title, scripts) => {
     await says(page, 'Le débat ne concernerait qu’une commune')
     expect(await field(page, 'title').inputValue()).toBe('Les transports')
   })
+
+  it('is tried while one types, where scripts run: the rules beside follow', async () => {
+    const { page } = await openPage({})
+    await page.goto('/saisir/verifier?qui=association')
+    await main(page).getByText('Mis à jour à mesure que vous écrivez').waitFor()
+    await field(page, 'territoryLevel').selectOption('commune')
+    await main(page).getByText('Le débat ne concernerait qu’une commune').waitFor()
+    await field(page, 'territoryLevel').selectOption('departement')
+    await main(page).getByText('Le débat ne concernerait qu’une commune').waitFor({ state: 'detached' })
+    expect(await violations(page)).toEqual([])
+  })
 })

@@ -38,9 +38,22 @@ export function checkTyped(
   const { answers, problems, raw } = parseAnswersForm(entries, rules)
   return {
     report: checkReferral(rules, { facts, answers, evidence: {}, today }),
+    answers,
     problems,
     raw,
     facts: { ...facts, population },
   }
 }
 export type Checked = ReturnType<typeof checkTyped>
+
+/** Where the pages of a draft ask a fact, and the field of the self-check that asks it. */
+const fieldOfFact: ReadonlyMap<string, string> = new Map([
+  ['title', 'title'],
+  ['place', 'territoryLevel'],
+  ['authority', 'commitment'],
+  ['file', 'documents'],
+  ['count', 'signatures'],
+])
+/** The field of the self-check for one of a draft; undefined where it asks nothing of it. */
+export const selfCheckField = (field: string): string | undefined =>
+  field.startsWith('answer.') ? field : fieldOfFact.get(field)

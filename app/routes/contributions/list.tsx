@@ -123,7 +123,7 @@ export default function Contributions() {
           }
         />
         <DebateNotices debate={debate} />
-        <DoneNotice done={done} isOpen={false} />
+        <DoneNotice debate={debate} done={done} isOpen={false} />
         {held > 0 ? (
           <Notice>
             <p>{list.held(held, formatNumber(held, locale))}</p>

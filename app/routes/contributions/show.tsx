@@ -105,7 +105,10 @@ export default function Contribution() {
         <ContributionHead {...found} />
         <ErrorSummary errors={errors} />
         {answer ? null : (
-          <DoneNotice done={done} isOpen={isOpen} then={isOpen ? <SurveyLink debate={debate} after={done} /> : null} />
+          <DoneNotice
+            {...{ debate, done, isOpen }}
+            then={isOpen ? <SurveyLink debate={debate} after={done} /> : null}
+          />
         )}
         <WithAside
           aside={

@@ -12,6 +12,7 @@ import { today } from '~/platform/clock.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Island } from '~/ui/island'
 import { NextStep } from '~/ui/next-step'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
@@ -22,7 +23,10 @@ import { Findings } from '~/ui/side-panel'
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('qui')
   const inForce = await rulesInForce(today())
-  return { rules: inForce?.book ?? null, requester: requesterKinds.find((kind) => kind === asked) ?? null }
+  const requester = requesterKinds.find((kind) => kind === asked) ?? null
+  const rules = inForce?.book ?? null
+  const day = today()
+  return { rules, requester, day, checked: rules && requester && checkTyped(rules, requester, [], day) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 }
 
 export default function ReferralSelfCheckPage() {
-  const { rules, requester } = useLoaderData<typeof loader>()
+  const { rules, requester, day, checked } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>() ?? null
   const locale = useLocale()
   const all = useMessages(referralPublicMessages)
@@ -97,9 +101,13 @@ export default function ReferralSelfCheckPage() {
           />
         </Section>
       ) : null}
-      {rules && requester ? (
+      {rules && requester && checked ? (
         <Section id="questions">
-          <ReferralSelfCheck rules={rules} requester={requester} posted={posted} />
+          <Island
+            name="referral-self-check"
+            of={ReferralSelfCheck}
+            props={{ rules, requester, posted, checked: posted ?? checked, today: day }}
+          />
           <NextStep
             title={messages.nextTitle}
             action={<ButtonLink href="/espace/saisines/nouvelle">{all.home.write}</ButtonLink>}

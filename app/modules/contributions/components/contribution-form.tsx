@@ -1,3 +1,4 @@
+import { DraftKeeper } from '~/modules/network/components/draft-keeper'
 import { PlaceField, type PlaceFieldProps } from '~/modules/territory/components/place-field'
 import type { PlaceValues } from '~/modules/territory/forms-place'
 import { useMessages } from '~/platform/i18n/react'
@@ -12,7 +13,7 @@ import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
 import { contributionMessages } from '../messages/contributions'
 import { contributionLimits } from '../rules/contribution'
-import { newContributionPath } from '../rules/paths'
+import { draftName, newContributionPath } from '../rules/paths'
 import type { PersonalDataFound } from '../rules/personal-data'
 import type { Theme } from '../rules/stage-settings'
 import { errorOf } from './contribution-problems'
@@ -35,6 +36,9 @@ export type ContributionFormProps = {
   /** A picture that came with the form that is shown again. */
   picture: string | null
 }
+
+/** On the tablet of a workshop, the next person reads neither; a picture is not kept either. */
+const notKept = ['email', 'name', 'picture']
 
 /** What is read again before it is published: what looks like somebody's data, and what is there already. */
 function ReadAgain({
@@ -75,6 +79,11 @@ export function ContributionForm({ debate, id, account, isKnown, typed, ...page 
       action={newContributionPath(debate)}
       values={{ id, seen: seen ? 'yes' : undefined, picture: picture ?? undefined }}
     >
+      <Island
+        name="network-draft"
+        of={DraftKeeper}
+        props={{ name: draftName(debate), typed: Object.keys(typed).length > 0, except: notKept }}
+      />
       <ReadAgain slug={debate.slug} similar={similar} personal={personal} />
       <Island
         name="contribution-title"

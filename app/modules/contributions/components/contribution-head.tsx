@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { eventPath } from '~/modules/events/rules/event-paths'
+import { DraftSent } from '~/modules/network/components/draft-keeper'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Button } from '~/ui/button'
+import { Island } from '~/ui/island'
 import { Anchor } from '~/ui/link'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
@@ -12,7 +14,7 @@ import { Tag } from '~/ui/tag'
 import { contributionMessages } from '../messages/contributions'
 import { contributionPageMessages } from '../messages/page'
 import type { Origin } from '../rules/contribution'
-import { contributionsPath } from '../rules/paths'
+import { contributionsPath, draftName } from '../rules/paths'
 
 type Head = {
   debate: { slug: string; title: string }
@@ -65,7 +67,9 @@ export function ContributionHead({ debate, contribution, theme, place }: Head) {
 }
 
 /** What was just done, in words, with where to go `then`; a support can be taken back at once. */
-export function DoneNotice({ done, isOpen, then }: { done: string | null; isOpen: boolean; then?: ReactNode }) {
+type Done = { debate: { slug: string }; done: string | null; isOpen: boolean; then?: ReactNode }
+
+export function DoneNotice({ debate, done, isOpen, then }: Done) {
   const { done: words, support } = useMessages(contributionPageMessages)
   const said: Readonly<Record<string, string>> = words
   const now = done !== null && Object.hasOwn(said, done) ? said[done] : undefined
@@ -73,6 +77,9 @@ export function DoneNotice({ done, isOpen, then }: { done: string | null; isOpen
   return (
     <Notice kind={done === 'envoye' ? 'info' : 'success'} live>
       <p>{now}</p>
+      {done === 'publiee' || done === 'relue' ? (
+        <Island name="network-draft-sent" of={DraftSent} props={{ name: draftName(debate) }} />
+      ) : null}
       {then}
       {isOpen && (done === 'soutenue' || done === 'deja-soutenue') ? (
         <ActForm values={{ intent: 'take-back' }}>

@@ -1,12 +1,14 @@
+import { DraftSent } from '~/modules/network/components/draft-keeper'
 import { useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
+import { Island } from '~/ui/island'
 import { Anchor } from '~/ui/link'
 import { NextStep } from '~/ui/next-step'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { contributionMessages } from '../messages/contributions'
 import { contributionPageMessages } from '../messages/page'
-import { contributionsPath, moderationPath } from '../rules/paths'
+import { contributionsPath, draftName, moderationPath } from '../rules/paths'
 
 type Debate = { slug: string; title: string }
 
@@ -20,6 +22,7 @@ export function ContributionSent({ debate, address }: { debate: Debate; address:
         title={form.sentTitle}
         lede={form.sentText(address)}
       />
+      <Island name="network-draft-sent" of={DraftSent} props={{ name: draftName(debate) }} />
       <NextStep
         action={
           <ButtonLink kind="secondary" href={contributionsPath(debate)}>

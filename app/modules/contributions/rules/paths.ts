@@ -25,3 +25,5 @@ export const teamSynthesisPath = (debate: Known, id: string): string => `${teamS
 /** Numbers in addresses: 1 to 9,999,999. */
 export const readNumber = (text: string | undefined): number | null =>
   text !== undefined && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : null
+/** Names the draft of a contribution that the browser keeps: one a debate. */
+export const draftName = ({ slug }: { slug: string }): string => `contribution.${slug}`

@@ -1,5 +1,6 @@
 import { fieldId } from '~/ui/field'
 import { useMessages } from '~/platform/i18n/react'
+import { Fold } from '~/ui/fold'
 import { Kept } from '~/ui/kept'
 import { Anchor } from '~/ui/link'
 import { FindingItem, SidePanel } from '~/ui/side-panel'
@@ -30,6 +31,8 @@ export function CheckPanel({ panel, lede, path, step, live }: CheckPanelProps) {
     </ul>
   )
   const rowsOf = (keep: (row: PanelRow) => boolean) => panel.rows.filter(keep)
+  const toComplete = rowsOf(({ status }) => status !== 'met' && status !== 'needs-judgement')
+  const toJudge = rowsOf(({ status }) => status === 'needs-judgement')
   return (
     <SidePanel
       id="criteres"
@@ -37,10 +40,12 @@ export function CheckPanel({ panel, lede, path, step, live }: CheckPanelProps) {
       title={messages.title(panel.met, panel.applicable)}
       lede={`${lede}${live ? ` ${messages.live}` : ''}`}
     >
-      {list([
-        ...rowsOf(({ status }) => status !== 'met' && status !== 'needs-judgement'),
-        ...rowsOf(({ status }) => status === 'needs-judgement'),
-      ])}
+      {toComplete.length + toJudge.length > 0 ? (
+        // On a phone the panel follows the form: its count first, what is missing for who asks.
+        <Fold title={messages.seeMissing(toComplete.length, toJudge.length)} onNarrow>
+          {list([...toComplete, ...toJudge])}
+        </Fold>
+      ) : null}
       {panel.met > 0 ? (
         <details>
           <summary>{messages.seeMet(panel.met)}</summary>

@@ -75,6 +75,14 @@ const fr = {
         : 'Un critère sera apprécié par l’instruction.',
     notApplicable: (count: number) =>
       count > 1 ? `${count}\u00a0critères sans objet pour ce dossier` : 'Un critère sans objet pour ce dossier',
+    seeMissing: (missing: number, judged: number) =>
+      missing > 1
+        ? `Voir les ${missing}\u00a0critères à compléter`
+        : missing === 1
+          ? 'Voir le critère à compléter'
+          : judged > 1
+            ? `Voir les ${judged}\u00a0critères à apprécier`
+            : 'Voir le critère à apprécier',
     seeMet: (count: number) => (count > 1 ? `Voir les ${count}\u00a0critères remplis` : 'Voir le critère rempli'),
     complete: 'compléter',
     completeThis: (title: string) => `compléter\u00a0: ${title}`,
@@ -156,6 +164,14 @@ export const formMessages: Messages<typeof fr> = {
           : `${count} criteria will be judged by the examiners.`,
       notApplicable: (count) =>
         count === 1 ? 'One criterion does not apply to this file' : `${count} criteria do not apply to this file`,
+      seeMissing: (missing, judged) =>
+        missing > 1
+          ? `See the ${missing} criteria to complete`
+          : missing === 1
+            ? 'See the criterion to complete'
+            : judged > 1
+              ? `See the ${judged} criteria to be judged`
+              : 'See the criterion to be judged',
       seeMet: (count) => (count === 1 ? 'See the criterion met' : `See the ${count} criteria met`),
       complete: 'complete',
       completeThis: (title) => `complete: ${title}`,

@@ -9,10 +9,13 @@ export type DraftKeeperProps = {
   name: string
   /** True where the server gave back what was typed: the browser's draft is older. */
   typed: boolean
+  /** Fields that are not kept: on a browser that people share, the next one would read them. */
+  except?: readonly string[]
 }
 
 type Draft = Record<string, string[]>
-const unseen = new Set(['_csrf', 'id', 'site', 'distinct', 'intent'])
+const unseen = new Set(['_csrf', 'id', 'site', 'distinct', 'seen', 'intent'])
+const none: readonly string[] = []
 const keyOf = (name: string) => `crdp.brouillon.${name}`
 
 function readDraft(name: string): Draft | null {
@@ -24,10 +27,11 @@ function readDraft(name: string): Draft | null {
   }
 }
 
-function writeDraft(name: string, form: HTMLFormElement): void {
+function writeDraft(name: string, form: HTMLFormElement, except: readonly string[]): void {
   const draft: Draft = {}
   for (const [field, value] of new FormData(form))
-    if (typeof value === 'string' && !unseen.has(field)) draft[field] = [...(draft[field] ?? []), value]
+    if (typeof value === 'string' && !unseen.has(field) && !except.includes(field))
+      draft[field] = [...(draft[field] ?? []), value]
   try {
     localStorage.setItem(keyOf(name), JSON.stringify(draft))
   } catch {
@@ -52,7 +56,7 @@ function fill(form: HTMLFormElement, draft: Draft): void {
 }
 
 /** Keeps what is typed in the browser until it is sent, so that a lost page or a lost connection loses nothing. */
-export function DraftKeeper({ name, typed }: DraftKeeperProps) {
+export function DraftKeeper({ name, typed, except = none }: DraftKeeperProps) {
   const messages = useMessages(proposeMessages)
   const here = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'none' | 'found' | 'taken'>('none')
@@ -60,10 +64,10 @@ export function DraftKeeper({ name, typed }: DraftKeeperProps) {
     const form = here.current?.closest('form')
     if (!form) return
     if (!typed && readDraft(name)) setState('found')
-    const keep = () => writeDraft(name, form)
+    const keep = () => writeDraft(name, form, except)
     form.addEventListener('input', keep)
     return () => form.removeEventListener('input', keep)
-  }, [name, typed])
+  }, [name, typed, except])
   const take = () => {
     const [form, draft] = [here.current?.closest('form'), readDraft(name)]
     if (form && draft) fill(form, draft)

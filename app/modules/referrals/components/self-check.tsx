@@ -1,3 +1,4 @@
+import { memo, useEffect, useMemo, useState } from 'react'
 import { answerProblemSentence } from '~/modules/criteria/rules/answer-problems'
 import { useHref, useLocale, useMessages } from '~/platform/i18n/react'
 import { capital } from '~/platform/pure/capital'
@@ -5,17 +6,20 @@ import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { Checkbox, RadioGroup } from '~/ui/choices'
 import { Anchor } from '~/ui/link'
+import { WithAside } from '~/ui/section'
 import { Select } from '~/ui/select'
+import { Status } from '~/ui/status'
 import { NumberField, TextField } from '~/ui/text-field'
+import { CheckPanel } from '../../label/components/check-panel'
 import { CriterionField } from '../../label/components/criterion-field'
 import { placeKinds } from '../../territory/rules/place'
 import { draftingMessages } from '../messages/drafting-form'
 import { referralPublicMessages } from '../messages/referral-public'
 import { commitmentLabels, commitmentStates, levelLabels, requesterLabels } from '../rules/facts'
-import { questionsOf } from '../rules/form-steps'
+import { questionsOf, referralPanel } from '../rules/form-steps'
 import { type RequesterKind, requesterKinds } from '../rules/referral'
 import type { ReferralRules } from '../rules/referral-rules'
-import type { Checked } from '../self-check'
+import { type Checked, checkTyped, selfCheckField } from '../self-check'
 
 /** Who would refer: the questions depend on it. The address keeps it. */
 export function SelfCheckWho() {
@@ -39,10 +43,75 @@ export function SelfCheckWho() {
   )
 }
 
-type Props = { rules: ReferralRules; requester: RequesterKind; posted: Checked | null }
+/** The page's own name for `CheckPanel`: all its fields are on it. */
+const here = 'ici'
 
-/** All the questions on one page, and what the portal would know of such a referral. */
-export function ReferralSelfCheck({ rules, requester, posted }: Props) {
+export type ReferralSelfCheckProps = {
+  rules: ReferralRules
+  requester: RequesterKind
+  posted: Checked | null
+  /** Of nothing typed yet, or of what was posted. */
+  checked: Checked
+  today: string
+}
+
+/** What the check says, beside the questions; each row leads to its question. */
+function SelfCheckPanel({ rules, checked, live }: { rules: ReferralRules; checked: Checked; live: boolean }) {
+  const locale = useLocale()
+  const messages = useMessages(referralPublicMessages).check
+  const panel = useMemo(() => {
+    const given = { answers: checked.answers, evidence: {} }
+    const { rows, ...counts } = referralPanel(rules, checked.report, given, locale)
+    return {
+      ...counts,
+      rows: rows.map(({ place, ...row }) => {
+        const field = place && selfCheckField(place.field)
+        return { ...row, ...(field ? { place: { step: here, field } } : {}) }
+      }),
+    }
+  }, [rules, checked, locale])
+  const { eligible } = checked.report
+  return (
+    <>
+      <p>
+        <Status kind={eligible ? 'met' : 'not-met'}>{eligible ? messages.eligible : messages.notEligible}</Status>
+      </p>
+      <CheckPanel panel={panel} lede={messages.panel} path="" step={here} live={live} />
+    </>
+  )
+}
+
+/** All the questions on one page, and what the portal would know of such a referral; the check follows the typing. */
+export function ReferralSelfCheck({ rules, requester, posted, checked, today }: ReferralSelfCheckProps) {
+  const [live, setLive] = useState<Checked | null>(null)
+  const check = (form: HTMLFormElement) => setLive(checkTyped(rules, requester, [...new FormData(form)], today))
+  useEffect(() => {
+    // What the browser gave back on a reload counts as typed.
+    const form = document.getElementById(formId)
+    if (form instanceof HTMLFormElement) setLive(checkTyped(rules, requester, [...new FormData(form)], today))
+  }, [rules, requester, today])
+  return (
+    <WithAside aside={<SelfCheckPanel rules={rules} checked={live ?? checked} live={live !== null} />}>
+      <ActForm
+        id={formId}
+        action={`/saisir/verifier?qui=${requester}`}
+        values={{ requesterKind: requester }}
+        onInput={({ currentTarget }) => check(currentTarget)}
+      >
+        <SelfCheckFields rules={rules} requester={requester} posted={posted} />
+      </ActForm>
+    </WithAside>
+  )
+}
+
+const formId = 'mon-sujet'
+
+/** Drawn once: the fields keep what is typed by themselves. */
+const SelfCheckFields = memo(function SelfCheckFields({
+  rules,
+  requester,
+  posted,
+}: Pick<ReferralSelfCheckProps, 'rules' | 'requester' | 'posted'>) {
   const locale = useLocale()
   const messages = useMessages(referralPublicMessages).check
   const words = useMessages(draftingMessages)
@@ -51,7 +120,7 @@ export function ReferralSelfCheck({ rules, requester, posted }: Props) {
     <NumberField name={name} label={messages[name]} defaultValue={facts?.[name] ? String(facts[name]) : ''} optional />
   )
   return (
-    <ActForm action={`/saisir/verifier?qui=${requester}`} values={{ requesterKind: requester }}>
+    <>
       <p>
         {requesterLabels[requester][locale]}. <Anchor href="/saisir/verifier">{messages.change}</Anchor>
       </p>
@@ -120,6 +189,6 @@ export function ReferralSelfCheck({ rules, requester, posted }: Props) {
       <Actions>
         <Button>{messages.see}</Button>
       </Actions>
-    </ActForm>
+    </>
   )
-}
+})
