@@ -9,10 +9,13 @@ import { OwnText } from '~/modules/contributions/components/own-text'
 import { appealForm, readContributionForm } from '~/modules/contributions/forms'
 import { contributionMessages } from '~/modules/contributions/messages/contributions'
 import { ownPage } from '~/modules/contributions/queries-own.server'
-import { ownPath } from '~/modules/contributions/rules/paths'
+import { contributionsPath, ownPath } from '~/modules/contributions/rules/paths'
+import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { fieldsOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
+import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
+import { NextStep } from '~/ui/next-step'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { statusOf, textIn, typedOf } from './load.server'
@@ -53,9 +56,26 @@ export default function Own() {
   const errors = contributionErrors(answer?.problem, useLocale())
   return (
     <Wrap>
-      <PageTitle kicker={own.debate.title} title={words.own.title} lede={words.own.lede} />
+      <PageTitle
+        back={[
+          { href: debatePath(own.debate), label: own.debate.title },
+          { href: contributionsPath(own.debate), label: words.contributions },
+        ]}
+        title={words.own.title}
+        lede={words.own.lede}
+      />
       <ErrorSummary errors={errors} />
       <OwnText own={own} typed={answer?.typed ?? {}} errors={errors} />
+      <NextStep
+        title={words.own.nextTitle}
+        action={
+          <ButtonLink kind="secondary" href={contributionsPath(own.debate)}>
+            {words.own.toAll}
+          </ButtonLink>
+        }
+      >
+        <p>{words.own.next}</p>
+      </NextStep>
     </Wrap>
   )
 }

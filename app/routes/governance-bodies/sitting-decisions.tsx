@@ -29,9 +29,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!meeting?.bodyRules || !can(actor, meetingPermissions['governance.see-papers'], meeting.subject)) throw notFound()
   const held = meeting.state === 'open' || meeting.state === 'closed'
   const items = []
-  for (const { id, title, polls, decision } of await itemsToDecide(meeting.id)) {
+  for (const { id, title, text, polls, decision } of await itemsToDecide(meeting.id)) {
     const voted = polls.length > 0 ? ((await votedOutcome(id)) === null ? 'waiting' : 'counted') : 'hands'
-    items.push({ id, title, number: decision?.number ?? null, vote: voted as 'hands' | 'waiting' | 'counted' })
+    items.push({ id, title, text, number: decision?.number ?? null, vote: voted as 'hands' | 'waiting' | 'counted' })
   }
   return {
     meeting: { id: meeting.id, title: meeting.title, path: memberMeetingPath(meeting) },

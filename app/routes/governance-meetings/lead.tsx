@@ -5,6 +5,7 @@ import { localPath, notFound, readAct } from '~/composition/visitor.server'
 import { MeetingDone } from '~/modules/governance/components/meeting-after'
 import { MeetingAgenda } from '~/modules/governance/components/meeting-agenda'
 import { AnnounceForm, LeadItem, OpeningForm, ClosingForms } from '~/modules/governance/components/meeting-lead'
+import { SittingLinks } from '~/modules/governance/components/sitting-links'
 import { MeetingLive } from '~/modules/governance/components/meeting-live'
 import { meetingErrors } from '~/modules/governance/components/meeting-problems'
 import { MeetingStatus } from '~/modules/governance/components/meeting-status'
@@ -116,6 +117,7 @@ export default function Lead() {
             />
           )}
         />
+        {meeting.body === null ? null : <SittingLinks id={meeting.id} />}
       </Section>
       {isOpen ? (
         <Wrap>

@@ -8,6 +8,7 @@ import { MeetingAgenda } from '~/modules/governance/components/meeting-agenda'
 import { useMeetingKind } from '~/modules/governance/components/meeting-board'
 import { MeetingFacts } from '~/modules/governance/components/meeting-facts'
 import { MeetingLive } from '~/modules/governance/components/meeting-live'
+import { SittingLinks } from '~/modules/governance/components/sitting-links'
 import { MemberPartSection } from '~/modules/governance/components/meeting-part'
 import { meetingErrors } from '~/modules/governance/components/meeting-problems'
 import { MeetingStatus } from '~/modules/governance/components/meeting-status'
@@ -99,6 +100,7 @@ export default function MemberMeeting() {
           current={current}
           acts={(item) => <AmendmentsLink meeting={meeting} item={item} />}
         />
+        {meeting.body === null ? null : <SittingLinks id={meeting.id} />}
       </Section>
       <Wrap>
         <h2>{page.facts}</h2>

@@ -114,7 +114,7 @@ export default function PublicMeeting() {
         {papers && meeting.body !== null ? <SittingLinks id={meeting.id} /> : null}
         {papers ? null : <p className="soft">{items ? page.membersOnly : page.participantsOnly}</p>}
       </Section>
-      <Section id="deroulement" title={index.procedure}>
+      <Section id="deroulement" title={meeting.body === null ? index.procedure : index.procedureOfSitting}>
         <MeetingProcedure current={state} />
       </Section>
     </>

@@ -12,7 +12,8 @@ import { viewOf } from '~/modules/votations/view.server'
 import { publicPage } from '~/platform/http/public-page'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
-import { Actions, Button } from '~/ui/button'
+import { Actions, Button, ButtonLink } from '~/ui/button'
+import { NextStep } from '~/ui/next-step'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
@@ -95,6 +96,23 @@ export default function ReceiptPage() {
           <Button>{words.find}</Button>
         </Actions>
       </ActForm>
+      <NextStep
+        title={words.receiptNext}
+        action={
+          <>
+            <ButtonLink kind="secondary" href={votationPath(votation.debate)}>
+              {words.toVotation}
+            </ButtonLink>
+            {votation.state === 'counted' ? (
+              <ButtonLink kind="quiet" href="/votes/verifier">
+                {words.recount}
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      >
+        <p>{votation.state === 'counted' ? words.receiptNextCounted : words.receiptNextWaits}</p>
+      </NextStep>
     </Wrap>
   )
 }

@@ -107,7 +107,13 @@ export default function VotationPage() {
       <VotationQuestions votation={votation} texts={texts} />
       <VotationRules votation={votation} />
       <VotationProcedure state={state} />
-      {results || state === 'cancelled' ? null : (
+      {results ? (
+        <Wrap>
+          <NextStep title={words.next} action={<ButtonLink href={debatePath(debate)}>{words.toDebate}</ButtonLink>}>
+            <p>{words.nextCounted}</p>
+          </NextStep>
+        </Wrap>
+      ) : state === 'cancelled' ? null : (
         <Wrap>
           <NextStep
             title={words.next}

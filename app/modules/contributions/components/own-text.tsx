@@ -93,7 +93,7 @@ export function OwnText({ own, typed, errors }: Props) {
       {state === 'published' || state === 'held' ? (
         <section>
           <h2>{words.withdrawTitle}</h2>
-          <p>{words.withdrawText}</p>
+          <p className="prose">{words.withdrawText}</p>
           <ActForm values={{ intent: 'withdraw' }}>
             <Button kind="danger">{words.withdraw}</Button>
           </ActForm>

@@ -89,7 +89,7 @@ function CurrentItem({ state }: { state: LiveState }) {
   const messages = useMessages(meetingLiveMessages)
   const words = useMessages(meetingMessages)
   const { item } = state
-  if (state.state === 'convened') return <p>{messages.notOpen}</p>
+  if (state.state === 'draft' || state.state === 'convened') return <p>{messages.notOpen}</p>
   if (state.state !== 'open') return <p>{messages.ended}</p>
   if (!item) return <p className="soft">{messages.noItem}</p>
   return (

@@ -1,3 +1,5 @@
+import { Markdown } from '~/modules/editorial/components/markdown'
+import { readMarkdown } from '~/modules/editorial/rules/markdown'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
@@ -14,6 +16,7 @@ import { errorOf } from './body-problems'
 export type SittingItem = {
   id: string
   title: string
+  text: string
   /** The decision's number, once it is in the register. */
   number: string | null
   /** 'hands' where no vote of the portal is prepared; else whether it is counted. */
@@ -38,6 +41,7 @@ export function SittingItemSection({ item, mayDecide, typed, errors }: Props) {
   })
   return (
     <Section id={`point-${item.id}`} title={item.title}>
+      {item.text ? <Markdown nodes={readMarkdown(item.text)} /> : null}
       {item.number === null ? null : (
         <p>
           {words.decided} <Anchor href={`/decisions/${item.number}`}>{item.number}</Anchor>

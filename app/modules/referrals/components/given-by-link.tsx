@@ -19,6 +19,7 @@ type Word =
   | 'withdrawTitle'
   | 'withdrawText'
   | 'withdraw'
+  | 'notMe'
   | 'keep'
   | 'over'
   | 'gone'
@@ -99,16 +100,24 @@ export function GivenByLink({ words, given, done, error, path }: Props) {
           </Actions>
         </>
       )}
-      <Confirm
-        title={words.withdrawTitle}
-        confirmLabel={words.withdraw}
-        cancelHref={page}
-        cancelLabel={words.keep}
-        values={{ intent: 'withdraw' }}
-        action={path}
-      >
-        <p>{words.withdrawText}</p>
-      </Confirm>
+      {isToConfirm ? (
+        <ActForm values={{ intent: 'withdraw' }} action={path}>
+          <p className="soft">{words.withdrawText}</p>
+          <Button kind="quiet">{words.notMe}</Button>
+        </ActForm>
+      ) : (
+        <Confirm
+          irreversible={false}
+          title={words.withdrawTitle}
+          confirmLabel={words.withdraw}
+          cancelHref={page}
+          cancelLabel={words.keep}
+          values={{ intent: 'withdraw' }}
+          action={path}
+        >
+          <p>{words.withdrawText}</p>
+        </Confirm>
+      )}
     </>
   )
 }

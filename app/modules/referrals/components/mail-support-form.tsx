@@ -20,8 +20,7 @@ export function MailSupportForm({ typed, errors, signIn }: Props) {
   return (
     <>
       <h2>{messages.title}</h2>
-      <p>{messages.lede}</p>
-      <p className="soft">{messages.worth}</p>
+      <p className="prose">{messages.lede}</p>
       <ActForm values={{ intent: 'support-by-mail' }}>
         <TextField
           name="email"
@@ -59,7 +58,8 @@ export function MailSupportForm({ typed, errors, signIn }: Props) {
         <Actions>
           <Button>{messages.submit}</Button>
         </Actions>
-        <p className="soft">
+        <p className="soft prose">{messages.worth}</p>
+        <p className="soft prose">
           {messages.privacy} <Anchor href="/donnees-personnelles">{messages.privacyLink}</Anchor>
         </p>
       </ActForm>

@@ -63,11 +63,11 @@ export function BoxForm({
   return (
     <ActForm values={{ intent: 'record' }} encType="multipart/form-data">
       <TextField {...field('place')} label={box.place} />
-      <CommuneField typed={typed} errors={errors} communes={communes} label={box.commune} />
+      <CommuneField typed={typed} errors={errors} communes={communes} label={box.commune} hint={box.communeHint} />
       <DateField {...field('heldOn')} label={box.heldOn} />
       <TextField {...field('countedBy')} label={box.countedBy} hint={box.countedByHint} />
       <CountFields {...props} />
-      {byList ? <TextArea {...field('signed')} label={box.signed} hint={box.signedHint} rows={6} optional /> : null}
+      {byList ? <TextArea {...field('signed')} label={box.signed} hint={box.signedHint} rows={6} /> : null}
       <TextArea {...field('record')} label={box.record} rows={4} optional />
       <FileField name="scan" label={box.scan} kinds="PDF, JPEG, PNG" error={errorOf(errors, 'scan')} optional />
       <Actions>

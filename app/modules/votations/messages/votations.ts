@@ -67,6 +67,9 @@ const fr = {
   hands: { team: 'l’équipe', portal: 'le portail', anyone: 'qui vote', garants: 'les garants' },
   next: 'Et ensuite\u202f?',
   nextText: 'Le résultat et l’archive de chaque question paraîtront ici. Le code de votre bulletin le retrouvera.',
+  nextCounted:
+    'Le résultat est joint au rapport du débat, avec son niveau d’identification\u202f; chaque recommandation reçoit ensuite une réponse publique.',
+  toDebate: 'Suivre le débat',
   receiptLink: 'Retrouver mon bulletin',
   notYet: 'Cette votation n’a pas encore de question.',
 }
@@ -136,6 +139,9 @@ const en: Translation<typeof fr> = {
   hands: { team: 'the team', portal: 'the portal', anyone: 'whoever votes', garants: 'the garants' },
   next: 'What comes next?',
   nextText: 'The result and the archive of each question will appear here. The code of your ballot will find it.',
+  nextCounted:
+    'The result is joined to the debate’s report, with its level of identification; each recommendation then gets a public answer.',
+  toDebate: 'Follow the debate',
   receiptLink: 'Find my ballot',
   notYet: 'This votation has no question yet.',
 }

@@ -60,6 +60,11 @@ const fr = {
   receiptLede: 'Le code noté en votant retrouve votre bulletin. La recherche n’est pas enregistrée.',
   receiptLabel: 'Code du bulletin',
   find: 'Chercher',
+  receiptNext: 'Et ensuite\u202f?',
+  receiptNextCounted:
+    'Dans l’archive de la question, que chacun peut télécharger, cherchez ce code\u202f; votre navigateur refait le compte.',
+  receiptNextWaits: 'Après le compte, cette page dira ce que dit votre bulletin. Gardez son code.',
+  recount: 'Refaire le compte',
   inBox:
     'Ce bulletin est dans l’urne. Ce qu’il dit ne se montre qu’une fois le résultat publié\u00a0: qui aurait vu votre code saurait sinon votre vote.',
   found: 'Ce bulletin est compté\u00a0:',
@@ -127,6 +132,11 @@ const en: Translation<typeof fr> = {
   receiptLede: 'The code noted when voting finds your ballot. The search is not recorded.',
   receiptLabel: 'Code of the ballot',
   find: 'Search',
+  receiptNext: 'What next?',
+  receiptNextCounted:
+    'Look for this code in the archive of the question, which anyone may download; your browser counts again.',
+  receiptNextWaits: 'After the count, this page will tell what your ballot says. Keep its code.',
+  recount: 'Count again',
   inBox:
     'This ballot is in the box. What it says is shown only once the result is published: whoever had seen your code would else know your vote.',
   found: 'This ballot is counted:',
