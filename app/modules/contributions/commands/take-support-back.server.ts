@@ -6,6 +6,7 @@ import { contributionPermissions } from '../permissions'
 import { readKnownVoice, readSupportable } from '../queries-voices.server'
 import { closedBecause } from '../rules/contribution'
 import { dropSupport, supportOfLink } from '../support-link.server'
+import { idOfToken } from '../tokens.server'
 
 type TakenBack = { answer: 'taken-back' | 'none' }
 
@@ -32,12 +33,11 @@ export async function takeSupportBack(
 
 /** Takes back, by its link, the support that the link gave: no browser needs to be known. */
 export async function takeSupportBackByLink(actor: Actor, { token }: { token: string }): Promise<Outcome<TakenBack>> {
+  const byLink = idOfToken('pending', token) !== null
+  if (!can(actor, contributionPermissions['contributions.keep-own'], { userId: null, byLink }))
+    return refused({ code: 'not-found' })
   const given = await supportOfLink(token)
-  if (
-    !can(actor, contributionPermissions['contributions.keep-own'], { userId: null, byLink: given !== null }) ||
-    !given
-  )
-    return refused({ code: 'link-over' })
+  if (!given) return refused({ code: 'link-over' })
   const { contributionId, participantId } = given
   const [found] = await readSupportable(contributionId)
   if (!found) return refused({ code: 'not-found' })
