@@ -171,8 +171,14 @@ describe('the draft of a contribution', () => {
     const { page } = await openPage({ viewport: { width: 360, height: 740 } })
     const form = `/debats/${debate.slug}/contributions/nouvelle`
     await page.goto(form)
-    await fill(page, { text: 'Une halle couverte, pour les jours de pluie.', name: 'Habitante du parcours' })
-    await fill(page, { email: newAddress('brouillon') })
+    await fill(page, { name: 'Habitante du parcours', email: newAddress('brouillon') })
+    // What is typed is kept once the page's scripts have come.
+    await expect
+      .poll(async () => {
+        await fill(page, { text: 'Une halle couverte, pour les jours de pluie.' })
+        return page.evaluate(() => localStorage.length)
+      })
+      .toBeGreaterThan(0)
     await page.goto(`/debats/${debate.slug}`)
     await page.goto(form)
     await main(page).getByRole('button', { name: 'Reprendre mon brouillon' }).click()
