@@ -1,7 +1,5 @@
 import { db } from '~/platform/db/db.server'
-import { citedNumbers, withCitationLinks } from './rules/citation'
-import { contributionPath } from './rules/paths'
-import { readableNumbers } from './queries.server'
+import { citedNumbers } from './rules/citation'
 
 export type PublishedSynthesis = {
   id: string
@@ -24,27 +22,6 @@ export async function publishedSyntheses(debateId: string): Promise<PublishedSyn
       ? [{ id, theme: last.theme, title: last.title, version: last.version, publishedAt: last.publishedAt, cited: citedNumbers(last.text).length }]
       : [],
   ) // prettier-ignore
-}
-
-/** One version of a synthesis, the last where none is named; its citations lead to the contributions that can be read. */
-export async function synthesisPage(debate: { id: string; slug: string }, id: string, version: number | null) {
-  const versions = await db.debateSynthesisVersion.findMany({
-    where: { synthesisId: id, synthesis: { debateId: debate.id } },
-    orderBy: { version: 'desc' },
-  })
-  const shown = version === null ? versions[0] : versions.find((one) => one.version === version)
-  if (!shown) return null
-  const known = await readableNumbers(debate.id, citedNumbers(shown.text))
-  return {
-    title: shown.title,
-    theme: shown.theme,
-    version: shown.version,
-    publishedAt: shown.publishedAt,
-    markdown: withCitationLinks(shown.text, (number) => (known.has(number) ? contributionPath(debate, number) : null)),
-    cited: [...known].map(([number, { title }]) => ({ number, title })).sort((a, b) => a.number - b.number),
-    isLast: shown === versions[0],
-    versions: versions.map((one) => ({ version: one.version, publishedAt: one.publishedAt })),
-  }
 }
 
 /** Every synthesis of a debate, drafts too, for the team. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { db } from '~/platform/db/db.server'
+import { preparedRead } from '~/platform/db/prepared.server'
 import { embedded } from './embedded.server'
 import type { KnownCommunes } from './rules/contours'
 import type { KnownEpci } from './rules/petr-csv'
@@ -29,9 +30,14 @@ export function placeOf(row: PlaceRow): Place {
   }
 }
 
+/** Asked each time that a place is named. */
+const readSource = preparedRead(
+  'SELECT "source" FROM "Territory" WHERE "code" = $1',
+  z.object({ source: z.nullable(z.string()) }),
+)
+
 /** What marks the present state of the territory; null before the first load. */
-export const readStamp = async (): Promise<string | null> =>
-  (await db.territory.findUnique({ where: { code: regionCode }, select: { source: true } }))?.source ?? null
+export const readStamp = async (): Promise<string | null> => (await readSource(regionCode))[0]?.source ?? null
 
 type Snapshot = Readonly<{
   stamp: string | null

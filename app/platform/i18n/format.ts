@@ -18,9 +18,24 @@ function once<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRul
 const dateFormat = (locale: Locale, name: string, options: Intl.DateTimeFormatOptions) =>
   once(`${locale}${name}`, () => new Intl.DateTimeFormat(tags[locale], { timeZone: 'Europe/Paris', ...options }))
 
+const quarterHour = 900_000
+/** Dates that were written, by quarter of an hour, within which the date on the wall does not change: lists say the same ones again. */
+const written: Record<Locale, Map<number, string>> = { fr: new Map(), en: new Map() }
+const mostWritten = 5_000
+
 /** '3 mars 2026'; the first of a month is '1er mars 2026' in French. */
 export function formatDate(date: CivilDate | Date, locale: Locale): string {
   const instant = typeof date === 'string' ? new Date(`${date}T12:00:00Z`) : date
+  const quarter = Math.floor(instant.getTime() / quarterHour)
+  const known = written[locale].get(quarter)
+  if (known !== undefined) return known
+  if (written[locale].size >= mostWritten) written[locale].clear()
+  const said = writeDate(instant, locale)
+  written[locale].set(quarter, said)
+  return said
+}
+
+function writeDate(instant: Date, locale: Locale): string {
   const text = dateFormat(locale, 'date', { dateStyle: 'long' }).format(instant)
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text
 }
@@ -39,8 +54,11 @@ export function formatInstant(instant: Date, locale: Locale): string {
   return locale === 'fr' ? `${formatDate(instant, locale)} à ${time}` : `${formatDate(instant, locale)} at ${time}`
 }
 
+/** A small count is written with its figures alone, in both languages. */
 export const formatNumber = (value: number, locale: Locale): string =>
-  once(`${locale}number`, () => new Intl.NumberFormat(tags[locale])).format(value)
+  Number.isInteger(value) && value > 0 && value < 1000
+    ? String(value)
+    : once(`${locale}number`, () => new Intl.NumberFormat(tags[locale])).format(value)
 
 /** Chooses the form of a noun: plural(2, 'fr', 'jour', 'jours') → 'jours'. */
 export const plural = (count: number, locale: Locale, one: string, other: string): string =>

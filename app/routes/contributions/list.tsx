@@ -4,29 +4,21 @@ import { pageMeta, siteOf } from '~/composition/page-meta'
 import { ContributionFilters, ContributionPager } from '~/modules/contributions/components/contribution-filters'
 import { DoneNotice } from '~/modules/contributions/components/contribution-head'
 import { ContributionList } from '~/modules/contributions/components/contribution-list'
-import { StageTime } from '~/modules/contributions/components/stage-time'
+import { ListTitle, WhatToTake } from '~/modules/contributions/components/list-parts'
 import { isNarrowed, readContributionFilter } from '~/modules/contributions/contribution-filter'
 import { contributionMessages } from '~/modules/contributions/messages/contributions'
 import { listContributions, tallyOf } from '~/modules/contributions/queries-list.server'
-import {
-  contributionsPath,
-  moderationPath,
-  newContributionPath,
-  synthesesPath,
-} from '~/modules/contributions/rules/paths'
+import { contributionsPath } from '~/modules/contributions/rules/paths'
 import { DebateNotices } from '~/modules/debates/components/debate-parts'
-import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { departements, placeByCode } from '~/modules/territory/queries.server'
 import { publicPage } from '~/platform/http/public-page'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
-import { LinkList } from '~/ui/link-list'
+import { Kept } from '~/ui/kept'
 import { Notice } from '~/ui/notice'
-import { PageTitle } from '~/ui/page-title'
-import { Prose, Section, Wrap } from '~/ui/section'
-import { Tag } from '~/ui/tag'
+import { Section, Wrap } from '~/ui/section'
 import { debateAt, doneIn, shownDebate } from './load.server'
 
 export const headers = publicPage
@@ -85,6 +77,7 @@ export default function Contributions() {
   const words = useMessages(contributionMessages)
   const locale = useLocale()
   const { list } = words
+  const { slug, themes } = debate
   const path = contributionsPath(debate)
   const said = formatNumber(total, locale)
   const empty = (
@@ -105,23 +98,7 @@ export default function Contributions() {
   return (
     <>
       <Wrap>
-        <PageTitle
-          back={[{ href: debatePath(debate), label: debate.title }]}
-          title={words.contributions}
-          kicker={debate.question}
-          lede={list.lede}
-          facts={
-            <>
-              <StageTime {...debate} />
-              {debate.isDemonstration ? <Tag>{words.demonstration}</Tag> : null}
-            </>
-          }
-          actions={
-            debate.closed === null ? (
-              <ButtonLink href={newContributionPath(debate)}>{list.contribute}</ButtonLink>
-            ) : null
-          }
-        />
+        <Kept of={ListTitle} props={{ debate }} />
         <DebateNotices debate={debate} />
         <DoneNotice debate={debate} done={done} isOpen={false} />
         {held > 0 ? (
@@ -129,25 +106,16 @@ export default function Contributions() {
             <p>{list.held(held, formatNumber(held, locale))}</p>
           </Notice>
         ) : null}
-        <ContributionFilters debate={debate} filter={filter} departements={known} commune={commune} />
+        <Kept
+          of={ContributionFilters}
+          props={{ debate: { slug, themes }, filter: { ...filter, after: null }, departements: known, commune }}
+        />
       </Wrap>
       <Section id="liste" title={isMore ? list.more(said) : list.count(total, said)} tone="stone">
         {contributions.length > 0 ? <ContributionList debate={debate} contributions={contributions} /> : empty}
         <ContributionPager path={path} filter={filter} next={next} />
       </Section>
-      <Section id="a-prendre" title={list.take}>
-        <Prose>
-          <p>{list.takeText}</p>
-        </Prose>
-        <LinkList
-          items={[
-            { href: `${path}.csv`, title: list.csv },
-            { href: `${path}.json`, title: list.json },
-            { href: synthesesPath(debate), title: list.syntheses, text: list.synthesesText },
-            { href: moderationPath(debate), title: list.moderation, text: list.moderationText },
-          ]}
-        />
-      </Section>
+      <Kept of={WhatToTake} props={{ slug }} />
     </>
   )
 }

@@ -4,16 +4,16 @@ import { pageMeta, siteOf } from '~/composition/page-meta'
 import { notFound } from '~/composition/visitor.server'
 import { contributionMessages } from '~/modules/contributions/messages/contributions'
 import { contributionPageMessages } from '~/modules/contributions/messages/page'
-import { synthesisPage } from '~/modules/contributions/queries-syntheses.server'
+import { synthesisPage } from '~/modules/contributions/queries-synthesis-page.server'
 import { contributionPath, readNumber, synthesesPath, synthesisPath } from '~/modules/contributions/rules/paths'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
 import { Markdown } from '~/modules/editorial/components/markdown'
-import { readMarkdown } from '~/modules/editorial/rules/markdown'
 import { publicPage } from '~/platform/http/public-page'
 import { formatDate, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
 import { ButtonLink } from '~/ui/button'
+import { Kept } from '~/ui/kept'
 import { LinkList } from '~/ui/link-list'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
@@ -28,8 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const version = readNumber(new URL(request.url).searchParams.get('version') ?? undefined)
   const found = isId(id) ? await synthesisPage(facts, id, version) : null
   if (!found) throw notFound()
-  const { markdown, ...synthesis } = found
-  return { debate: shownDebate(facts), id, synthesis, nodes: readMarkdown(markdown) }
+  return { debate: shownDebate(facts), id, synthesis: found }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
@@ -40,12 +39,24 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
   return pageMeta({ ...site, title: data?.synthesis.title ?? syntheses.title, description, indexed, type: 'article' })
 }
 
-export default function Synthesis() {
-  const { debate, id, synthesis, nodes } = useLoaderData<typeof loader>()
-  const { syntheses: words } = useMessages(contributionPageMessages)
+/** What a synthesis draws on: hundreds of links, the same until one of them is taken back. */
+function Sources({ slug, cited }: { slug: string; cited: readonly { number: number; title: string }[] }) {
   const { number: numbered } = useMessages(contributionMessages)
+  return (
+    <LinkList
+      items={cited.map(({ number, title }) => ({
+        href: contributionPath({ slug }, number),
+        title: `${numbered(number)}, ${title}`,
+      }))}
+    />
+  )
+}
+
+export default function Synthesis() {
+  const { debate, id, synthesis } = useLoaderData<typeof loader>()
+  const { syntheses: words } = useMessages(contributionPageMessages)
   const locale = useLocale()
-  const { title, theme, version, publishedAt, isLast, cited, versions } = synthesis
+  const { title, theme, version, publishedAt, nodes, isLast, cited, versions } = synthesis
   const path = synthesisPath(debate, id)
   return (
     <>
@@ -66,15 +77,10 @@ export default function Synthesis() {
             </ButtonLink>
           </Notice>
         )}
-        <Markdown nodes={nodes} />
+        <Kept of={Markdown} props={{ nodes }} />
       </Wrap>
       <Section id="sources" title={words.sources(cited.length, formatNumber(cited.length, locale))} tone="stone">
-        <LinkList
-          items={cited.map((one) => ({
-            href: contributionPath(debate, one.number),
-            title: `${numbered(one.number)}, ${one.title}`,
-          }))}
-        />
+        <Kept of={Sources} props={{ slug: debate.slug, cited }} />
       </Section>
       {versions.length > 1 ? (
         <Section id="versions" title={words.versions}>

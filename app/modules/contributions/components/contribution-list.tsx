@@ -21,7 +21,8 @@ export type ContributionItem = {
 
 /** The beginning of a text, cut between words. */
 function beginning(text: string, length = 260): string {
-  const line = text.replace(/\s+/g, ' ')
+  // Most texts have one space between words already.
+  const line = /[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ') : text
   if (line.length <= length) return line
   const cut = line.slice(0, length)
   return `${cut.slice(0, cut.lastIndexOf(' ')) || cut}…`
