@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/db.server'
-import { insertRows } from '~/platform/db/raw.server'
+import { instantValue } from '~/platform/db/prepared.server'
+import { insertRows, placesOf, queryRaw } from '~/platform/db/raw.server'
 import { tokens } from '~/platform/search/tokens'
 import type { ContributionEvent, ContributionState, Origin } from './rules/contribution'
 import { afterEvent, isContributionState } from './rules/contribution'
@@ -15,14 +16,16 @@ export const termsOf = (text: string): string[] => [...new Set(tokens(text, 'fr'
 /** A text is found by its first words. */
 const mostTerms = 150
 
-const addTerms = (tx: Tx, { debateId, number, title, text }: Said & { debateId: string; number: number }) =>
+const addTerms = (tx: Tx, rows: readonly (Said & { debateId: string; number: number })[]) =>
   insertRows(
     tx,
     'ContributionTerm',
     ['debateId', 'term', 'number'],
-    termsOf(`${title}\n${text}`)
-      .slice(0, mostTerms)
-      .map((term) => [debateId, term, number]),
+    rows.flatMap(({ debateId, number, title, text }) =>
+      termsOf(`${title}\n${text}`)
+        .slice(0, mostTerms)
+        .map((term) => [debateId, term, number]),
+    ),
   )
 
 const counted = ['published', 'held', 'removed'] as const
@@ -73,28 +76,59 @@ export type NewContribution = Said &
     isDemonstration: boolean
   }
 
-/** Writes a contribution under the debate's next number; the caller has asked who may, and writes the journal. */
+const written = [
+  'id', 'debateId', 'number', 'state', 'origin', 'originNote', 'eventId', 'theme', 'title', 'text', 'authorName',
+  'authorId', 'participantId', 'communeCode', 'departement', 'latitude', 'longitude', 'pictureId', 'pictureText',
+  'pictureWidth', 'pictureHeight', 'splitFromId', 'fingerprint', 'createdAt', 'publishedAt', 'enteredById',
+  'isDemonstration', 'supports', 'discussed', 'endedReason',
+] as const // prettier-ignore
+const unsaid = { originNote: '', eventId: null, splitFromId: null, enteredById: null, endedReason: '', ...noPicture }
+
+/**
+ * Writes contributions, each under its debate's next number, in the order given; the caller has asked who may, and writes the
+ * journal.
+ */
+export async function writeContributions(
+  tx: Tx,
+  rows: readonly NewContribution[],
+): Promise<{ id: string; number: number }[]> {
+  const lasts = new Map<string, number>()
+  for (const debateId of new Set(rows.map((row) => row.debateId))) {
+    const [last] = await queryRaw(tx, 'SELECT MAX("number") AS "number" FROM "Contribution" WHERE "debateId" = ?', [
+      debateId,
+    ])
+    lasts.set(debateId, Number(last?.['number'] ?? 0))
+  }
+  const at = instantValue(now())
+  const whole = rows.map((row) => {
+    const number = (lasts.get(row.debateId) ?? 0) + 1
+    lasts.set(row.debateId, number)
+    const publishedAt = row.state === 'published' ? at : null
+    return { ...unsaid, ...row, number, fingerprint: fingerprintOf(row), createdAt: at, publishedAt, supports: 0, discussed: 0 } // prettier-ignore
+  })
+  await insertRows(
+    tx,
+    'Contribution',
+    written,
+    whole.map((row) => written.map((name) => row[name])),
+  )
+  await addTerms(
+    tx,
+    whole.filter(({ state }) => state === 'published'),
+  )
+  for (const debateId of lasts.keys()) {
+    const of = (state: Counted) => whole.filter((row) => row.debateId === debateId && row.state === state).length
+    const [published, held] = [of('published'), of('held')]
+    await count(tx, debateId, { ...(published > 0 ? { published } : {}), ...(held > 0 ? { held } : {}) })
+  }
+  return whole.map(({ id, number }) => ({ id, number }))
+}
+
+/** One contribution, as `writeContributions`. */
 export async function writeContribution(tx: Tx, row: NewContribution): Promise<{ id: string; number: number }> {
-  const { id, debateId, state } = row
-  const last = await tx.contribution.findFirst({
-    where: { debateId },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
-  const number = (last?.number ?? 0) + 1
-  const at = now()
-  await tx.contribution.create({
-    data: {
-      ...row,
-      number,
-      fingerprint: fingerprintOf(row),
-      createdAt: at,
-      publishedAt: state === 'published' ? at : null,
-    },
-  })
-  if (state === 'published') await addTerms(tx, { ...row, number })
-  await count(tx, debateId, { [state]: 1 })
-  return { id, number }
+  const [one] = await writeContributions(tx, [row])
+  if (!one) throw new Error('a contribution was not written')
+  return one
 }
 
 const moved = {
@@ -132,7 +166,7 @@ export async function moveContribution(
     },
   })
   const { debateId, number } = row
-  if (to === 'published') await addTerms(tx, row)
+  if (to === 'published') await addTerms(tx, [row])
   else await tx.contributionTerm.deleteMany({ where: { debateId, number } })
   await count(tx, debateId, {
     ...(isCounted(from) ? { [from]: -1 } : {}),
@@ -141,17 +175,26 @@ export async function moveContribution(
   return true
 }
 
-/** The contribution that says the same, if the debate has one; a removed one too, so that it does not come back. */
-export const sameText = (
+export type SameText = { number: number; state: string }
+
+/** The contributions of a debate that say the same, by fingerprint; a removed one too, so that it does not come back. */
+export async function sameTexts(
   tx: Tx,
   debateId: string,
-  said: Said,
-): Promise<{ id: string; number: number; state: string } | null> =>
-  tx.contribution.findFirst({
-    where: { debateId, fingerprint: fingerprintOf(said), state: { in: ['held', 'published', 'removed', 'merged'] } },
-    orderBy: { number: 'asc' },
-    select: { id: true, number: true, state: true },
-  })
+  fingerprints: readonly string[],
+): Promise<Map<string, SameText>> {
+  const rows = await queryRaw(
+    tx,
+    `SELECT "fingerprint", "number", "state" FROM "Contribution"
+     WHERE "debateId" = ? AND "fingerprint" IN ${placesOf(fingerprints.length)}
+     AND "state" IN ('held', 'published', 'removed', 'merged') ORDER BY "number" DESC`,
+    [debateId, ...fingerprints],
+  )
+  // The first number is set last.
+  return new Map(
+    rows.map((row) => [String(row['fingerprint']), { number: Number(row['number']), state: String(row['state']) }]),
+  )
+}
 
 export const follow = (tx: Tx, contributionId: string, participantId: string): Promise<unknown> =>
   tx.contributionFollow.upsert({

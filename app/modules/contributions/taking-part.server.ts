@@ -1,11 +1,11 @@
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/db.server'
+import { db, type Tx } from '~/platform/db/db.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { enqueueMail } from '~/platform/outbox/enqueue.server'
 import { type Actor } from '~/platform/permissions'
 import { canonicalJson, type Json } from '~/platform/pure/canonical-json'
 import { counterOf } from '~/platform/rate-limit/figures'
-import { clientKey, takeEach, takeToken, type TooOften } from '~/platform/rate-limit/limit.server'
+import { clientKey, takeEachIn, takeToken, type TooOften } from '~/platform/rate-limit/limit.server'
 import { mailboxOf } from '~/platform/pure/mail-address'
 import { confirmMail } from './mails/taking-part'
 import { tokenOf } from './tokens.server'
@@ -22,25 +22,26 @@ export function takeTokens(
   actor: Actor,
   voice: GivenVoice,
   { debateId, act }: { debateId: string; act: 'contribute' | 'comment' | 'support' },
+  client: Tx = db,
 ): Promise<{ ok: true } | { refused: TooOften }> {
-  const [client, person] = [clientKey(voice.clientAddress), whose(actor, voice)]
+  const [from, person] = [clientKey(voice.clientAddress), whose(actor, voice)]
   const isMailed = actor.kind !== 'person' && voice.participantId === null && voice.email !== null
-  return takeEach(
-    counterOf(`${act}:client`, client),
+  return takeEachIn(client, [
+    counterOf(`${act}:client`, from),
     ...(person === null || act === 'support' ? [] : [counterOf(`${act}:account`, person)]),
     ...(isMailed
       ? [
           counterOf('debate-mail:address', mailboxOf(voice.email ?? '')),
-          counterOf('debate-mail:client', client),
+          counterOf('debate-mail:client', from),
           counterOf('debate-mail:debate', debateId),
         ]
       : []),
-  )
+  ])
 }
 
 /** True where so many contributions come to this debate that the team reads them first: none is lost, and their number is shown. */
-export const isFlooded = async (debateId: string): Promise<boolean> =>
-  'refused' in (await takeToken(counterOf('contribute:debate', debateId)))
+export const isFlooded = async (debateId: string, client: Tx = db): Promise<boolean> =>
+  'refused' in (await takeToken(counterOf('contribute:debate', debateId), client))
 
 export type Waiting = {
   /** Made with the form, so that one posted twice waits once; it is then the id of what is published. */

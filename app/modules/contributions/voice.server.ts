@@ -70,6 +70,18 @@ async function participantOfAccount(tx: Tx, userId: string): Promise<Participant
   return { ...found, userId }
 }
 
+/** Of these participants, those whose address is confirmed, or who have an account. */
+export async function participantsById(tx: Tx, ids: readonly string[]): Promise<Map<string, Participant>> {
+  const rows = await tx.debateParticipant.findMany({
+    where: {
+      id: { in: [...ids] },
+      OR: [{ userId: { not: null } }, { confirmedAt: { not: null }, email: { not: null } }],
+    },
+    select,
+  })
+  return new Map(rows.map((row) => [row.id, toParticipant(row)]))
+}
+
 /** Who takes part: the account, else the browser that confirmed an address, else an address to confirm. */
 export async function voiceOf(tx: Tx, actor: Actor, given: GivenVoice): Promise<Outcome<Voice>> {
   if (actor.kind === 'person') {

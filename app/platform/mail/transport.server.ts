@@ -2,6 +2,9 @@ import { createTransport, type Transporter } from 'nodemailer'
 import type { SentMessageInfo } from 'nodemailer/lib/smtp-pool'
 import { now } from '../clock.server'
 import { db } from '../db/db.server'
+import { instantValue } from '../db/prepared.server'
+import { executeRaw, placesOf } from '../db/raw.server'
+import { together } from '../db/together.server'
 import { env } from '../env.server'
 import type { Mail } from '../outbox/enqueue.server'
 import { PermanentFailure } from '../outbox/failure'
@@ -18,11 +21,21 @@ export type MailTransport = {
 const isPlainAddress = (text: string): boolean =>
   /^[^\s@,;:<>()[\]\\"\p{Cc}\p{Cf}]+@[^\s@,;:<>()[\]\\"\p{Cc}\p{Cf}]+$/u.test(text) && text.length <= 320
 
-/** A demonstration keeps its mails; kept twice, it is the same row. */
+const keep: (mail: Mail & { id: string }) => Promise<true> = together(50, async (mails) => {
+  const sentAt = instantValue(now())
+  await executeRaw(
+    db,
+    `INSERT INTO "KeptMail" ("id", "recipient", "subject", "text", "html", "sentAt") VALUES ${placesOf(6, mails.length)}
+     ON CONFLICT ("id") DO NOTHING`,
+    mails.flatMap(({ id, to, subject, text, html }) => [id, to, subject, text, html, sentAt]),
+  )
+  return mails.map(() => true as const)
+})
+
+/** A demonstration keeps its mails, those that leave together in one statement; kept twice, it is the same row. */
 export const keptMails: MailTransport = {
-  async send(id, { to, subject, text, html }) {
-    const mail = { recipient: to, subject, text, html, sentAt: now() }
-    await db.keptMail.upsert({ where: { id }, create: { id, ...mail }, update: {} })
+  async send(id, mail) {
+    await keep({ ...mail, id })
   },
   close() {},
 }

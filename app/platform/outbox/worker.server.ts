@@ -3,7 +3,7 @@ import { onCommit } from '../db/db.server'
 import { log } from '../log.server'
 import { oneLine } from '../mail/blocks'
 import { delayAfter, mostAttempts } from './backoff'
-import { type Claimed, claimNext, leaseMs, markDead, markDone, renew, retryAt } from './claim.server'
+import { type Claimed, claimDue, leaseMs, markDead, markDone, renew, retryAt } from './claim.server'
 import { PermanentFailure } from './failure'
 
 export type WorkerOptions = {
@@ -89,12 +89,14 @@ export function createWorker({
         while (!stopped) {
           if (underWay.size >= slots) {
             await Promise.race(underWay)
+            // Those that end together leave their places together, and what waits for an answer of the portal goes first.
+            await new Promise((resolve) => setImmediate(resolve))
             continue
           }
-          const claim = await claimNext()
-          if (!claim) break
-          tried += 1
-          begin(claim)
+          const claims = await claimDue(slots - underWay.size)
+          if (claims.length === 0) break
+          tried += claims.length
+          for (const claim of claims) begin(claim)
         }
       } while (again && !stopped)
       return tried

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { now } from '../clock.server'
-import { db } from '../db/db.server'
+import { db, type Tx } from '../db/db.server'
 import { instantValue } from '../db/prepared.server'
 import { executeRaw } from '../db/raw.server'
 import { env } from '../env.server'
@@ -53,17 +53,18 @@ const takenOnce = `
 /**
  * Takes one of the `limit` tokens that a key has in each window of time, or refuses, with the minutes to wait. Counts
  * are rows: they survive a restart and hold for every process. It is one conditional statement, so that two requests at
- * once never take the same token. Call it outside a transaction: what is refused later was still tried.
+ * once never take the same token. Call it outside a transaction that a refusal would undo: what is refused later was still
+ * tried. An act that many do at once gives its `client`, whose transaction keeps what was taken with the refusals.
  */
-export async function takeToken(counter: Counter): Promise<{ ok: true } | { refused: TooOften }> {
+export async function takeToken(counter: Counter, client: Tx = db): Promise<{ ok: true } | { refused: TooOften }> {
   const key = digest(counter)
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const at = now()
     const over = instantValue(new Date(at.getTime() + counter.windowSeconds * 1000))
     const instant = instantValue(at)
-    const taken = await executeRaw(db, takenOnce, [key, over, instant, instant, instant, counter.limit])
+    const taken = await executeRaw(client, takenOnce, [key, over, instant, instant, instant, counter.limit])
     if (taken === 1) return ok(true)
-    const row = await db.rateLimit.findUnique({ where: { key } })
+    const row = await client.rateLimit.findUnique({ where: { key } })
     // Given back, or over, since: it is tried again.
     if (row && row.windowEndsAt > at && row.count >= counter.limit) return refused(tooOften(row.windowEndsAt, at))
   }
@@ -71,9 +72,15 @@ export async function takeToken(counter: Counter): Promise<{ ok: true } | { refu
 }
 
 /** A token of each counter, in order; the first that has none left refuses, and those after it lose nothing. */
-export async function takeEach(...counters: readonly Counter[]): Promise<{ ok: true } | { refused: TooOften }> {
+export const takeEach = (...counters: readonly Counter[]): Promise<{ ok: true } | { refused: TooOften }> =>
+  takeEachIn(db, counters)
+
+export async function takeEachIn(
+  client: Tx,
+  counters: readonly Counter[],
+): Promise<{ ok: true } | { refused: TooOften }> {
   for (const counter of counters) {
-    const taken = await takeToken(counter)
+    const taken = await takeToken(counter, client)
     if ('refused' in taken) return taken
   }
   return ok(true)

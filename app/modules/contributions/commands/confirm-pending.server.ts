@@ -59,7 +59,7 @@ async function perform(
     return 'refused' in done ? done : ok({ number: done.ok.number, done: 'commented' })
   }
   const said = saidSchema.parse(asked)
-  const done = await publishOnline(tx, actor, { id, debate, participant, said, pictureId, isHeld })
+  const done = await publishOnline(tx, { actor, id, debate, participant, said, pictureId, isHeld })
   return 'refused' in done ? done : ok({ number: done.ok.number, done: done.ok.state })
 }
 
