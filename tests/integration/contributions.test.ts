@@ -8,6 +8,7 @@ import { takeSupportBack, takeSupportBackByLink } from '~/modules/contributions/
 import { givenSupportPage } from '~/modules/contributions/queries-pending.server'
 import { tokenOf } from '~/modules/contributions/tokens.server'
 import { db } from '~/platform/db/db.server'
+import { verifyJournal } from '~/platform/journal/verify.server'
 import { visitor } from '~/platform/permissions'
 import { newId } from '~/platform/pure/ids'
 import {
@@ -111,6 +112,45 @@ describe('contributing without an account', () => {
     const voices = await Promise.all([1, 2, 3, 4, 5, 6].map(() => knownVoice()))
     const done = await Promise.all(voices.map(async (voice) => given((await send(debateId, {}, voice)).outcome)))
     expect(done.map((one) => ('number' in one ? one.number : 0)).sort()).toEqual([1, 2, 3, 4, 5, 6])
+  })
+})
+
+describe('contributing in the same moment', () => {
+  it('refuses what another says at once, leads to the first, and leaves the journal whole', async () => {
+    const { id: debateId } = await debateUnderWay()
+    const { id: otherId } = await debateUnderWay()
+    const voices = await Promise.all([1, 2, 3, 4].map(() => knownVoice()))
+    const said = { title: 'Une halle', text: 'Une halle ouverte chaque samedi au cœur du bourg.' }
+    const [one, two, three, four] = voices
+    const done = await Promise.all([
+      send(debateId, said, one),
+      send(debateId, said, two),
+      send(otherId, said, three),
+      send(debateId, {}, four),
+    ])
+    expect(done.map(({ outcome }) => outcome)).toEqual([
+      { ok: { state: 'published', number: 1 } },
+      { refused: { code: 'text-known', field: 'text', detail: { number: 1 } } },
+      { ok: { state: 'published', number: 1 } },
+      { ok: { state: 'published', number: 2 } },
+    ])
+    expect(await db.contributionTally.findUnique({ where: { debateId } })).toMatchObject({ published: 2 })
+    expect(await db.contribution.findMany({ where: { debateId }, orderBy: { number: 'asc' } })).toMatchObject([
+      { ...said, origin: 'web', supports: 0, endedReason: '', isDemonstration: false, pictureId: null },
+      { title: done[3].facts.title },
+    ])
+    expect((await verifyJournal()).faultCount).toBe(0)
+  })
+  it('leaves the others where one cannot be written', async () => {
+    const { id: debateId } = await debateUnderWay()
+    const [one, other] = [await knownVoice(), await knownVoice()]
+    const picture = { hash: 'a', size: NaN, mediaType: 'image/webp', name: 'a.webp', width: 1, height: 1 }
+    const [broken, whole] = await Promise.allSettled([
+      send(debateId, { picture, pictureText: 'Un moulin' }, one),
+      send(debateId, {}, other),
+    ])
+    expect(broken.status).toBe('rejected')
+    expect(whole).toMatchObject({ status: 'fulfilled', value: { outcome: { ok: { number: 1 } } } })
   })
 })
 

@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { debateById, debateBySlug, debateOfId } from '~/modules/contributions/debate.server'
+import { readableNumbers } from '~/modules/contributions/queries.server'
+import { readCited } from '~/modules/contributions/queries-synthesis-page.server'
 import { evidenceOf, loadApplication, readApplication } from '~/modules/label/store.server'
 import { actorAndWaitingRole, actorOfUser } from '~/modules/members/actor.server'
 import { setClock } from '~/platform/clock.server'
 import { practicesAfter, publishedPractice, writtenSince } from '~/modules/network/read-practices.server'
+import { readStamp } from '~/modules/territory/queries.server'
+import { regionCode } from '~/modules/territory/rules/place'
 import { db, transact } from '~/platform/db/db.server'
 import { newId } from '~/platform/pure/ids'
 import { readSession, sessionHandle } from '~/platform/session/session.server'
 import { createAccount, openSessionFor } from '../factories/accounts'
+import { publishedContribution } from '../factories/contributions'
 import { createOrganisation, createParty, readyDraft, setUpCharter, submitted } from '../factories/label'
 import { debateUnderWay, draftDebate } from '../factories/debates'
 import { createPractice } from '../factories/entries'
@@ -158,5 +163,28 @@ describe('a debate read by a prepared statement', () => {
   it('is null where there is none', async () => {
     expect(await debateOfId(newId())).toBeNull()
     expect(await debateBySlug('nulle-part')).toBeNull()
+  })
+})
+
+describe('what a synthesis cites, read by a prepared statement', () => {
+  it('is what Prisma reads, whatever their number, without what is no longer to be read', async () => {
+    const { id: debateId } = await debateUnderWay()
+    const { debateId: otherId } = await publishedContribution()
+    for (let number = 1; number <= 3; number += 1) await publishedContribution({ debateId })
+    await db.contribution.updateMany({ where: { debateId, number: 2 }, data: { state: 'withdrawn' } })
+    for (const numbers of [[], [1], [3, 2, 1], Array.from({ length: 230 }, (_, at) => at + 1)])
+      for (const id of [debateId, otherId]) {
+        const known = await readableNumbers(id, numbers)
+        expect(await readCited(id, numbers)).toEqual(
+          [...known].map(([number, { title }]) => ({ number, title })).sort((a, b) => a.number - b.number),
+        )
+      }
+  })
+})
+
+describe('the mark of the territory, read by a prepared statement', () => {
+  it('is that of the région, as the last commit left it', async () => {
+    const region = await db.territory.findUnique({ where: { code: regionCode }, select: { source: true } })
+    expect(await readStamp()).toBe(region?.source ?? null)
   })
 })

@@ -80,11 +80,27 @@ async function contributeAll(tx: Tx, asked: readonly KnownContribution[]): Promi
 /** What one transaction takes at most: some tens of milliseconds. */
 const mostAtOnce = 20
 
+type Settled = { outcome: Outcome<Published> } | { failed: unknown }
+
+async function write(batch: readonly KnownContribution[]): Promise<Settled[]> {
+  try {
+    return (await transact((tx) => contributeAll(tx, batch))).map((outcome) => ({ outcome }))
+  } catch (failed) {
+    if (batch.length <= 1) return [{ failed }]
+  }
+  // One that cannot be written must not take its neighbours with it: each is written by itself.
+  const settled: Settled[] = []
+  for (const one of batch) settled.push(...(await write([one])))
+  return settled
+}
+const settle = together(mostAtOnce, write)
+
 /**
  * Contributes with all who do in the same moment: one transaction, in which each is counted, judged and written as if it were
  * alone, in the order in which they came. Resolves once it is on the disk.
  */
-export const contributeTogether: (one: KnownContribution) => Promise<Outcome<Published>> = together(
-  mostAtOnce,
-  (batch) => transact((tx) => contributeAll(tx, batch)),
-)
+export async function contributeTogether(one: KnownContribution): Promise<Outcome<Published>> {
+  const settled = await settle(one)
+  if ('failed' in settled) throw settled.failed
+  return settled.outcome
+}
