@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
@@ -79,6 +79,7 @@ export const fileStore: FileStore = {
 /** The folder for what is being received; on the same disk as the files, so that moving is one step. */
 export async function temporaryFolder(): Promise<string> {
   const folder = path.join(env().dataDir, 'tmp')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  // Asked by each form that may hold a file: a look costs a hundredth of making it.
+  if (!existsSync(folder)) await mkdir(folder, { recursive: true, mode: 0o700 })
   return folder
 }
