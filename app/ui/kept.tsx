@@ -9,8 +9,8 @@ export const KeepProvider = KeepContext.Provider
 
 export type KeptProps<Props extends object> = {
   /**
-   * Its markup depends on its properties and on the language of the page alone: no form (it carries the session's
-   * token), no state, nothing that asks for the route.
+   * Its markup depends on its properties and on the language of the page alone: no form that is posted (it carries
+   * the session's token), no state, nothing that asks for the route.
    */
   of: ComponentType<Props>
   /** Only what JSON can say. */

@@ -55,6 +55,9 @@ async function ready(tx: Tx, one: KnownContribution, facts: Facts): Promise<Outc
   return ok({ actor, id, debate, participant, said, pictureId, isHeld })
 }
 
+/** SQLite answers within the turn: without this, a batch would hold back all that is read meanwhile until it is written. */
+const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
+
 async function contributeAll(tx: Tx, asked: readonly KnownContribution[]): Promise<Outcome<Published>[]> {
   const facts: Facts = {
     debates: new Map(),
@@ -66,7 +69,10 @@ async function contributeAll(tx: Tx, asked: readonly KnownContribution[]): Promi
     if (debate) facts.debates.set(debateId, debate)
   }
   const outcomes: Outcome<Publishing | Published>[] = []
-  for (const one of asked) outcomes.push(await ready(tx, one, facts))
+  for (const one of asked) {
+    outcomes.push(await ready(tx, one, facts))
+    await breath()
+  }
   const publishing = new Map<string, Publishing>()
   for (const outcome of outcomes) if ('ok' in outcome && 'said' in outcome.ok) publishing.set(outcome.ok.id, outcome.ok)
   const written = await publishAll(tx, [...publishing.values()])
