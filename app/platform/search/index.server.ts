@@ -35,14 +35,24 @@ export function weigh({ title, body, locale }: Pick<SearchableDocument, 'title' 
   return { excerpt, weights }
 }
 
+/** The number of the next document that is put in the index; nobody else writes in this transaction. */
+export const nextNumber = async (tx: Tx): Promise<number> =>
+  1 + ((await tx.searchDocument.aggregate({ _max: { number: true } }))._max.number ?? 0)
+
 /** Puts a document in the index, in the transaction that changes it; replaces what was there under its address. */
 export async function indexDocument(tx: Tx, { url, locale, kind, title, body }: SearchableDocument): Promise<void> {
   const id = documentId(url, locale)
   const { excerpt, weights } = weigh({ title, body, locale })
   const row = { kind, locale, url, title, excerpt }
-  await tx.searchTerm.deleteMany({ where: { documentId: id } })
-  await tx.searchDocument.upsert({ where: { id }, create: { id, ...row }, update: row })
-  await tx.searchTerm.createMany({ data: [...weights].map(([term, weight]) => ({ documentId: id, term, weight })) })
+  const known = await tx.searchDocument.findUnique({ where: { id }, select: { number: true } })
+  const number = known?.number ?? (await nextNumber(tx))
+  if (known) {
+    await tx.searchTerm.deleteMany({ where: { documentNumber: number } })
+    await tx.searchDocument.update({ where: { number }, data: row })
+  } else await tx.searchDocument.create({ data: { number, id, ...row } })
+  await tx.searchTerm.createMany({
+    data: [...weights].map(([term, weight]) => ({ documentNumber: number, term, weight })),
+  })
 }
 
 /** Takes a document out of the index. `id` from `documentId`. */

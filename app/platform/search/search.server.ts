@@ -31,12 +31,12 @@ function matching({ whole, prefix }: Terms, locale: Locale): Prisma.Sql {
         ? Prisma.sql`(term = ${term} OR (term >= ${term} AND term <= ${term + 'z'.repeat(longestTerm)}))`
         : Prisma.sql`term = ${term}`
     // The whole word outranks one that it only begins.
-    return Prisma.sql`SELECT "documentId" AS id, MAX(CASE WHEN term = ${term} THEN 2 * weight ELSE weight END) AS weight
-      FROM "SearchTerm" WHERE ${condition} GROUP BY "documentId"`
+    return Prisma.sql`SELECT "documentNumber" AS number, MAX(CASE WHEN term = ${term} THEN 2 * weight ELSE weight END) AS weight
+      FROM "SearchTerm" WHERE ${condition} GROUP BY "documentNumber"`
   })
   return Prisma.sql`SELECT d.id AS id, d.kind AS kind, COUNT(*) AS matched, SUM(m.weight) AS score
-    FROM (${Prisma.join(each, ' UNION ALL ')}) m JOIN "SearchDocument" d ON d.id = m.id
-    WHERE d.locale = ${locale} GROUP BY d.id, d.kind`
+    FROM (${Prisma.join(each, ' UNION ALL ')}) m JOIN "SearchDocument" d ON d.number = m.number
+    WHERE d.locale = ${locale} GROUP BY d.number, d.id, d.kind`
 }
 
 type Count = { kind: string; matched: number | bigint; count: number | bigint }
