@@ -9,7 +9,7 @@ import { contentSchemas } from './rules/entry-content'
 import { acceptChange, indexEntry, insertChange } from './store-changes.server'
 import { insertImported } from './store-import.server'
 
-const batch = 500
+const batch = 1000
 
 /** Writes what a checked row brings to an entry that the source already has; puts back one that had been taken down. */
 async function update(tx: Tx, entryId: string, content: string): Promise<void> {

@@ -4,7 +4,7 @@ import { PrismaClient as SqliteClient } from './generated/sqlite/client'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
 import { closePrepared } from './prepared.server'
 import { isPostgresql } from './provider'
-import { QueuedSqlite } from './sqlite-adapter.server'
+import { QueuedSqlite, type SqliteValue } from './sqlite-adapter.server'
 
 /** Both clients are generated from one schema, so that the SQLite one's types serve for both. */
 export type Client = SqliteClient
@@ -12,15 +12,31 @@ export type Client = SqliteClient
 export type Tx = Parameters<Parameters<Client['$transaction']>[0]>[0]
 export type { Prisma } from './generated/sqlite/client'
 
-export function connect(url: string): Client {
+/** The client, and what writes many rows of SQLite in its transactions. */
+function open(url: string): { client: Client; sqlite: QueuedSqlite | null } {
   // The two generated types differ only by what each database's own filters accept; the portal uses what both have.
-  if (isPostgresql(url))
-    return new PostgresqlClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) }) as unknown as Client
-  return new SqliteClient({ adapter: new QueuedSqlite({ url, timeout: 15_000 }) })
+  if (isPostgresql(url)) {
+    const adapter = new PrismaPg({ connectionString: url, max: 10 })
+    return { client: new PostgresqlClient({ adapter }) as unknown as Client, sqlite: null }
+  }
+  const sqlite = new QueuedSqlite({ url, timeout: 15_000 })
+  return { client: new SqliteClient({ adapter: sqlite }), sqlite }
 }
 
-let client: Client | undefined
-const shared = (): Client => (client ??= connect(env().databaseUrl))
+export const connect = (url: string): Client => open(url).client
+
+let opened: ReturnType<typeof open> | undefined
+const shared = (): Client => (opened ??= open(env().databaseUrl)).client
+
+/**
+ * Runs one statement of SQLite's for each of many rows, in a transaction of `transact`, which is asked first: one that has
+ * ended refuses. Throws on PostgreSQL.
+ */
+export async function runOnSqlite(tx: Tx, sql: string, rows: readonly (readonly SqliteValue[])[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1`
+  if (!opened?.sqlite) throw new Error('this database is not SQLite')
+  opened.sqlite.runMany(sql, rows)
+}
 
 /** The portal's database; connects at the first use. */
 export const db: Client = new Proxy({} as Client, { get: (_target, key) => Reflect.get(shared(), key) })
@@ -31,10 +47,10 @@ export const onDisconnect = (forget: () => void): void => void forgetters.add(fo
 
 /** Closes the connections; the next use opens them again. */
 export async function disconnect(): Promise<void> {
-  const open = client
-  client = undefined
+  const before = opened
+  opened = undefined
   for (const forget of forgetters) forget()
-  await Promise.all([open?.$disconnect(), closePrepared()])
+  await Promise.all([before?.client.$disconnect(), closePrepared()])
 }
 
 const afterCommit = new Set<() => void>()

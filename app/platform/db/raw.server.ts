@@ -1,6 +1,7 @@
 import { env } from '../env.server'
-import type { Tx } from './db.server'
+import { runOnSqlite, type Tx } from './db.server'
 import { isPostgresql } from './provider'
+import type { SqliteValue } from './sqlite-adapter.server'
 
 export type RawValue = string | number | boolean | null
 
@@ -24,12 +25,14 @@ export const executeRaw = (tx: Tx, sql: string, values: readonly RawValue[]): Pr
 
 /** Characters of one statement's rows, about: one value that the driver passes on, whatever it holds. */
 const longestRows = 4_000_000
+/** Rows that SQLite writes before the rest of the process has its turn. */
+const rowsAtOnce = 10_000
 
 /** The same rows as their JSON, cut in parts that a statement takes. */
-function* inParts(rows: readonly (readonly RawValue[])[], columns: readonly string[] | null): Generator<string> {
+function* inParts(rows: readonly (readonly RawValue[])[], columns: readonly string[]): Generator<string> {
   let [part, length]: [string[], number] = [[], 0]
   for (const row of rows) {
-    const json = JSON.stringify(columns ? Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])) : row)
+    const json = JSON.stringify(Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])))
     part.push(json)
     length += json.length
     if (length < longestRows) continue
@@ -40,9 +43,13 @@ function* inParts(rows: readonly (readonly RawValue[])[], columns: readonly stri
   if (part.length > 0) yield `[${part.join(',')}]`
 }
 
+/** SQLite has no booleans. */
+const asSqlite = (value: RawValue): SqliteValue => (typeof value === 'boolean' ? Number(value) : value)
+
 /**
- * Writes many rows in a few statements; each row has the values of `columns`, in their order; instants as `instantValue`
- * writes them. The rows go as one JSON text: thousands of values, each a parameter, cost several times what the database takes.
+ * Writes many rows; each has the values of `columns`, in their order; instants as `instantValue` writes them. SQLite's go
+ * straight to its connection, PostgreSQL's as one JSON text in a few statements: thousands of values, each a parameter that
+ * Prisma passes on, cost several times what the database takes.
  */
 export async function insertRows(
   tx: Tx,
@@ -56,9 +63,13 @@ export async function insertRows(
     for (const part of inParts(rows, columns)) await tx.$executeRawUnsafe(sql, part)
     return
   }
-  const values = columns.map((_, i) => `json_extract("value", '$[${i}]')`).join(', ')
-  const sql = `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?)`
-  for (const part of inParts(rows, null)) await tx.$executeRawUnsafe(sql, part)
+  const sql = `INSERT INTO "${table}" (${names}) VALUES ${placesOf(columns.length)}`
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await runOnSqlite(
+      tx,
+      sql,
+      rows.slice(from, from + rowsAtOnce).map((row) => row.map(asSqlite)),
+    )
 }
 
 export const queryRaw = (

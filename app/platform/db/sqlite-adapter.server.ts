@@ -7,34 +7,39 @@ import type {
   SqlQuery,
   Transaction,
 } from '@prisma/driver-adapter-utils'
+import Database from 'better-sqlite3'
 
-const isRead = (sql: string): boolean => /^\s*select\b/i.test(sql)
-
-type Statement = {
-  reader: boolean
-  columns: () => unknown
-  run: (values: unknown) => unknown
-  raw: () => { all: (values: unknown) => unknown }
-}
-type Preparing = { prepare: (sql: string) => Statement }
-const isPreparing = (value: unknown): value is Preparing =>
-  typeof value === 'object' && value !== null && 'prepare' in value && typeof value.prepare === 'function'
+export type SqliteValue = string | number | null
+type Statement = Database.Statement<unknown[], unknown>
 
 /** Statements that a connection keeps ready; each takes some kilobytes. */
 const mostStatements = 300
 
+/** A connection of Prisma's adapter that keeps the statements it prepared. */
+type Connection = {
+  adapter: SqlDriverAdapter
+  statementOf: (sql: string) => Statement
+  inTransaction: () => boolean
+}
+
 /**
  * The stock adapter prepares each statement anew, a third of what it costs. Here the connection keeps those that it prepared:
- * what the adapter binds is given when the statement runs, since SQLite's own binding can be made once.
+ * what the adapter binds is given when the statement runs, since SQLite's own binding can be made once. Throws where a later
+ * version of the adapter hides its connection, which has no other name.
  */
-function keepStatements<Adapter extends SqlDriverAdapter>(adapter: Adapter): Adapter {
+async function connectTo(options: { url: string; timeout: number }): Promise<Connection> {
+  const adapter = await new PrismaBetterSqlite3(options).connect()
   const client: unknown = Reflect.get(adapter, 'client')
-  if (!isPreparing(client)) return adapter
+  if (!(client instanceof Database)) throw new Error('@prisma/adapter-better-sqlite3 no longer shows its connection')
   const prepare = client.prepare.bind(client)
   const known = new LRUCache<string, { statement: Statement; columns?: unknown }>({ max: mostStatements })
-  const bound = (sql: string) => {
+  const keptOf = (sql: string) => {
     const kept = known.get(sql) ?? { statement: prepare(sql) }
     known.set(sql, kept)
+    return kept
+  }
+  const bound = (sql: string) => {
+    const kept = keptOf(sql)
     const { statement } = kept
     return {
       bind: (values: unknown) => ({
@@ -46,8 +51,10 @@ function keepStatements<Adapter extends SqlDriverAdapter>(adapter: Adapter): Ada
     }
   }
   Reflect.set(client, 'prepare', bound)
-  return adapter
+  return { adapter, statementOf: (sql) => keptOf(sql).statement, inTransaction: () => client.inTransaction }
 }
+
+const isRead = (sql: string): boolean => /^\s*select\b/i.test(sql)
 
 /** A queue of one: `acquire` waits for its turn and gives back what ends it. */
 function turnstile() {
@@ -71,15 +78,27 @@ function turnstile() {
 export class QueuedSqlite implements SqlDriverAdapterFactory {
   readonly provider = 'sqlite' as const
   readonly adapterName = '@prisma/adapter-better-sqlite3'
+  private writing: Connection | undefined
   constructor(private readonly options: { url: string; timeout: number }) {}
 
+  /**
+   * Runs a statement, prepared once, for each of many rows, in the transaction that is open; there is one at a time. Throws
+   * where none is. For many rows: a call of Prisma's costs more than a hundred of these.
+   */
+  runMany(sql: string, rows: readonly (readonly SqliteValue[])[]): void {
+    if (!this.writing?.inTransaction()) throw new Error('no transaction is open')
+    const statement = this.writing.statementOf(sql)
+    for (const row of rows) statement.run(...row)
+  }
+
   async connect(): Promise<SqlDriverAdapter> {
-    const writer = keepStatements(await new PrismaBetterSqlite3(this.options).connect())
+    this.writing = await connectTo(this.options)
+    const writer = this.writing.adapter
     // 32 MB of pages: an import writes thousands of rows a transaction, in three indexes, and would read its pages again.
     await writer.executeScript(
       'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768',
     )
-    const reader = keepStatements(await new PrismaBetterSqlite3(this.options).connect())
+    const { adapter: reader } = await connectTo(this.options)
     await reader.executeScript('PRAGMA query_only=ON')
     const acquire = turnstile()
     const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -131,6 +150,7 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
         }
       },
       dispose: async () => {
+        this.writing = undefined
         await reader.dispose()
         await writer.dispose()
       },

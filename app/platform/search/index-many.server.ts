@@ -1,6 +1,6 @@
 import type { Tx } from '../db/db.server'
 import { insertRows } from '../db/raw.server'
-import { documentId, nextNumber, type SearchableDocument, weigh } from './index.server'
+import { documentId, keptTerms, nextNumber, type SearchableDocument, weigh } from './index.server'
 
 /** Puts many new documents in the index in a few statements; none of them may be there already. */
 export async function indexDocuments(tx: Tx, documents: readonly SearchableDocument[]): Promise<void> {
@@ -17,9 +17,9 @@ export async function indexDocuments(tx: Tx, documents: readonly SearchableDocum
       else byTerm.set(term, [[number, term, weight]])
     }
     const { kind, locale, url, title } = document
-    return [number, documentId(url, locale), kind, locale, url, title, excerpt]
+    return [number, documentId(url, locale), kind, locale, url, title, excerpt, keptTerms(weights)]
   })
-  await insertRows(tx, 'SearchDocument', ['number', 'id', 'kind', 'locale', 'url', 'title', 'excerpt'], rows)
+  await insertRows(tx, 'SearchDocument', ['number', 'id', 'kind', 'locale', 'url', 'title', 'excerpt', 'terms'], rows)
   const terms = [...byTerm].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, some]) => some)
   await insertRows(tx, 'SearchTerm', ['documentNumber', 'term', 'weight'], terms)
 }

@@ -39,15 +39,29 @@ export function weigh({ title, body, locale }: Pick<SearchableDocument, 'title' 
 export const nextNumber = async (tx: Tx): Promise<number> =>
   1 + ((await tx.searchDocument.aggregate({ _max: { number: true } }))._max.number ?? 0)
 
+/** Terms as a document keeps them, to take them out with it. */
+export const keptTerms = (weights: ReadonlyMap<string, number>): string => [...weights.keys()].join(' ')
+
+/** Terms of one statement that takes some out. */
+const termsAtOnce = 500
+
+async function removeTerms(tx: Tx, { number, terms }: { number: number; terms: string }): Promise<void> {
+  const all = terms.split(' ')
+  for (let from = 0; from < all.length; from += termsAtOnce)
+    await tx.searchTerm.deleteMany({
+      where: { documentNumber: number, term: { in: all.slice(from, from + termsAtOnce) } },
+    })
+}
+
 /** Puts a document in the index, in the transaction that changes it; replaces what was there under its address. */
 export async function indexDocument(tx: Tx, { url, locale, kind, title, body }: SearchableDocument): Promise<void> {
   const id = documentId(url, locale)
   const { excerpt, weights } = weigh({ title, body, locale })
-  const row = { kind, locale, url, title, excerpt }
-  const known = await tx.searchDocument.findUnique({ where: { id }, select: { number: true } })
+  const row = { kind, locale, url, title, excerpt, terms: keptTerms(weights) }
+  const known = await tx.searchDocument.findUnique({ where: { id }, select: { number: true, terms: true } })
   const number = known?.number ?? (await nextNumber(tx))
   if (known) {
-    await tx.searchTerm.deleteMany({ where: { documentNumber: number } })
+    await removeTerms(tx, known)
     await tx.searchDocument.update({ where: { number }, data: row })
   } else await tx.searchDocument.create({ data: { number, id, ...row } })
   await tx.searchTerm.createMany({
@@ -57,7 +71,10 @@ export async function indexDocument(tx: Tx, { url, locale, kind, title, body }: 
 
 /** Takes a document out of the index. `id` from `documentId`. */
 export async function removeDocument(tx: Tx, id: string): Promise<void> {
-  await tx.searchDocument.deleteMany({ where: { id } })
+  const known = await tx.searchDocument.findUnique({ where: { id }, select: { number: true, terms: true } })
+  if (!known) return
+  await removeTerms(tx, known)
+  await tx.searchDocument.delete({ where: { id } })
 }
 
 const batchSize = 50

@@ -1,4 +1,4 @@
-import type { ContentOf, EntryContent, EntryKind } from './entry-content'
+import type { ContentOf, EntryKind } from './entry-content'
 
 /** After Participedia: an entry begins as a stub and grows. */
 export const completenesses = ['stub', 'partial', 'complete'] as const
@@ -47,6 +47,18 @@ const isFilled = (value: unknown): boolean =>
       ? value.trim() !== ''
       : value !== null && value !== undefined
 
+/** The same, each as the fields of which one is enough. */
+const fieldsOf = <K extends EntryKind>({ first, then, half }: Demands[K]) => ({
+  first: first.map((asked) => [asked].flat().map(String)),
+  then: then.map((asked) => [asked].flat().map(String)),
+  half,
+})
+const askedFields = {
+  practice: fieldsOf<'practice'>(demands.practice),
+  method: fieldsOf<'method'>(demands.method),
+  resource: fieldsOf<'resource'>(demands.resource),
+}
+
 /**
  * How complete an entry is, and the fields that would complete it, in the order of the form. A stub has what it is first
  * asked; a complete one has all that the table above names.
@@ -55,12 +67,12 @@ export function completenessOf<K extends EntryKind>(
   kind: K,
   content: ContentOf[K],
 ): { level: Completeness; missing: string[] } {
-  const { first, then, half } = demands[kind]
-  const lacks = (asked: Asked<K>): boolean =>
-    ![asked].flat().some((field) => isFilled((content as EntryContent)[field as keyof EntryContent]))
+  const { first, then, half } = askedFields[kind]
+  const values: Readonly<Record<string, unknown>> = content
+  const lacks = (fields: readonly string[]): boolean => !fields.some((field) => isFilled(values[field]))
   const missingFirst = first.filter(lacks)
   const missing = then.filter(lacks)
-  const names = [...missingFirst, ...missing].map((asked) => String([asked].flat()[0]))
+  const names = [...missingFirst, ...missing].map(([name = '']) => name)
   if (names.length === 0) return { level: 'complete', missing: [] }
   return {
     level: missingFirst.length === 0 && then.length - missing.length >= half ? 'partial' : 'stub',
@@ -69,4 +81,4 @@ export function completenessOf<K extends EntryKind>(
 }
 
 /** What an entry is first asked: without it nothing is proposed. The place and the date may be said unknown. */
-export const firstFields = (kind: EntryKind): string[] => demands[kind].first.map((asked) => String([asked].flat()[0]))
+export const firstFields = (kind: EntryKind): string[] => askedFields[kind].first.map(([name = '']) => name)
