@@ -2,12 +2,13 @@ import { LRUCache } from 'lru-cache'
 import { placeByCode, placesByCodes, searchTerritory, territoriesWithin } from '~/modules/territory/queries.server'
 import type { Place } from '~/modules/territory/rules/place'
 import type { Point } from '~/modules/territory/rules/given-place'
-import { db, onDisconnect } from '~/platform/db/db.server'
+import { onDisconnect } from '~/platform/db/db.server'
 import { plainText, readMarkdown } from '~/modules/editorial/rules/markdown'
 import { fold } from '~/platform/pure/fold'
 import { excerpt, type Part } from '~/platform/search/excerpt'
 import { queryTerms } from '~/platform/search/tokens'
 import { type Method, practicesInMemory } from './practices-in-memory.server'
+import { contentsOf } from './read-practices.server'
 import { readContent } from './rules/entry-content'
 import { type FilterFacts, findPractices, type FoundPractices, pageOf } from './rules/find-practices'
 import { gatherMarks, type MapMarks } from './rules/map-marks'
@@ -68,7 +69,15 @@ const gathered = new LRUCache<string, MapMarks>({
   sizeCalculation: ({ bytes }) => 2_000 + bytes,
 })
 
+/** Of a practice, what the list shows and the index does not hold, by its id and when it was written. */
+type Brief = Readonly<{ text: string; endsOn: string | null }>
+const briefs = new LRUCache<string, Brief>({
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: ({ text }) => 300 + 2 * text.length,
+})
+
 onDisconnect(() => {
+  briefs.clear()
   results.clear()
   gathered.clear()
 })
@@ -124,6 +133,25 @@ export type ListedPractice = Readonly<{
   metres: number | null
 }>
 
+const briefKey = ({ id, updatedAt }: IndexedPractice): string => `${id} ${updatedAt}`
+
+/** What each of these practices says was done, in plain words: read where it is not kept. */
+async function briefsOf(practices: readonly IndexedPractice[]): Promise<Map<string, Brief>> {
+  const missing = practices.filter((practice) => !briefs.has(briefKey(practice)))
+  const contents = new Map((await contentsOf(missing.map(({ id }) => id))).map(({ id, content }) => [id, content]))
+  return new Map(
+    practices.map((practice) => {
+      const content = contents.get(practice.id)
+      const known = content === undefined ? briefs.get(briefKey(practice)) : undefined
+      if (known) return [practice.id, known]
+      const { done = '', endsOn = null } = content === undefined ? {} : readContent('practice', content)
+      const brief = { text: plainText(readMarkdown(done.slice(0, 3000))), endsOn }
+      if (content !== undefined) briefs.set(briefKey(practice), brief)
+      return [practice.id, brief]
+    }),
+  )
+}
+
 /** The practices of one page of the list, with what only the database holds. */
 export async function practicePage(
   filter: PracticeFilter,
@@ -132,11 +160,7 @@ export async function practicePage(
 ): Promise<ListedPractice[]> {
   const page = pageOf(index, filter, found, size)
   const terms = queryTerms(filter.text, 'fr')
-  const rows = await db.entry.findMany({
-    where: { id: { in: page.map(({ id }) => id) } },
-    select: { id: true, content: true },
-  })
-  const contents = new Map(rows.map(({ id, content }) => [id, readContent('practice', content)]))
+  const known = await briefsOf(page)
   const codes = page.flatMap(({ territory, departement }) => [territory ?? '', departement ?? ''])
   const names = new Map((await placesByCodes([...new Set(codes)])).map(({ code, name }) => [code, name]))
   return page.map(({ id, slug, title, place, territory, departement, date, completeness, facets }) => ({
@@ -146,10 +170,10 @@ export async function practicePage(
     territory: names.get(territory ?? '') ?? null,
     departement: territory === departement ? null : (names.get(departement ?? '') ?? null),
     date,
-    endsOn: contents.get(id)?.endsOn ?? null,
+    endsOn: known.get(id)?.endsOn ?? null,
     completeness,
     themes: facets.flatMap(({ facet, value }) => (facet === 'theme' ? [value] : [])),
-    text: excerpt(plainText(readMarkdown((contents.get(id)?.done ?? '').slice(0, 3000))), terms, 'fr', excerptLength),
+    text: excerpt(known.get(id)?.text ?? '', terms, 'fr', excerptLength),
     metres: found.distances?.get(index.rowNumber(id)) ?? null,
   }))
 }
@@ -161,7 +185,7 @@ export async function newestPractices(filter: PracticeFilter) {
   const { index, found } = await practicesOf(filter)
   const newest = pageOf(index, { ...filter, sort: 'published', page: 1 }, found, inFeed)
   const [rows, places] = await Promise.all([
-    db.entry.findMany({ where: { id: { in: newest.map(({ id }) => id) } }, select: { id: true, content: true } }),
+    contentsOf(newest.map(({ id }) => id)),
     placesByCodes([...new Set(newest.map(({ territory }) => territory ?? ''))]),
   ])
   const contents = new Map(rows.map(({ id, content }) => [id, readContent('practice', content)]))

@@ -44,6 +44,22 @@ const readWritten = preparedRead(
   z.object({ id: z.string(), state: z.string(), updatedAt: instantColumn }),
 )
 
+/** Contents of one read, at most. */
+const contentsAtOnce = 20
+const places = Array.from({ length: contentsAtOnce }, (_, i) => `$${i + 1}`).join(', ')
+const readContents = preparedRead(
+  `SELECT "id", "content" FROM "Entry" WHERE "id" IN (${places})`,
+  z.object({ id: z.string(), content: z.string() }),
+)
+
+/** What these entries say, as their rows keep it, in any order. */
+export async function contentsOf(ids: readonly string[]): Promise<{ id: string; content: string }[]> {
+  const all: { id: string; content: string }[] = []
+  for (let from = 0; from < ids.length; from += contentsAtOnce)
+    all.push(...(await readContents(...Array.from({ length: contentsAtOnce }, (_, i) => ids[from + i] ?? ''))))
+  return all
+}
+
 /** The published practices whose id comes after this one, a page of them; '' for the first. */
 export const practicesAfter = (id: string): Promise<PracticeRow[]> => readPage(id)
 /** A practice, if it is published. */

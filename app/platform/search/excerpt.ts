@@ -1,18 +1,32 @@
 import type { Locale } from '../i18n/locale'
 import { fold } from '../pure/fold'
-import { stem, type Terms } from './tokens'
+import { longestTerm, stem, type Terms } from './tokens'
 
 /** A piece of text; `match` where it is one of the words looked for. */
 export type Part = { readonly text: string; readonly match: boolean }
 
 type Found = { start: number; end: number; term: string }
 
+type Known = Readonly<{ folded: string; term: string }>
+const known: Readonly<Record<Locale, Map<string, Known>>> = { fr: new Map(), en: new Map() }
+
+/** A word as it is compared; words come back from text to text, and the common ones are remembered. */
+function readWord(word: string, locale: Locale): Known {
+  const found = known[locale].get(word)
+  if (found) return found
+  const folded = fold(word)
+  const read = { folded, term: stem(folded, locale) }
+  if (known[locale].size > 20_000) known[locale].clear()
+  if (word.length <= longestTerm) known[locale].set(word, read)
+  return read
+}
+
 function matches(text: string, { whole, prefix }: Terms, locale: Locale): Found[] {
-  const wanted = new Set(whole)
   const found: Found[] = []
+  if (whole.length === 0) return found
+  const wanted = new Set(whole)
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const folded = fold(word)
-    const term = stem(folded, locale)
+    const { folded, term } = readWord(word, locale)
     const matched = wanted.has(term)
       ? term
       : prefix && (term.startsWith(prefix) || folded.startsWith(prefix))

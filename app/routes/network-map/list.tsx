@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta, siteOf } from '~/composition/page-meta'
 import { PracticeFilters } from '~/modules/network/components/practice-filters'
+import { filtersOf } from '~/modules/network/components/practice-filters-set'
 import { PracticeList } from '~/modules/network/components/practice-list'
 import { PracticeViews } from '~/modules/network/components/practice-views'
 import { practicesMessages } from '~/modules/network/messages/practices'
@@ -13,6 +14,7 @@ import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
+import { Kept } from '~/ui/kept'
 import { Anchor } from '~/ui/link'
 import { PageTitle } from '~/ui/page-title'
 import { Pagination } from '~/ui/pagination'
@@ -52,7 +54,7 @@ export default function PracticeListPage() {
           back={[{ href: '/reseau', label: messages.network }]}
         />
         <PracticeViews current="list" query={practiceQuery(filter)} />
-        {isEmpty ? null : <PracticeFilters {...view} path={path} />}
+        {isEmpty ? null : <Kept of={PracticeFilters} props={filtersOf(view, path)} />}
       </Wrap>
       <Section id="pratiques" title={count(total, formatNumber(total, locale))}>
         {match === 'any' && total > 0 ? <p className="soft">{messages.anyWord}</p> : null}

@@ -6,6 +6,7 @@ import { MapDrawing } from '~/modules/network/components/map-drawing'
 import { shadedRegion } from '~/modules/network/components/map-ground'
 import { MapLegend } from '~/modules/network/components/map-legend'
 import { PracticeFilters } from '~/modules/network/components/practice-filters'
+import { filtersOf } from '~/modules/network/components/practice-filters-set'
 import { PracticeViews } from '~/modules/network/components/practice-views'
 import { TerritoryCounts } from '~/modules/network/components/territory-counts'
 import { practicesMessages } from '~/modules/network/messages/practices'
@@ -15,6 +16,7 @@ import { mapPage } from '~/platform/http/public-page'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Island } from '~/ui/island'
+import { Kept } from '~/ui/kept'
 import { LinkList } from '~/ui/link-list'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
@@ -64,7 +66,7 @@ export default function PracticeMapPage() {
         <PracticeViews current="map" query={drawn.query} />
         <div className="practice-map-page">
           <div className="practice-map-filters">
-            <PracticeFilters {...view} path={path} />
+            <Kept of={PracticeFilters} props={filtersOf(view, path)} />
           </div>
           <div className="practice-map">
             <MapDrawing {...drawn} path={path} credit={<MapCredit imported={drawn.credit} />} />

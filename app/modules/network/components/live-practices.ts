@@ -20,8 +20,8 @@ export type PracticeMapOptions = {
   onMove: (view: MapView, seen: { box: Box; practices: number; marks: number; isStale: boolean }) => void
 }
 
-/** Marks put on the map between two frames: a slow telephone stays at hand while they come. */
-const marksAFrame = 30
+/** Milliseconds that marks are put on the map before the next frame: a slow telephone stays at hand while they come. */
+const slice = 12
 /** Part of the view asked around it, so that a short move asks nothing. */
 const margin = 0.25
 /** Pixels that an arrow key moves the map by, while a mark has the focus. */
@@ -136,22 +136,33 @@ async function show(
   const wanted = new Map(sent.marks.map((mark) => [keyOf(mark), mark]))
   for (const { name, lat, lng } of sent.towns)
     wanted.set(`town ${name}`, { lat, lng, count: 0, place: name, practices: [] })
+  let since = performance.now()
+  /** Lets the browser draw where this was long; gives whether the map was moved again meanwhile. */
+  const isOver = async () => {
+    if (performance.now() - since < slice) return signal.aborted
+    await nextFrame()
+    since = performance.now()
+    return signal.aborted
+  }
   for (const [key, marker] of shown)
     if (!wanted.has(key)) {
+      if (await isOver()) return
       if (marker.getElement() === document.activeElement) map.getContainer().focus({ preventScroll: true })
       marker.remove()
       shown.delete(key)
     }
-  let added = 0
+  // The order of the page is the order of the keyboard; what stands in its place is left alone.
+  let place: Element | null | undefined
   for (const [key, mark] of wanted) {
-    if (!shown.has(key)) {
-      if (++added % marksAFrame === 0) await nextFrame()
-      if (signal.aborted) return
-      shown.set(key, key.startsWith('town ') ? townMarker(map, mark) : practiceMarker(map, mark, options))
-    }
-    const element = shown.get(key)?.getElement()
-    // The order of the page is the order of the keyboard.
-    if (element && element !== document.activeElement) element.parentElement?.append(element)
+    if (await isOver()) return
+    const marker =
+      shown.get(key) ?? (key.startsWith('town ') ? townMarker(map, mark) : practiceMarker(map, mark, options))
+    shown.set(key, marker)
+    const element = marker.getElement()
+    if (!element) continue
+    if (place === undefined) place = element.parentElement?.firstElementChild
+    if (element === place) place = element.nextElementSibling
+    else if (element !== document.activeElement) element.parentElement?.insertBefore(element, place ?? null)
   }
 }
 

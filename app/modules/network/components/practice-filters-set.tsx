@@ -28,6 +28,20 @@ export type PracticeFiltersProps = {
   children?: ReactNode
 }
 
+/** What the filters of a page are drawn from, the same on each of its pages: all of it is what JSON can say. */
+export const filtersOf = (
+  { filter, counts, methods, departements, territory, near }: Omit<PracticeFiltersProps, 'path' | 'children'>,
+  path: string,
+): PracticeFiltersProps => ({
+  filter: { ...filter, page: 1 },
+  counts,
+  methods,
+  departements,
+  territory,
+  near,
+  path,
+})
+
 /** What the field says again of what was typed. */
 export const nearTyped = ({ near }: PracticeFilter, found: PracticeFiltersProps['near']): string =>
   near === null
