@@ -5,7 +5,8 @@ import { readCited } from '~/modules/contributions/queries-synthesis-page.server
 import { evidenceOf, loadApplication, readApplication } from '~/modules/label/store.server'
 import { actorAndWaitingRole, actorOfUser } from '~/modules/members/actor.server'
 import { setClock } from '~/platform/clock.server'
-import { practicesAfter, publishedPractice, writtenSince } from '~/modules/network/read-practices.server'
+import { contentsOf, practicesAfter, publishedPractice, writtenSince } from '~/modules/network/read-practices.server'
+import { loadTerritory } from '~/modules/territory/commands/load-territory.server'
 import { readStamp } from '~/modules/territory/queries.server'
 import { regionCode } from '~/modules/territory/rules/place'
 import { db, transact } from '~/platform/db/db.server'
@@ -182,9 +183,21 @@ describe('what a synthesis cites, read by a prepared statement', () => {
   })
 })
 
-describe('the mark of the territory, read by a prepared statement', () => {
-  it('is that of the région, as the last commit left it', async () => {
-    const region = await db.territory.findUnique({ where: { code: regionCode }, select: { source: true } })
-    expect(await readStamp()).toBe(region?.source ?? null)
+describe('what the list and the map read', () => {
+  it('is the content that Prisma reads, of more than one read at once', async () => {
+    const ids: string[] = []
+    for (let i = 0; i < 23; i += 1) ids.push((await createPractice({ content: { title: `Lue ${i}` } })).id)
+    const read = await contentsOf([...ids, newId()])
+    const rows = await db.entry.findMany({ where: { id: { in: ids } }, select: { id: true, content: true } })
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+    expect(read.sort(byId)).toEqual(rows.sort(byId))
+    expect(await contentsOf([])).toEqual([])
+  })
+
+  it('is the mark of the territory that Prisma reads, none before it is loaded', async () => {
+    await loadTerritory()
+    const row = await db.territory.findUnique({ where: { code: regionCode }, select: { source: true } })
+    expect(row).not.toBeNull()
+    expect(await readStamp()).toBe(row?.source)
   })
 })

@@ -1,7 +1,7 @@
-import { communeFinder } from '~/modules/territory/queries-place.server'
-import { allPlaces, placeByCode } from '~/modules/territory/queries.server'
+import { placeByCode } from '~/modules/territory/queries.server'
 import { type Box, isIn, regionBox } from '~/modules/territory/rules/map-box'
 import type { PlaceKind } from '~/modules/territory/rules/place'
+import { placeFinder } from './place.server'
 import { marksOf, type PracticesFound } from './queries-practices.server'
 import { countOf, type MapMark } from './rules/map-marks'
 import { townsToName } from './rules/map-towns'
@@ -29,7 +29,7 @@ export async function mapOf(
   zoom: number,
 ): Promise<SentMap & { found: PracticesFound }> {
   const { marks: gathered, found } = await marksOf(filter)
-  const [nearest, places] = await Promise.all([communeFinder(), allPlaces()])
+  const { nearest, towns } = await placeFinder()
   const { marks, zoom: shownZoom } = gathered.view(box, zoom)
   const { rows, total } = found.found
   return {
@@ -38,7 +38,7 @@ export async function mapOf(
     elsewhere: total - rows.common(found.index.onMap),
     zoom: shownZoom,
     marks: marks.map((mark) => sent(mark, nearest(mark)?.name ?? '')),
-    towns: townsToName(places, box, zoom, marks),
+    towns: townsToName(towns, box, zoom, marks),
     found,
   }
 }

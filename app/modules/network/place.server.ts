@@ -6,8 +6,14 @@ import { fold } from '~/platform/pure/fold'
 import type { EntryPlace } from './rules/entry-content'
 import { nowhere, type Whereabouts } from './rules/entry-row'
 import type { Gazetteer } from './rules/import/row'
+import { type Town, townsOf } from './rules/map-towns'
 
-export type PlaceFinder = Gazetteer & Readonly<{ byCode: (code: string) => Place | undefined }>
+export type PlaceFinder = Gazetteer &
+  Readonly<{
+    byCode: (code: string) => Place | undefined
+    /** Those that a map may name, the most populous first. */
+    towns: readonly Town[]
+  }>
 
 function finderOf(places: readonly Place[], nearest: Gazetteer['nearest']): PlaceFinder {
   const byCode = new Map(places.map((place) => [place.code, place]))
@@ -27,6 +33,7 @@ function finderOf(places: readonly Place[], nearest: Gazetteer['nearest']): Plac
       return there.length === 1 ? there[0] : own.length === 1 ? own[0] : undefined
     },
     nearest,
+    towns: townsOf(communes),
   }
 }
 

@@ -10,23 +10,32 @@ const leastPopulation = (zoom: number): number =>
 const apart = 48
 const most = 24
 
+export type Town = Readonly<{ name: string; latitude: number; longitude: number; population: number }>
+
+/** The communes that may be named, the most populous first: put in order once for all views. */
+export const townsOf = (places: readonly Place[]): Town[] =>
+  places
+    .flatMap(({ kind, name, latitude, longitude, population }) =>
+      kind === 'commune' && latitude !== null && longitude !== null
+        ? [{ name, latitude, longitude, population: population ?? 0 }]
+        : [],
+    )
+    .sort((a, b) => b.population - a.population)
+
 /** The communes whose names help to find one's way in a view: the most populous, apart from one another and from the marks, which would hide them. */
 export function townsToName(
-  places: readonly Place[],
+  towns: readonly Town[],
   box: Box,
   zoom: number,
   marks: readonly { latitude: number; longitude: number }[],
 ): { name: string; lat: number; lng: number }[] {
   const least = leastPopulation(zoom)
-  const candidates = places
-    .filter(({ kind, population }) => kind === 'commune' && (population ?? 0) >= least)
-    .filter(({ latitude, longitude }) => latitude !== null && longitude !== null && isIn(box, { latitude, longitude }))
-    .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
   const taken = marks.map(({ latitude, longitude }) => toPixel(latitude, longitude, zoom))
   const named: { name: string; lat: number; lng: number; x: number; y: number }[] = []
-  for (const { name, latitude, longitude } of candidates) {
-    if (named.length === most) break
-    if (latitude === null || longitude === null) continue
+  for (const town of towns) {
+    if (named.length === most || town.population < least) break
+    if (!isIn(box, town)) continue
+    const { name, latitude, longitude } = town
     const { x, y } = toPixel(latitude, longitude, zoom)
     // Half the width of the name, and the height of its line above the dot.
     const half = name.length * 3.4 + 6
