@@ -5,6 +5,8 @@ import { count } from './store.server'
 import { idOfToken } from './tokens.server'
 
 type Given = { contributionId: string; participantId: string }
+/** A support that a link confirms: `id` names the link. */
+export type Confirming = { id: string; debateId: string; participantId: string }
 
 /** Lets the link that confirmed a support take it back later. */
 export const keepSupportLink = (tx: Tx, id: string, given: Given) =>

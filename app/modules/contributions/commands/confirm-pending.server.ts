@@ -14,7 +14,7 @@ import { confirmedInTime } from '../rules/contribution'
 import { contributionPath, contributionsPath } from '../rules/paths'
 import { follow } from '../store.server'
 import { giveSupports } from '../store-supports.server'
-import { keepSupportLink } from '../support-link.server'
+import { type Confirming, keepSupportLink } from '../support-link.server'
 import { isFlooded } from '../taking-part.server'
 import { idOfToken } from '../tokens.server'
 import { type Participant, participantOfAddress } from '../voice.server'
@@ -31,9 +31,7 @@ export type Confirmed = {
 type Asked = { id: string; kind: string; payload: string; pictureId: string | null }
 type Done = Outcome<{ number: number; done: Confirmed['done'] }>
 
-type Given = { id: string; debateId: string; participantId: string }
-
-async function confirmSupport(tx: Tx, { id, debateId, participantId }: Given, payload: unknown): Promise<Done> {
+async function confirmSupport(tx: Tx, { id, debateId, participantId }: Confirming, payload: unknown): Promise<Done> {
   const { contributionId, follow: follows } = supportSchema.parse(payload)
   const [answer] = await giveSupports(tx, [{ debateId, contributionId, participantId }])
   const row = await tx.contribution.findUnique({ where: { id: contributionId }, select: { number: true } })
@@ -77,9 +75,8 @@ export async function confirmPending(actor: Actor, { token }: { token: string })
     if (!debate) return refused({ code: 'link-over' })
     const dates = { sentOn: civilDateOf(row.createdAt), today: today() }
     if (!confirmedInTime(debate, debate.stage, dates)) return refused({ code: 'debate-closed' })
-    const { email, name } = row
     const locale = isLocale(row.locale) ? row.locale : 'fr'
-    const participant = await participantOfAddress(tx, { email, name, locale, confirmed: true })
+    const participant = await participantOfAddress(tx, { email: row.email, name: row.name, locale, confirmed: true })
     const done = await perform(tx, actor, debate, participant, row, isHeld)
     if ('refused' in done) return done
     await tx.contributionPending.delete({ where: { id: row.id } })
