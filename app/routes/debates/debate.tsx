@@ -88,7 +88,13 @@ export default function DebatePage() {
             />
             {debate.question ? <p className="debate-question">{debate.question}</p> : null}
             <DebateNotices debate={debate} reason={debate.reason} />
-            <HowToTakePart debate={debate} stages={stages} contribute={newContributionPath(debate)} live={found.live} />
+            <HowToTakePart
+              debate={debate}
+              stages={stages}
+              contribute={newContributionPath(debate)}
+              hasGarants={garants.length > 0}
+              live={found.live}
+            />
           </div>
           <RegionMap
             title={page.mapTitle(debate.territory)}

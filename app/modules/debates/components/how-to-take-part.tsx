@@ -21,11 +21,13 @@ type Props = {
   stages: readonly CalendarStage[]
   /** Where one writes, while contributions are open. */
   contribute: string
+  /** Somebody is there to be called on. */
+  hasGarants: boolean
   live: { liveLink: string; captionsLink: string } | null
 }
 
 /** What one can do now, by where the debate stands; what comes next where nothing is to be done. */
-export function HowToTakePart({ debate, stages, contribute, live }: Props) {
+export function HowToTakePart({ debate, stages, contribute, hasGarants, live }: Props) {
   const locale = useLocale()
   const { page } = useMessages(publicDebateMessages)
   const { follow } = useMessages(takingPartMessages)
@@ -52,12 +54,16 @@ export function HowToTakePart({ debate, stages, contribute, live }: Props) {
           <ButtonLink kind={mayWrite ? 'secondary' : 'primary'} href={`${debatePath(debate)}/suivre`}>
             {follow.submit}
           </ButtonLink>
-          <ButtonLink kind={mayWrite ? 'quiet' : 'secondary'} href={`${garantsPath(debate)}/saisir`}>
-            {page.seize}
-          </ButtonLink>
-          <ButtonLink kind="quiet" href={`${debatePath(debate)}/calendrier.ics`}>
-            {page.agenda}
-          </ButtonLink>
+          {hasGarants ? (
+            <ButtonLink kind={mayWrite ? 'quiet' : 'secondary'} href={`${garantsPath(debate)}/saisir`}>
+              {page.seize}
+            </ButtonLink>
+          ) : null}
+          {debate.state === 'answered' ? null : (
+            <ButtonLink kind="quiet" href={`${debatePath(debate)}/calendrier.ics`}>
+              {page.agenda}
+            </ButtonLink>
+          )}
         </>
       }
     >
