@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { today } from '~/platform/clock.server'
 import { transact, type Tx } from '~/platform/db/db.server'
 import { together } from '~/platform/db/together.server'
@@ -55,9 +56,6 @@ async function ready(tx: Tx, one: KnownContribution, facts: Facts): Promise<Outc
   return ok({ actor, id, debate, participant, said, pictureId, isHeld })
 }
 
-/** SQLite answers within the turn: without this, a batch would hold back all that is read meanwhile until it is written. */
-const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
-
 async function contributeAll(tx: Tx, asked: readonly KnownContribution[]): Promise<Outcome<Published>[]> {
   const facts: Facts = {
     debates: new Map(),
@@ -71,7 +69,8 @@ async function contributeAll(tx: Tx, asked: readonly KnownContribution[]): Promi
   const outcomes: Outcome<Publishing | Published>[] = []
   for (const one of asked) {
     outcomes.push(await ready(tx, one, facts))
-    await breath()
+    // SQLite answers within the turn: without this, a batch would hold back all that is read meanwhile until it is written.
+    await setImmediate()
   }
   const publishing = new Map<string, Publishing>()
   for (const outcome of outcomes) if ('ok' in outcome && 'said' in outcome.ok) publishing.set(outcome.ok.id, outcome.ok)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { labelsHeld } from './labels-held.server'
 import { db, onDisconnect } from '~/platform/db/db.server'
 import { dataVersion } from '~/platform/http/page-cache.server'
@@ -76,9 +77,6 @@ function indexed(row: PracticeRow): { practice: IndexedPractice; words: Practice
   }
 }
 
-/** Lets the portal answer others between two parts of a long work. */
-const breathe = () => new Promise((resolve) => setImmediate(resolve))
-
 function put(index: PracticeIndex, row: PracticeRow): void {
   const { practice, words } = indexed(row)
   index.put(practice, words)
@@ -91,7 +89,8 @@ async function putAll(index: PracticeIndex): Promise<void> {
     for (const row of rows) if (index.find(row.id)?.updatedAt !== row.updatedAt.getTime()) put(index, row)
     after = rows.at(-1)?.id ?? ''
     last = rows.length
-    await breathe()
+    // The portal answers others between two parts of a long work.
+    await setImmediate()
   }
 }
 

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { setImmediate } from 'node:timers/promises'
 import { contentDisposition, safeFileName } from './file-name'
 
 export type ZipEntry = Readonly<{
@@ -70,6 +71,8 @@ export function zipResponse(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry
   const pieces = zipPieces(entries)
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
+      // As `streamOf`: others first.
+      await setImmediate()
       const { done, value } = await pieces.next()
       if (done) controller.close()
       else controller.enqueue(value)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { now } from '../clock.server'
 import { onCommit } from '../db/db.server'
 import { log } from '../log.server'
@@ -90,7 +91,7 @@ export function createWorker({
           if (underWay.size >= slots) {
             await Promise.race(underWay)
             // Those that end together leave their places together, and what waits for an answer of the portal goes first.
-            await new Promise((resolve) => setImmediate(resolve))
+            await setImmediate()
             continue
           }
           const claims = await claimDue(slots - underWay.size)
