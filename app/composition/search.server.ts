@@ -50,7 +50,8 @@ import { papersToFind } from '~/modules/position-papers/queries.server'
 import { foundPaper, foundPaperKind } from '~/modules/position-papers/rules/found-paper'
 import { today } from '~/platform/clock.server'
 import { defaultLocale } from '~/platform/i18n/locale'
-import { isIndexed, reindexAll, type SearchSource } from '~/platform/search/index.server'
+import { isIndexed, type SearchSource } from '~/platform/search/index.server'
+import { reindexAll } from '~/platform/search/reindex.server'
 import { publicPages } from './site-map'
 
 const editable = new Set<string>(pageSlugs.map(pagePath))

@@ -115,8 +115,24 @@ describe('the whole index', () => {
     expect((await searchDocuments('accueil', { locale: 'fr' })).results.map(({ url }) => url)).toContain('/')
     expect(await urls('girafe ornithorynque')).toEqual([])
     expect((await urls('équidistance'))[0]).toBe('/charte-ethique')
-    const once = await db.searchTerm.count()
+    const whole = () =>
+      Promise.all([
+        db.searchDocument.findMany({ orderBy: { id: 'asc' } }),
+        db.searchTerm.findMany({ orderBy: [{ documentNumber: 'asc' }, { term: 'asc' }] }),
+      ])
+    const once = await whole()
     await reindexSearch()
-    expect(await db.searchTerm.count()).toBe(once)
+    expect(await whole()).toEqual(once)
+    // What is not as its source says is replaced, what is missing is put there.
+    await transact(async (tx) => {
+      await indexDocument(tx, { url: '/', locale: 'fr', kind: 'page', title: 'Casoar', body: 'casoar' })
+      await removeDocument(tx, documentId('/charte-ethique', 'fr'))
+    })
+    expect(await urls('casoar')).toEqual(['/'])
+    expect(await urls('équidistance')).not.toContain('/charte-ethique')
+    await reindexSearch()
+    expect(await urls('casoar')).toEqual([])
+    expect((await urls('équidistance'))[0]).toBe('/charte-ethique')
+    expect(await db.searchTerm.count()).toBe(once[1].length)
   })
 })

@@ -1,5 +1,5 @@
-import { db, transact, type Tx } from '../db/db.server'
-import { type Locale, locales } from '../i18n/locale'
+import { db, type Tx } from '../db/db.server'
+import type { Locale } from '../i18n/locale'
 import { tokens } from './tokens'
 
 /** Something public that can be found. `url` is without its language; `body` is plain text. */
@@ -75,40 +75,6 @@ export async function removeDocument(tx: Tx, id: string): Promise<void> {
   if (!known) return
   await removeTerms(tx, known)
   await tx.searchDocument.delete({ where: { id } })
-}
-
-const batchSize = 50
-
-/**
- * Builds the whole index again from its sources, in short transactions, so that the portal answers meanwhile; then
- * takes out what no source gives any more. Gives the number of documents.
- */
-export async function reindexAll(sources: readonly SearchSource[]): Promise<number> {
-  // Read first: what an act adds meanwhile is not taken out.
-  const kept = await db.searchDocument.findMany({ select: { id: true } })
-  const seen = new Set<string>()
-  let batch: SearchableDocument[] = []
-  const flush = async () => {
-    const documents = batch
-    batch = []
-    if (documents.length > 0)
-      await transact(async (tx) => {
-        for (const document of documents) await indexDocument(tx, document)
-      })
-  }
-  for (const source of sources)
-    for (const locale of locales)
-      for await (const document of source.documents(locale)) {
-        seen.add(documentId(document.url, document.locale))
-        batch.push({ ...document, kind: source.kind })
-        if (batch.length >= batchSize) await flush()
-      }
-  await flush()
-  const gone = kept.filter(({ id }) => !seen.has(id))
-  await transact(async (tx) => {
-    for (const { id } of gone) await removeDocument(tx, id)
-  })
-  return seen.size
 }
 
 /** Is this address in the index? */
