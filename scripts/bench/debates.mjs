@@ -8,6 +8,7 @@ import path from 'node:path'
 import { v7 } from 'uuid'
 import { bench, exitCode, granted, number, processorOf, say, sayMachine, startPortal } from './portal.mjs'
 import { seedDebate } from './contributions.mjs'
+import { jobsDone } from './jobs-done.mjs'
 import { arrivals, saturate } from './rates.mjs'
 
 const contributions = Number(process.env.BENCH_CONTRIBUTIONS ?? 100_000)
@@ -26,22 +27,12 @@ console.log(
 )
 console.log(`· seeding ${number(contributions)} contributions and ${number(supports)} supports\n`)
 const first = await startPortal()
-await jobsDone()
+// Later, they would pause the debate, which nobody guarantees.
+await jobsDone(file)
 await first.stop()
 Object.assign(process.env, settings, { DATABASE_URL: `file:${file}`, PORTAL_URL: origin })
 const { stem } = await import('../../app/platform/search/tokens.ts')
 const made = seedDebate(file, { contributions, supports, fresh, stemOf: (word) => stem(word, 'fr') })
-
-/** Waits for the jobs of the day: later, they would pause the debate, which nobody guarantees. */
-async function jobsDone() {
-  const database = new Database(file, { readonly: true, timeout: 15_000 })
-  const waiting = database.prepare(`SELECT COUNT(*) AS count FROM "OutboxMessage" WHERE "state" = 'pending'`)
-  const done = database.prepare(`SELECT COUNT(*) AS count FROM "OutboxMessage" WHERE "state" = 'done'`)
-  // Before four in the morning there are none.
-  for (let tries = 0; tries < 300 && (done.get().count === 0 || waiting.get().count > 0); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  database.close()
-}
 
 /** Inserts a row in a transaction of its own, on the disk before the next begins: what durable supports one by one would cost. */
 function bareInserts() {

@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core'
 import Supercluster from 'supercluster'
 import { findBrowser } from '../lib/browser.mjs'
 import { cleanEnv, root } from '../lib/setup.mjs'
+import { jobsDone } from './jobs-done.mjs'
 import { random, seedPractices } from './practices.mjs'
 
 const count = Number(process.env.BENCH_PRACTICES ?? 100_000)
@@ -194,6 +195,7 @@ console.log(
   `Node ${process.versions.node}; ${figure(count, 0)} practices; load average ${figure(loadavg()[0])} before.\n`,
 )
 await start()
+await jobsDone(path.join(folder, 'portal.db'))
 await stop()
 const seeding = performance.now()
 seedPractices(path.join(folder, 'portal.db'), count)
