@@ -9,7 +9,7 @@ import { communityMessages } from '~/modules/circles/messages/communities'
 import { communityPermissions } from '~/modules/circles/permissions'
 import { communityFor } from '~/modules/circles/queries-communities.server'
 import { problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
@@ -17,7 +17,6 @@ import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { typedOf } from '../circles-groups/load-group.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)

@@ -10,7 +10,7 @@ import { noticeAnswer, noticeRemoval } from '~/modules/circles/forms-communities
 import { communityMessages } from '~/modules/circles/messages/communities'
 import { Markdown } from '~/modules/editorial/components/markdown'
 import { problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -20,7 +20,6 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
-import { typedOf } from '../circles-groups/load-group.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)

@@ -11,7 +11,7 @@ import { groupMessages } from '~/modules/circles/messages/groups'
 import { meetingsOf } from '~/modules/circles/queries-meetings.server'
 import { groupPermissions } from '~/modules/circles/permissions'
 import { problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -19,7 +19,7 @@ import { Confirm } from '~/ui/confirm'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
-import { loadGroup, typedOf } from './load-group.server'
+import { loadGroup } from './load-group.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { group } = await loadGroup(args, groupPermissions['circles.lead-group'])

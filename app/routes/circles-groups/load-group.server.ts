@@ -5,9 +5,6 @@ import { type FoundGroup, groupFor } from '~/modules/circles/queries-groups.serv
 import { isIn } from '~/modules/circles/rules/group'
 import { type Act, can } from '~/platform/permissions'
 
-// What every page of this folder shows again.
-export { typedOf } from '~/platform/http/form.server'
-
 export type GroupOfRequest = FoundGroup & {
   visitor: SignedInVisitor
   mayRead: boolean

@@ -10,14 +10,14 @@ import { groupPermissions } from '~/modules/circles/permissions'
 import { membersOf } from '~/modules/circles/queries-groups.server'
 import { mostListed } from '~/modules/circles/rules/group'
 import { problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { loadGroup, typedOf } from './load-group.server'
+import { loadGroup } from './load-group.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { group, visitor } = await loadGroup(args, groupPermissions['circles.write-in-group'])

@@ -10,7 +10,7 @@ import { postById } from '~/modules/circles/queries-threads.server'
 import { Markdown } from '~/modules/editorial/components/markdown'
 import { readMarkdown } from '~/modules/editorial/rules/markdown'
 import { errorOf, problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
@@ -24,7 +24,7 @@ import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
-import { loadGroup, typedOf } from './load-group.server'
+import { loadGroup } from './load-group.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { group, subject, visitor, leads } = await loadGroup(args)

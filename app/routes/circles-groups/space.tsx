@@ -12,7 +12,7 @@ import { threadsOf } from '~/modules/circles/queries-threads.server'
 import { threadsPerPage } from '~/modules/circles/rules/group'
 import { problemErrors } from '~/modules/governance/components/body-problems'
 import { pageNumber } from '~/modules/members/forms'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -25,7 +25,7 @@ import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Pagination } from '~/ui/pagination'
 import { Section, Wrap } from '~/ui/section'
-import { loadGroup, typedOf } from './load-group.server'
+import { loadGroup } from './load-group.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { group, membership, visitor, ...may } = await loadGroup(args)

@@ -8,7 +8,7 @@ import { groupForm } from '~/modules/circles/forms-groups'
 import { groupMessages } from '~/modules/circles/messages/groups'
 import { groupPermissions } from '~/modules/circles/permissions'
 import { problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
@@ -16,7 +16,6 @@ import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { typedOf } from './load-group.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request, context)

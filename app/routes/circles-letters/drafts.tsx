@@ -10,7 +10,7 @@ import { allCommunities, communityFor } from '~/modules/circles/queries-communit
 import { draftsOf } from '~/modules/circles/queries-letters.server'
 import { errorOf, problemErrors } from '~/modules/governance/components/body-problems'
 import { memberMessages } from '~/modules/members/messages'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can, type Person } from '~/platform/permissions'
@@ -23,7 +23,6 @@ import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { Select } from '~/ui/select'
 import { TextField } from '~/ui/text-field'
-import { typedOf } from '../circles-groups/load-group.server'
 
 /** The communities whose letter this person writes. */
 async function writtenBy(actor: Person) {

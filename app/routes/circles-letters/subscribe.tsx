@@ -7,7 +7,7 @@ import { subscriptionForm } from '~/modules/circles/forms-letters'
 import { letterMessages } from '~/modules/circles/messages/letters'
 import { allCommunities } from '~/modules/circles/queries-communities.server'
 import { errorOf, problemErrors } from '~/modules/governance/components/body-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -20,7 +20,6 @@ import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { Select } from '~/ui/select'
 import { TextField } from '~/ui/text-field'
-import { typedOf } from '../circles-groups/load-group.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { account } = await visitorOf(request, context)

@@ -8,7 +8,7 @@ import { issueForm, newSection, sectionMove } from '~/modules/circles/forms-lett
 import { letterMessages } from '~/modules/circles/messages/letters'
 import { problemErrors } from '~/modules/governance/components/body-problems'
 import { namesOf } from '~/modules/members/queries.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk, type Outcome } from '~/platform/pure/outcome'
@@ -17,7 +17,6 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
-import { typedOf } from '../circles-groups/load-group.server'
 import { loadIssue } from './load-issue.server'
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -14,13 +14,13 @@ import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { noPlace, placeSchema } from '~/modules/territory/forms-place'
 import { placeFieldMessages } from '~/modules/territory/messages/place-field'
 import { placeChoices } from '~/modules/territory/queries-place.server'
-import { fieldsOf, readForm } from '~/platform/http/form.server'
+import { fieldsOf, readForm, typedOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { statusOf, teamDebate, textIn, typedOf } from '../contributions/load.server'
+import { statusOf, teamDebate, textIn } from '../contributions/load.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate } = await teamDebate(request, context, params['id'])

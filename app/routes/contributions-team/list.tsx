@@ -19,6 +19,7 @@ import {
 } from '~/modules/contributions/rules/paths'
 import { isRemovalReason } from '~/modules/contributions/rules/moderation'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
+import { doneIn } from '~/platform/http/done-of.server'
 import { fieldsOf, readForm } from '~/platform/http/form.server'
 import { withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -27,7 +28,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
-import { doneIn, statusOf, teamDebate, textIn } from '../contributions/load.server'
+import { statusOf, teamDebate, textIn } from '../contributions/load.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate } = await teamDebate(request, context, params['id'])

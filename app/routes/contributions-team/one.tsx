@@ -14,7 +14,8 @@ import {
   teamContributionsPath,
 } from '~/modules/contributions/rules/paths'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
-import { fieldsOf, readForm } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, readForm, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Button } from '~/ui/button'
@@ -23,7 +24,7 @@ import { Anchor } from '~/ui/link'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { doneIn, statusOf, teamDebate, typedOf } from '../contributions/load.server'
+import { statusOf, teamDebate } from '../contributions/load.server'
 import { actOnOne } from './act-on-one.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

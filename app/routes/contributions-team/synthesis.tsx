@@ -10,14 +10,15 @@ import { readContributionForm, synthesisForm } from '~/modules/contributions/for
 import { contributionTeamMessages } from '~/modules/contributions/messages/team'
 import { synthesisDraft } from '~/modules/contributions/queries-syntheses.server'
 import { teamContributionsPath, teamSynthesesPath, teamSynthesisPath } from '~/modules/contributions/rules/paths'
-import { fieldsOf, readForm } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, readForm, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isId } from '~/platform/pure/ids'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { doneIn, statusOf, teamDebate, textIn, typedOf } from '../contributions/load.server'
+import { statusOf, teamDebate, textIn } from '../contributions/load.server'
 
 const isNew = (id: string | undefined): boolean => id === 'nouvelle'
 

@@ -11,6 +11,7 @@ import { listContributions, tallyOf } from '~/modules/contributions/queries-list
 import { contributionsPath } from '~/modules/contributions/rules/paths'
 import { DebateNotices } from '~/modules/debates/components/debate-parts'
 import { departements, placeByCode } from '~/modules/territory/queries.server'
+import { doneIn } from '~/platform/http/done-of.server'
 import { publicPage } from '~/platform/http/public-page'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -19,7 +20,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { Kept } from '~/ui/kept'
 import { Notice } from '~/ui/notice'
 import { Section, Wrap } from '~/ui/section'
-import { debateAt, doneIn, shownDebate } from './load.server'
+import { debateAt, shownDebate } from './load.server'
 
 export const headers = publicPage
 

@@ -10,10 +10,6 @@ import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { isAddress, normaliseAddress } from '~/platform/pure/mail-address'
 
-// What every page of this folder shows again.
-export { doneIn } from '~/platform/http/done-of.server'
-export { typedOf } from '~/platform/http/form.server'
-
 export type Fields = Readonly<Record<string, string | string[]>>
 export const textIn = (fields: Fields, name: string): string => {
   const value = fields[name]

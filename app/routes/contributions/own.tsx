@@ -11,14 +11,14 @@ import { contributionMessages } from '~/modules/contributions/messages/contribut
 import { ownPage } from '~/modules/contributions/queries-own.server'
 import { contributionsPath, ownPath } from '~/modules/contributions/rules/paths'
 import { debatePath } from '~/modules/debates/rules/debate-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { NextStep } from '~/ui/next-step'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { statusOf, textIn, typedOf } from './load.server'
+import { statusOf, textIn } from './load.server'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const own = await ownPage(params['token'] ?? '')

@@ -11,13 +11,12 @@ import { type PlaceChoice, placeChoices } from '~/modules/territory/queries-plac
 import { fileMessages } from '~/platform/files/messages'
 import { type KeptPicture, pictureKinds, preparePicture } from '~/platform/files/picture.server'
 import { receiveUpload } from '~/platform/files/receive.server'
-import { fieldsOf, readForm, refuse } from '~/platform/http/form.server'
+import { fieldsOf, readForm, refuse, typedOf } from '~/platform/http/form.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Refusal } from '~/platform/pure/outcome'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { clientKey, takeToken } from '~/platform/rate-limit/limit.server'
 import type { FormError } from '~/ui/error-summary'
-import { typedOf } from './load.server'
 
 export type ReadContribution = {
   fields: Record<string, string>

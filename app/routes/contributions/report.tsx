@@ -11,7 +11,7 @@ import { contributionPageMessages } from '~/modules/contributions/messages/page'
 import { contributionPage } from '~/modules/contributions/queries.server'
 import { removalReasons } from '~/modules/contributions/rules/moderation'
 import { contributionPath, contributionsPath, moderationPath, readNumber } from '~/modules/contributions/rules/paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isId, newId } from '~/platform/pure/ids'
 import { ActForm } from '~/ui/act-form'
@@ -23,7 +23,7 @@ import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
-import { debateAt, shownDebate, statusOf, textIn, typedOf } from './load.server'
+import { debateAt, shownDebate, statusOf, textIn } from './load.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const facts = await debateAt(request, context, params['slug'])

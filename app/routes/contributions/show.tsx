@@ -17,7 +17,8 @@ import { contributionPageMessages } from '~/modules/contributions/messages/page'
 import { commentsOf, contributionPage } from '~/modules/contributions/queries.server'
 import { contributionPath, readNumber } from '~/modules/contributions/rules/paths'
 import { placeByCode } from '~/modules/territory/queries.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { publicPage } from '~/platform/http/public-page'
 import { formatNumber, withColon } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -27,7 +28,7 @@ import { Anchor } from '~/ui/link'
 import { Pagination } from '~/ui/pagination'
 import { Section, WithAside, Wrap } from '~/ui/section'
 import { actOnContribution } from './act-on-contribution.server'
-import { debateAt, doneIn, shownDebate, statusOf, textIn, typedOf } from './load.server'
+import { debateAt, shownDebate, statusOf, textIn } from './load.server'
 
 export const headers = publicPage
 

@@ -14,11 +14,12 @@ import { stageKinds } from '~/modules/debates/rules/debate'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { answersDueOn, reportDueOn } from '~/modules/debates/rules/states'
 import { headOf } from '~/modules/debates/view.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import type { Person } from '~/platform/permissions'
-import { doneIn, settle, teamDebate, typedOf } from '../debates/load-debate.server'
+import { settle, teamDebate } from '../debates/load-debate.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate } = await teamDebate(request, context, params['id'])

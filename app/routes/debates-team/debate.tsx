@@ -17,14 +17,15 @@ import { debatePath, teamDebatePath } from '~/modules/debates/rules/debate-paths
 import { missingBeforePublication } from '~/modules/debates/rules/publication'
 import { headOf } from '~/modules/debates/view.server'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Section, WithAside, Wrap } from '~/ui/section'
-import { doneIn, settle, teamDebate, typedOf } from '../debates/load-debate.server'
+import { settle, teamDebate } from '../debates/load-debate.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate, visitor } = await teamDebate(request, context, params['id'])

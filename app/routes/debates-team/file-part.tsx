@@ -12,11 +12,11 @@ import { stageOf } from '~/modules/debates/queries.server'
 import { filePartsOf } from '~/modules/debates/queries-file.server'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { headOf } from '~/modules/debates/view.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { Confirm } from '~/ui/confirm'
-import { settle, teamDebate, typedOf } from '../debates/load-debate.server'
+import { settle, teamDebate } from '../debates/load-debate.server'
 
 /** The address of a part that is not written yet. */
 const fresh = 'nouvelle'

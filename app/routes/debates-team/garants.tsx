@@ -12,10 +12,12 @@ import { isOver } from '~/modules/debates/rules/debate'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { garantsView, headOf } from '~/modules/debates/view.server'
 import { today } from '~/platform/clock.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { EmptyState } from '~/ui/empty-state'
-import { doneIn, settle, teamDebate, typedOf } from '../debates/load-debate.server'
+import { settle, teamDebate } from '../debates/load-debate.server'
 import { readUpload } from './upload.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -7,6 +7,7 @@ import { teamDebateMessages } from '~/modules/debates/messages/team'
 import { debatesOfTeam } from '~/modules/debates/queries-list.server'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { memberMessages } from '~/modules/members/messages'
+import { doneIn } from '~/platform/http/done-of.server'
 import { useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
@@ -14,7 +15,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { Anchor } from '~/ui/link'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { debateTeam, doneIn } from '../debates/load-debate.server'
+import { debateTeam } from '../debates/load-debate.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await debateTeam(request, context)

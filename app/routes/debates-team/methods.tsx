@@ -11,13 +11,13 @@ import { methodsOf } from '~/modules/debates/queries-design.server'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { headOf } from '~/modules/debates/view.server'
 import { allMethods } from '~/modules/network/queries-links.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button } from '~/ui/button'
 import { CheckboxGroup } from '~/ui/choices'
-import { settle, teamDebate, typedOf } from '../debates/load-debate.server'
+import { settle, teamDebate } from '../debates/load-debate.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate } = await teamDebate(request, context, params['id'])

@@ -11,7 +11,7 @@ import { debateMessages } from '~/modules/debates/messages/debates'
 import { teamDebateMessages } from '~/modules/debates/messages/team'
 import { templates } from '~/modules/debates/rules/debate'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -22,7 +22,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { TextField } from '~/ui/text-field'
-import { debateTeam, typedOf } from '../debates/load-debate.server'
+import { debateTeam } from '../debates/load-debate.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await debateTeam(request, context)

@@ -12,7 +12,8 @@ import { debatePermissions } from '~/modules/debates/permissions'
 import { followersOf, newsOf } from '~/modules/debates/queries-news.server'
 import { newsPath, teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { headOf } from '~/modules/debates/view.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
@@ -20,7 +21,7 @@ import { Actions, Button } from '~/ui/button'
 import { LinkList } from '~/ui/link-list'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
-import { doneIn, settle, teamDebate, typedOf } from '../debates/load-debate.server'
+import { settle, teamDebate } from '../debates/load-debate.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate } = await teamDebate(request, context, params['id'], debatePermissions['debates.write-news'])

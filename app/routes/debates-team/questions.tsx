@@ -11,12 +11,13 @@ import { stageOf } from '~/modules/debates/queries.server'
 import { questionsOf } from '~/modules/debates/queries-file.server'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { headOf } from '~/modules/debates/view.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
 import { EmptyState } from '~/ui/empty-state'
 import { pageHref, Pagination } from '~/ui/pagination'
-import { doneIn, pageIn, settle, teamDebate, typedOf } from '../debates/load-debate.server'
+import { pageIn, settle, teamDebate } from '../debates/load-debate.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { debate } = await teamDebate(request, context, params['id'])

@@ -10,9 +10,10 @@ import { teamDebateMessages } from '~/modules/debates/messages/team'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { territoryOptions } from '~/modules/debates/territory-options.server'
 import { headOf } from '~/modules/debates/view.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useMessages } from '~/platform/i18n/react'
-import { doneIn, settle, teamDebate, typedOf } from '../debates/load-debate.server'
+import { settle, teamDebate } from '../debates/load-debate.server'
 
 const sectionOf = (text: string | undefined) => {
   const section = editedSections.find((one) => one === text)

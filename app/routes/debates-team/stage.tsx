@@ -12,10 +12,10 @@ import { stageOf } from '~/modules/debates/queries.server'
 import { stageKinds } from '~/modules/debates/rules/debate'
 import { teamDebatePath } from '~/modules/debates/rules/debate-paths'
 import { headOf } from '~/modules/debates/view.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useMessages } from '~/platform/i18n/react'
-import { settle, teamDebate, typedOf } from '../debates/load-debate.server'
+import { settle, teamDebate } from '../debates/load-debate.server'
 
 const kindOf = (text: string | undefined) => stageKinds.find((one) => one === text)
 

@@ -3,11 +3,10 @@ import { readAct, requireSignedIn, type SignedInVisitor } from '~/composition/vi
 import type { DebateProblem } from '~/modules/debates/components/debate-problems'
 import type { FileKind } from '~/platform/files/file-kinds'
 import { type ReceivedFile, receiveUpload } from '~/platform/files/receive.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import type { Refusal } from '~/platform/pure/outcome'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { takeToken } from '~/platform/rate-limit/limit.server'
-import { typedOf } from '../debates/load-debate.server'
 
 type Fields = Record<string, string | string[]>
 type Read = { visitor: SignedInVisitor; fields: Fields; file: ReceivedFile | undefined }

@@ -9,10 +9,6 @@ import { type Act, can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 import { isOk, type Outcome } from '~/platform/pure/outcome'
 
-// What every page of this folder shows again.
-export { doneIn } from '~/platform/http/done-of.server'
-export { typedOf } from '~/platform/http/form.server'
-
 const isSlug = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 90
 
 /** The debate that a public address names, where this visitor may see it: a draft is the team's. */

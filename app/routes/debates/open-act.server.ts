@@ -2,12 +2,12 @@ import { type AppLoadContext, data } from '@remix-run/node'
 import type * as z from 'zod/mini'
 import { readOpenAct } from '~/composition/visitor.server'
 import type { DebateProblem } from '~/modules/debates/components/debate-problems'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/permissions'
 import { isOk, type Outcome } from '~/platform/pure/outcome'
-import { debateAt, typedOf } from './load-debate.server'
+import { debateAt } from './load-debate.server'
 
 type Sent = 'own' | 'mail' | null
 type Given<T> = T & { debateId: string; locale: Locale; clientAddress: string }

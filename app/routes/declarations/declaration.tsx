@@ -10,7 +10,8 @@ import { OrganisationSign, SignForm } from '~/modules/declarations/components/si
 import { declarationMessages } from '~/modules/declarations/messages/declarations'
 import { declarationPage } from '~/modules/declarations/page.server'
 import { declarationPath } from '~/modules/declarations/rules/declaration'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { publicPage } from '~/platform/http/public-page'
 import { formatNumber, plural } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -21,7 +22,7 @@ import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { Tag } from '~/ui/tag'
 import { actOnDeclaration, ownOrganisations } from './act-on-declaration.server'
-import { declarationAt, doneIn, typedOf } from './load-declaration.server'
+import { declarationAt } from './load-declaration.server'
 
 export const headers = publicPage
 

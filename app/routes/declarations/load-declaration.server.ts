@@ -6,10 +6,6 @@ import { isSlug } from '~/modules/events/rules/event-paths'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 
-// What every page of this folder shows again.
-export { doneIn } from '~/platform/http/done-of.server'
-export { typedOf } from '~/platform/http/form.server'
-
 /** The declaration that a public address names, where this visitor may see it. */
 export async function declarationAt(
   request: Request,

@@ -11,7 +11,8 @@ import { editDeclarationForm, revisionForm } from '~/modules/declarations/forms'
 import { declarationMessages } from '~/modules/declarations/messages/declarations'
 import { declarations, signatureCounts } from '~/modules/declarations/queries.server'
 import { declarationPath, teamDeclarationPath } from '~/modules/declarations/rules/declaration'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { formatNumber, plural } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -22,7 +23,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { doneIn, teamDeclaration, typedOf } from './load-declaration.server'
+import { teamDeclaration } from './load-declaration.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { declaration } = await teamDeclaration(request, context, params['id'])

@@ -10,13 +10,13 @@ import { newDeclarationForm } from '~/modules/declarations/forms'
 import { declarationMessages } from '~/modules/declarations/messages/declarations'
 import { declarations, signatureCounts } from '~/modules/declarations/queries.server'
 import { teamDeclarationPath } from '~/modules/declarations/rules/declaration'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
-import { teamVisitor, typedOf } from './load-declaration.server'
+import { teamVisitor } from './load-declaration.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await teamVisitor(request, context)

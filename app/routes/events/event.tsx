@@ -14,7 +14,8 @@ import { eventMessages } from '~/modules/events/messages/events'
 import { publicEventMessages } from '~/modules/events/messages/public'
 import { whenInWords } from '~/modules/events/messages/when'
 import { eventPath } from '~/modules/events/rules/event-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { publicPage } from '~/platform/http/public-page'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -27,7 +28,7 @@ import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { Tag } from '~/ui/tag'
 import { eventPage } from './event.server'
-import { doneIn, eventAt, typedOf } from './load-event.server'
+import { eventAt } from './load-event.server'
 
 export const headers = publicPage
 

@@ -13,7 +13,7 @@ import { viewOf } from '~/modules/events/queries.server'
 import { attendanceList } from '~/modules/events/queries-registrations.server'
 import { teamEventPath } from '~/modules/events/rules/event-paths'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { capital } from '~/platform/pure/capital'
@@ -21,7 +21,7 @@ import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { teamEvent, typedOf } from './load-event.server'
+import { teamEvent } from './load-event.server'
 
 const act = eventPermissions['events.record-attendance']
 

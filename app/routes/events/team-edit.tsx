@@ -11,14 +11,14 @@ import { communeChoices, territoryName } from '~/modules/events/queries.server'
 import { itemChoices } from '~/modules/events/queries-programme.server'
 import { teamEventPath } from '~/modules/events/rules/event-paths'
 import { typedEvent } from '~/modules/events/rules/typed-event'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { teamEvent, typedOf } from './load-event.server'
+import { teamEvent } from './load-event.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { event } = await teamEvent(request, context, params['id'])

@@ -17,7 +17,8 @@ import { registrationsOf } from '~/modules/events/queries-registrations.server'
 import { teamEventPath } from '~/modules/events/rules/event-paths'
 import { readMarkdown } from '~/modules/editorial/rules/markdown'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { capital } from '~/platform/pure/capital'
@@ -25,7 +26,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { actOnEvent } from './act-on-event.server'
-import { doneIn, teamEvent, typedOf } from './load-event.server'
+import { teamEvent } from './load-event.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { visitor, event: facts } = await teamEvent(request, context, params['id'])

@@ -12,7 +12,7 @@ import { itemChoices } from '~/modules/events/queries-programme.server'
 import { teamEventPath } from '~/modules/events/rules/event-paths'
 import { memberMessages } from '~/modules/members/messages'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -20,7 +20,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { WithAside, Wrap } from '~/ui/section'
 import { SidePanel } from '~/ui/side-panel'
-import { teamVisitor, typedOf } from './load-event.server'
+import { teamVisitor } from './load-event.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await teamVisitor(request, context)

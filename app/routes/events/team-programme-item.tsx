@@ -12,7 +12,7 @@ import { programmeItem, programmeOf } from '~/modules/events/queries-programme.s
 import { teamProgrammePath } from '~/modules/events/rules/event-paths'
 import { territoryMessages } from '~/modules/territory/messages'
 import { bassins, departements } from '~/modules/territory/queries.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -20,7 +20,7 @@ import { Confirm } from '~/ui/confirm'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { teamVisitor, typedOf } from './load-event.server'
+import { teamVisitor } from './load-event.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { locale } = await teamVisitor(request, context, eventPermissions['events.keep-programme'])

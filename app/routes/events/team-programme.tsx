@@ -8,7 +8,8 @@ import { programmeMessages } from '~/modules/events/messages/programme'
 import { eventPermissions } from '~/modules/events/permissions'
 import { programmeLines, programmeOf } from '~/modules/events/queries-programme.server'
 import { programmePath, teamProgrammePath } from '~/modules/events/rules/event-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ActForm } from '~/ui/act-form'
 import { Actions, Button, ButtonLink } from '~/ui/button'
@@ -16,7 +17,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { actOnProgramme } from './act-on-programme.server'
-import { doneIn, teamVisitor, typedOf } from './load-event.server'
+import { teamVisitor } from './load-event.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await teamVisitor(request, context, eventPermissions['events.keep-programme'])

@@ -10,7 +10,7 @@ import { programmeYears } from '~/modules/events/queries-programme.server'
 import { teamProgrammePath } from '~/modules/events/rules/event-paths'
 import { memberMessages } from '~/modules/members/messages'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
 import { ActForm } from '~/ui/act-form'
@@ -20,7 +20,7 @@ import { NoticeBoard } from '~/ui/notice-board'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { NumberField } from '~/ui/text-field'
-import { teamVisitor, typedOf } from './load-event.server'
+import { teamVisitor } from './load-event.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await teamVisitor(request, context, eventPermissions['events.keep-programme'])

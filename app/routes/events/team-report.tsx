@@ -9,7 +9,7 @@ import { teamEventMessages } from '~/modules/events/messages/team'
 import { eventPermissions } from '~/modules/events/permissions'
 import { registrationsOf } from '~/modules/events/queries-registrations.server'
 import { teamEventPath } from '~/modules/events/rules/event-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -20,7 +20,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { TextArea } from '~/ui/text-area'
-import { teamEvent, typedOf } from './load-event.server'
+import { teamEvent } from './load-event.server'
 
 const act = eventPermissions['events.publish-report']
 

@@ -9,13 +9,12 @@ import { meetingPermissions } from '~/modules/governance/permissions'
 import { agendaItemById, meetingById } from '~/modules/governance/queries-meetings.server'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
-import { fieldsOf, refuse } from '~/platform/http/form.server'
+import { fieldsOf, refuse, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { can } from '~/platform/permissions'
 import type { Outcome } from '~/platform/pure/outcome'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { takeToken } from '~/platform/rate-limit/limit.server'
-import { typedOf } from './load-meeting.server'
 
 type Where = { meetingId: string; itemId: string }
 type Result =

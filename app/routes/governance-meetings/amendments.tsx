@@ -10,7 +10,8 @@ import { AmendmentList } from '~/modules/governance/components/amendment-list'
 import { meetingErrors } from '~/modules/governance/components/meeting-problems'
 import { amendmentMessages } from '~/modules/governance/messages/amendments'
 import { amendmentsPath, memberMeetingPath, teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -19,7 +20,7 @@ import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { actOnAmendments } from './act-on-amendments.server'
 import { itemAmendments, itemOf } from './load-amendments.server'
-import { doneIn, meetingAt, meetingFor, typedOf } from './load-meeting.server'
+import { meetingAt, meetingFor } from './load-meeting.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { visitor, meeting } = await meetingFor(request, context, params['id'], 'governance.see-papers')

@@ -9,7 +9,8 @@ import { MeetingQuorum } from '~/modules/governance/components/meeting-quorum'
 import { MeetingStatus } from '~/modules/governance/components/meeting-status'
 import { meetingLiveMessages } from '~/modules/governance/messages/meetings-live'
 import { teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
@@ -17,7 +18,7 @@ import { pageHref, Pagination } from '~/ui/pagination'
 import { Section, WithAside, Wrap } from '~/ui/section'
 import { actAtDoor } from './act-at-door.server'
 import { doorOf } from './door.server'
-import { doneIn, meetingAt, meetingFor, typedOf } from './load-meeting.server'
+import { meetingAt, meetingFor } from './load-meeting.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { meeting } = await meetingFor(request, context, params['id'], 'governance.record-attendance')

@@ -15,7 +15,8 @@ import { meetingTeamMessages } from '~/modules/governance/messages/meetings-team
 import { liveStateOf } from '~/modules/governance/queries-live.server'
 import { agendaView, meetingView } from '~/modules/governance/queries-meeting-pages.server'
 import { meetingPath, teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { Actions, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -23,7 +24,7 @@ import { Island } from '~/ui/island'
 import { PageTitle } from '~/ui/page-title'
 import { Section, WithAside, Wrap } from '~/ui/section'
 import { actAsChair } from './act-as-chair.server'
-import { doneIn, meetingAt, meetingFor, typedOf } from './load-meeting.server'
+import { meetingAt, meetingFor } from './load-meeting.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { meeting } = await meetingFor(request, context, params['id'], 'governance.run-meeting')

@@ -5,10 +5,6 @@ import { type LoadedMeeting, meetingById } from '~/modules/governance/queries-me
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 
-// What every page of this folder shows again.
-export { doneIn } from '~/platform/http/done-of.server'
-export { typedOf } from '~/platform/http/form.server'
-
 /** Under /assemblees one finds what the members meet for, under /seances what a body does: nothing is at both. */
 const isAtThisAddress = (request: Request, { body }: LoadedMeeting): boolean =>
   /\/seances(\/|$|\.)/.test(new URL(request.url).pathname) === (body !== null)

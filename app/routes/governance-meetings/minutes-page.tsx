@@ -11,14 +11,15 @@ import { meetingPermissions } from '~/modules/governance/permissions'
 import { meetingView } from '~/modules/governance/queries-meeting-pages.server'
 import { minutesOf } from '~/modules/governance/queries-minutes.server'
 import { teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { actOnMinutes } from './act-on-minutes.server'
-import { doneIn, meetingAt, meetingFor, typedOf } from './load-meeting.server'
+import { meetingAt, meetingFor } from './load-meeting.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { visitor, meeting } = await meetingFor(

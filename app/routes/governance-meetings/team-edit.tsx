@@ -9,7 +9,7 @@ import { editMeetingForm } from '~/modules/governance/forms-meetings'
 import { meetingTeamMessages } from '~/modules/governance/messages/meetings-team'
 import { officersFor } from '~/modules/governance/queries-officers.server'
 import { teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { parisWall } from '~/platform/pure/paris-time'
@@ -17,7 +17,7 @@ import { isOk } from '~/platform/pure/outcome'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { meetingAt, meetingFor, typedOf } from './load-meeting.server'
+import { meetingAt, meetingFor } from './load-meeting.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { meeting } = await meetingFor(request, context, params['id'], 'governance.prepare-meeting')

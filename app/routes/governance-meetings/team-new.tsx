@@ -10,7 +10,7 @@ import { meetingTeamMessages } from '~/modules/governance/messages/meetings-team
 import { officersFor } from '~/modules/governance/queries-officers.server'
 import { teamMeetingPath } from '~/modules/governance/rules/meeting-paths'
 import { memberMessages } from '~/modules/members/messages'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -18,7 +18,6 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { WithAside, Wrap } from '~/ui/section'
 import { SidePanel } from '~/ui/side-panel'
-import { typedOf } from './load-meeting.server'
 import { preparedBy } from './prepared-by.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

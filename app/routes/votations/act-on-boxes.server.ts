@@ -13,12 +13,11 @@ import type { VotationFacts } from '~/modules/votations/queries.server'
 import type { RegisterLine } from '~/modules/votations/rules/paper-register'
 import { fileMessages } from '~/platform/files/messages'
 import { receiveUpload } from '~/platform/files/receive.server'
-import { fieldsOf, refuse } from '~/platform/http/form.server'
+import { fieldsOf, refuse, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import type { Outcome } from '~/platform/pure/outcome'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { takeToken } from '~/platform/rate-limit/limit.server'
-import { typedOf } from './load-votation.server'
 
 type Fields = Readonly<Record<string, string | string[]>>
 type Failed = { problem?: VotationProblem; message?: string; typed: Record<string, string>; communes: CommuneChoice[] }

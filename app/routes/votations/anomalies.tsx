@@ -14,7 +14,8 @@ import { votationPermissions } from '~/modules/votations/permissions'
 import { blocksOf, debateOfVotation } from '~/modules/votations/queries.server'
 import { anomaliesPath, votationPath } from '~/modules/votations/rules/votation-paths'
 import { viewOf } from '~/modules/votations/view.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
@@ -23,7 +24,6 @@ import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
 import { tried } from './act-on-votation.server'
-import { doneIn, typedOf } from './load-votation.server'
 
 /** For the team, and for the garants of this debate. */
 async function watched({ request, context, params }: LoaderFunctionArgs) {

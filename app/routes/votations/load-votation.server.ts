@@ -6,10 +6,6 @@ import { debateOfVotation, votationFor, type VotationFacts } from '~/modules/vot
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 
-// What every page of this folder shows again.
-export { doneIn } from '~/platform/http/done-of.server'
-export { typedOf } from '~/platform/http/form.server'
-
 /** The votation of the debate that a public address names, where this visitor may see it. */
 export async function votationAt(
   request: Request,

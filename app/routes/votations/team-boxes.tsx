@@ -10,13 +10,14 @@ import { teamVotationMessages } from '~/modules/votations/messages/team'
 import { boxesOf } from '~/modules/votations/queries.server'
 import { teamBoxesPath, teamVotationPath } from '~/modules/votations/rules/votation-paths'
 import { viewOf } from '~/modules/votations/view.server'
+import { doneIn } from '~/platform/http/done-of.server'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { actOnBoxes } from './act-on-boxes.server'
-import { doneIn, knownVotation } from './load-votation.server'
+import { knownVotation } from './load-votation.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { visitor, votation } = await knownVotation(request, context, params['id'])

@@ -12,7 +12,7 @@ import { questionForm } from '~/modules/votations/forms'
 import { teamVotationMessages } from '~/modules/votations/messages/team'
 import { teamVotationPath } from '~/modules/votations/rules/votation-paths'
 import { textsOf, viewOf } from '~/modules/votations/view.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk, refused } from '~/platform/pure/outcome'
@@ -20,7 +20,7 @@ import { Confirm } from '~/ui/confirm'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { knownVotation, typedOf } from './load-votation.server'
+import { knownVotation } from './load-votation.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { visitor, votation } = await knownVotation(request, context, params['id'])

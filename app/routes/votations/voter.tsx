@@ -13,7 +13,8 @@ import { notTakenBecause } from '~/modules/votations/rules/votation'
 import { ballotPath, votationPath, voterPath } from '~/modules/votations/rules/votation-paths'
 import { viewOf } from '~/modules/votations/view.server'
 import { now } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { formatInstant } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
@@ -23,7 +24,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Wrap } from '~/ui/section'
-import { doneIn, typedOf, votationAt } from './load-votation.server'
+import { votationAt } from './load-votation.server'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { votation } = await votationAt(request, context, params['slug'])

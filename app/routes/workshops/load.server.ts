@@ -6,10 +6,6 @@ import { behind, type Door, isAnnounced, type Workshop, workshopById } from '~/m
 import { can } from '~/platform/permissions'
 import { isId } from '~/platform/pure/ids'
 
-// What every page of this folder shows again.
-export { doneIn } from '~/platform/http/done-of.server'
-export { typedOf } from '~/platform/http/form.server'
-
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>
 
 /** The debate that a public address names, with its stage of workshops, where this visitor may see it. */

@@ -11,11 +11,12 @@ import { tablesOf } from '~/modules/workshops/queries.server'
 import { hasBegun } from '~/modules/workshops/rules/kit'
 import { tableAnchor } from '~/modules/workshops/rules/workshop-paths'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { actOnNotes } from './act-on-notes.server'
-import { doneIn, notebookOf, typedOf } from './load.server'
+import { notebookOf } from './load.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { debate, workshop, base, facilitatorId } = await notebookOf(args)

@@ -10,11 +10,12 @@ import { notebookMessages } from '~/modules/workshops/messages/notebook'
 import { photosOf } from '~/modules/workshops/queries-photos.server'
 import { pictureKinds } from '~/platform/files/picture.server'
 import { receiveUpload } from '~/platform/files/receive.server'
+import { doneIn } from '~/platform/http/done-of.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { counterOf } from '~/platform/rate-limit/figures'
 import { takeToken } from '~/platform/rate-limit/limit.server'
 import { actOnPhotos } from './act-on-photos.server'
-import { doneIn, notebookOf } from './load.server'
+import { notebookOf } from './load.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { debate, workshop, base, facilitatorId } = await notebookOf(args)

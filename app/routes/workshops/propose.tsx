@@ -12,7 +12,7 @@ import { publicWorkshopMessages } from '~/modules/workshops/messages/public'
 import { answerDays, proposalsClosed } from '~/modules/workshops/rules/proposal'
 import { workshopsPath } from '~/modules/workshops/rules/workshop-paths'
 import { today } from '~/platform/clock.server'
-import { fieldsOf } from '~/platform/http/form.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { isOk } from '~/platform/pure/outcome'
@@ -22,7 +22,7 @@ import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { WithAside, Wrap } from '~/ui/section'
 import { SidePanel } from '~/ui/side-panel'
-import { debateOfWorkshops, typedOf } from './load.server'
+import { debateOfWorkshops } from './load.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { debate, stage } = await debateOfWorkshops(args)

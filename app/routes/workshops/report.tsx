@@ -11,10 +11,11 @@ import { notebookMessages } from '~/modules/workshops/messages/notebook'
 import { publicWorkshopMessages } from '~/modules/workshops/messages/public'
 import { tablesOf } from '~/modules/workshops/queries.server'
 import { draftFromNotes } from '~/modules/workshops/rules/report'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { actOnReport } from './act-on-report.server'
-import { doneIn, notebookOf, typedOf } from './load.server'
+import { notebookOf } from './load.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { debate, workshop, base, facilitatorId, visitor } = await notebookOf(args)

@@ -19,7 +19,8 @@ import {
   teamWorkshopsPath,
   workshopsPath,
 } from '~/modules/workshops/rules/workshop-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -29,7 +30,7 @@ import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { actOnTeamList } from './act-on-team.server'
-import { doneIn, teamDebate, typedOf } from './load.server'
+import { teamDebate } from './load.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { debate } = await teamDebate(args)

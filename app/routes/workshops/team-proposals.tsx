@@ -14,7 +14,8 @@ import { teamWorkshopMessages } from '~/modules/workshops/messages/team'
 import { proposalsOf } from '~/modules/workshops/queries-proposals.server'
 import { answerDays } from '~/modules/workshops/rules/proposal'
 import { teamWorkshopPath, teamWorkshopsPath } from '~/modules/workshops/rules/workshop-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { parseForm } from '~/platform/http/parse-form'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { addDays, civilDateOf } from '~/platform/pure/civil-date'
@@ -24,7 +25,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Pagination } from '~/ui/pagination'
 import { Section, Wrap } from '~/ui/section'
-import { doneIn, teamDebate, typedOf } from './load.server'
+import { teamDebate } from './load.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { debate } = await teamDebate(args)

@@ -16,14 +16,15 @@ import { kitsOf } from '~/modules/workshops/queries-kits.server'
 import { photosOf } from '~/modules/workshops/queries-photos.server'
 import { papersCount, tablesOf } from '~/modules/workshops/queries.server'
 import { teamWorkshopsPath } from '~/modules/workshops/rules/workshop-paths'
-import { fieldsOf } from '~/platform/http/form.server'
+import { doneIn } from '~/platform/http/done-of.server'
+import { fieldsOf, typedOf } from '~/platform/http/form.server'
 import { useLocale, useMessages } from '~/platform/i18n/react'
 import { capital } from '~/platform/pure/capital'
 import { ErrorSummary } from '~/ui/error-summary'
 import { PageTitle } from '~/ui/page-title'
 import { Section, Wrap } from '~/ui/section'
 import { actOnTeamWorkshop } from './act-on-team.server'
-import { doneIn, teamWorkshop, typedOf } from './load.server'
+import { teamWorkshop } from './load.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { debate, workshop } = await teamWorkshop(args)
