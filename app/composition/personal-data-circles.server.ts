@@ -2,9 +2,7 @@ import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
 import { takePostAway } from '~/modules/circles/store-groups.server'
 import { db } from '~/platform/db/db.server'
-
-const addressOf = async (userId: string): Promise<string | null> =>
-  (await db.user.findUnique({ where: { id: userId }, select: { email: true } }))?.email ?? null
+import { addressOf } from './address-of.server'
 
 /** What groups, communities and letters hold on a person. */
 export const circlesSources: readonly PersonalDataSource[] = [
@@ -156,13 +154,13 @@ export const groupsEraser: Eraser = async (tx, userId) => {
  * the address alone. A letter that was sent stays, under the pseudonym of who wrote it.
  */
 export const communitiesEraser: Eraser = async (tx, userId) => {
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
+  const email = await addressOf(userId, tx)
   await tx.noticeAnswer.deleteMany({ where: { OR: [{ authorId: userId }, { withId: userId }] } })
   await tx.communityNotice.deleteMany({ where: { authorId: userId } })
   await tx.communityGardener.deleteMany({ where: { userId } })
   await tx.communityMember.deleteMany({ where: { userId } })
   await tx.letterSubscription.deleteMany({
-    where: { OR: [{ userId }, ...(user?.email ? [{ email: user.email }] : [])] },
+    where: { OR: [{ userId }, ...(email ? [{ email }] : [])] },
   })
   return null
 }

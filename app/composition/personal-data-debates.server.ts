@@ -2,12 +2,13 @@ import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
 import { forgetPersonInDebates } from '~/modules/debates/store-personal-data.server'
 import { db } from '~/platform/db/db.server'
+import { addressOf } from './address-of.server'
 
 const own = async (userId: string) => {
-  const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
+  const email = await addressOf(userId)
   return {
-    byAuthor: { OR: [{ authorId: userId }, ...(user?.email ? [{ email: user.email }] : [])] },
-    email: user?.email,
+    byAuthor: { OR: [{ authorId: userId }, ...(email ? [{ email }] : [])] },
+    email,
   }
 }
 const inDebate = { debate: { select: { title: true } } } as const
@@ -69,7 +70,7 @@ export const debateSources: readonly PersonalDataSource[] = [
 
 /** Addresses and names go with the account; what was public stays, without them. */
 export const debateEraser: Eraser = async (tx, userId) => {
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
-  await forgetPersonInDebates(tx, { userId, email: user?.email ?? null })
+  const email = await addressOf(userId, tx)
+  await forgetPersonInDebates(tx, { userId, email })
   return null
 }

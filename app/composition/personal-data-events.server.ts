@@ -2,15 +2,16 @@ import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
 import { forgetPerson } from '~/modules/events/store-registrations.server'
 import { db } from '~/platform/db/db.server'
+import { addressOf } from './address-of.server'
 
 /** The events that a person registered to, under their account or under its address. */
 export const eventSource: PersonalDataSource = {
   name: 'event-registrations',
   labels: { fr: 'Vos inscriptions aux rencontres', en: 'Your registrations to meetings' },
   collect: async (userId) => {
-    const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
+    const email = await addressOf(userId)
     const rows = await db.eventRegistration.findMany({
-      where: { OR: [{ userId }, ...(user?.email ? [{ email: user.email }] : [])] },
+      where: { OR: [{ userId }, ...(email ? [{ email }] : [])] },
       include: { event: { select: { title: true, startsOn: true } } },
       orderBy: { createdAt: 'asc' },
     })
@@ -30,7 +31,7 @@ export const eventSource: PersonalDataSource = {
 
 /** Registrations go with the account; seats that are freed go to those who wait. */
 export const eventEraser: Eraser = async (tx, userId) => {
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
-  await forgetPerson(tx, { userId, email: user?.email ?? null })
+  const email = await addressOf(userId, tx)
+  await forgetPerson(tx, { userId, email })
   return null
 }

@@ -1,9 +1,7 @@
 import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
 import { db } from '~/platform/db/db.server'
-
-const addressOf = async (userId: string): Promise<string | null> =>
-  (await db.user.findUnique({ where: { id: userId }, select: { email: true } }))?.email ?? null
+import { addressOf } from './address-of.server'
 
 export const labelLifeSources: readonly PersonalDataSource[] = [
   {
@@ -44,7 +42,7 @@ export const labelLifeSources: readonly PersonalDataSource[] = [
 
 /** A report goes on without its author; what was said for an organisation stays the organisation's. */
 export const labelLifeEraser: Eraser = async (tx, userId) => {
-  const email = (await tx.user.findUnique({ where: { id: userId }, select: { email: true } }))?.email
+  const email = await addressOf(userId, tx)
   if (!email) return null
   await tx.labelReport.deleteMany({ where: { email, confirmedAt: null } })
   await tx.labelReport.updateMany({ where: { email }, data: { email: null } })

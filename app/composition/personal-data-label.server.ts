@@ -2,6 +2,7 @@ import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
+import { addressOf } from './address-of.server'
 
 export const labelSources: readonly PersonalDataSource[] = [
   {
@@ -11,10 +12,10 @@ export const labelSources: readonly PersonalDataSource[] = [
       en: 'Opinions that you were asked on label applications',
     },
     collect: async (userId) => {
-      const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
-      if (!user?.email) return []
+      const email = await addressOf(userId)
+      if (!email) return []
       const rows = await db.labelOpinion.findMany({
-        where: { email: user.email },
+        where: { email },
         orderBy: { id: 'asc' },
         include: {
           versions: { orderBy: { id: 'asc' } },
@@ -40,10 +41,10 @@ export const labelSources: readonly PersonalDataSource[] = [
       en: 'Label applications that you offered to another organisation, or that were offered to you',
     },
     collect: async (userId) => {
-      const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
+      const email = await addressOf(userId)
       const rows = await db.labelTransfer.findMany({
         where: {
-          OR: [{ offeredById: userId }, { settledById: userId }, ...(user?.email ? [{ email: user.email }] : [])],
+          OR: [{ offeredById: userId }, { settledById: userId }, ...(email ? [{ email }] : [])],
         },
         orderBy: { id: 'asc' },
         include: { from: { select: { name: true } }, to: { select: { name: true } } },
@@ -102,14 +103,14 @@ export const labelEraser: Eraser = async (tx, userId) => {
   await tx.labelDelegation.deleteMany({ where: { OR: [{ fromId: userId }, { toId: userId }] } })
   await tx.labelAssignmentRule.deleteMany({ where: { instructorId: userId } })
   await tx.labelFinder.deleteMany({ where: { userId } })
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
-  if (!user?.email) return null
+  const email = await addressOf(userId, tx)
+  if (!email) return null
   // Nobody answers any more at that address: the offer is over, and the application stays where it is.
   await tx.labelTransfer.updateMany({
-    where: { email: user.email },
+    where: { email },
     data: { state: 'lapsed', email: null, settledAt: now() },
   })
-  await tx.labelOpinion.updateMany({ where: { email: user.email, state: 'asked' }, data: { state: 'revoked' } })
-  await tx.labelOpinion.updateMany({ where: { email: user.email }, data: { email: null, name: '' } })
+  await tx.labelOpinion.updateMany({ where: { email, state: 'asked' }, data: { state: 'revoked' } })
+  await tx.labelOpinion.updateMany({ where: { email }, data: { email: null, name: '' } })
   return null
 }

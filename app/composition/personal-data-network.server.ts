@@ -4,6 +4,7 @@ import { profilePath } from '~/modules/network/rules/found-profile'
 import { db } from '~/platform/db/db.server'
 import { locales } from '~/platform/i18n/locale'
 import { documentId, removeDocument } from '~/platform/search/index.server'
+import { addressOf } from './address-of.server'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
@@ -13,9 +14,9 @@ export const networkSources: readonly PersonalDataSource[] = [
     name: 'network-entries',
     labels: { fr: 'Les fiches que vous avez proposées au réseau', en: 'Pages that you proposed to the network' },
     collect: async (userId) => {
-      const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
+      const email = await addressOf(userId)
       const rows = await db.entry.findMany({
-        where: { OR: [{ ownerId: userId }, ...(user?.email ? [{ ownerEmail: user.email }] : [])] },
+        where: { OR: [{ ownerId: userId }, ...(email ? [{ ownerEmail: email }] : [])] },
         orderBy: { proposedAt: 'asc' },
       })
       return rows.map(({ kind, title, state, content, proposedAt, publishedAt }) => ({
@@ -103,7 +104,7 @@ export const networkSources: readonly PersonalDataSource[] = [
  * they are goes: the profile and its links, their hand on entries and files, their address.
  */
 export const networkEraser: Eraser = async (tx, userId) => {
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
+  const email = await addressOf(userId, tx)
   const profile = await tx.practitioner.findUnique({ where: { userId }, select: { slug: true } })
   if (profile) for (const locale of locales) await removeDocument(tx, documentId(profilePath(profile.slug), locale))
   await tx.practitioner.deleteMany({ where: { userId } })
@@ -122,6 +123,6 @@ export const networkEraser: Eraser = async (tx, userId) => {
   await tx.entryFile.updateMany({ where: { addedById: userId }, data: { addedById: null } })
   await tx.entry.deleteMany({ where: { ownerId: userId, state: 'unconfirmed' } })
   await tx.entry.updateMany({ where: { ownerId: userId }, data: { ownerId: null } })
-  if (user?.email) await tx.entry.updateMany({ where: { ownerEmail: user.email }, data: { ownerEmail: null } })
+  if (email) await tx.entry.updateMany({ where: { ownerEmail: email }, data: { ownerEmail: null } })
   return null
 }

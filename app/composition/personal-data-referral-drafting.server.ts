@@ -4,9 +4,7 @@ import { underWayAlone } from '~/modules/referrals/queries-own.server'
 import { settleCollection } from '~/modules/referrals/store-signatures.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/db.server'
-
-export const addressOf = async (userId: string): Promise<string | null> =>
-  (await db.user.findUnique({ where: { id: userId }, select: { email: true } }))?.email ?? null
+import { addressOf } from './address-of.server'
 
 /** The referrals that a person writes, and those that they signed under the address of their account. */
 export const referralSources: readonly PersonalDataSource[] = [
@@ -52,10 +50,10 @@ export const referralSources: readonly PersonalDataSource[] = [
 export const referralEraser: Eraser = async (tx, userId) => {
   const kept = await underWayAlone(tx, userId)
   if (kept !== null) return { code: 'erase-only-requester', detail: { referral: kept } }
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
-  const signed = user?.email
+  const email = await addressOf(userId, tx)
+  const signed = email
     ? await tx.referralSignature.findMany({
-        where: { email: user.email },
+        where: { email },
         select: { id: true, referralId: true, referral: { select: { state: true } } },
       })
     : []
@@ -63,7 +61,7 @@ export const referralEraser: Eraser = async (tx, userId) => {
   for (const { referralId, referral } of signed)
     if (referral.state === 'collecting-signatures') await settleCollection(tx, referralId)
   await tx.referralAuthor.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now(), email: '' } })
-  if (user?.email) await tx.referralAuthor.deleteMany({ where: { userId: null, email: user.email } })
+  if (email) await tx.referralAuthor.deleteMany({ where: { userId: null, email } })
   await tx.referral.deleteMany({
     where: { createdById: userId, organisationId: null, number: null, requesterKind: 'residents' },
   })

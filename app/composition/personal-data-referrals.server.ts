@@ -1,7 +1,7 @@
 import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
 import { db } from '~/platform/db/db.server'
-import { addressOf } from './personal-data-referral-drafting.server'
+import { addressOf } from './address-of.server'
 
 const file = { referral: { select: { number: true, title: true } } } as const
 
@@ -79,7 +79,7 @@ export const referralProcedureSources: readonly PersonalDataSource[] = [
 /** One's own supports go with the account, and those of its address; what an organisation said by its representative stays the organisation's. */
 export const referralSupportEraser: Eraser = async (tx, userId) => {
   await tx.referralSupport.deleteMany({ where: { userId, organisationId: null } })
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
-  if (user?.email) await tx.referralMailSupport.deleteMany({ where: { email: user.email } })
+  const email = await addressOf(userId, tx)
+  if (email) await tx.referralMailSupport.deleteMany({ where: { email } })
   return null
 }

@@ -2,12 +2,9 @@ import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
 import { signaturesOfAddress } from '~/modules/declarations/queries.server'
 import { votersOfAddress } from '~/modules/votations/queries.server'
-import { db } from '~/platform/db/db.server'
+import { addressOf } from './address-of.server'
 
 /** Addresses are not kept in votations and declarations: what a mailbox did is found by its seals. */
-const addressOf = async (userId: string): Promise<string | null> =>
-  (await db.user.findUnique({ where: { id: userId }, select: { email: true } }))?.email ?? null
-
 export const votationSources: readonly PersonalDataSource[] = [
   {
     name: 'votations',
@@ -37,9 +34,9 @@ export const votationSources: readonly PersonalDataSource[] = [
 
 /** Signatures go with the account that has their address. That a mailbox voted stays, as a seal, until the result's delay is over. */
 export const declarationEraser: Eraser = async (tx, userId) => {
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
-  if (!user?.email) return null
-  const rows = await signaturesOfAddress(user.email, tx)
+  const email = await addressOf(userId, tx)
+  if (!email) return null
+  const rows = await signaturesOfAddress(email, tx)
   await tx.declarationSignature.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } })
   await tx.declarationSignature.updateMany({ where: { signedById: userId }, data: { signedById: null } })
   return null

@@ -2,9 +2,7 @@ import type { Eraser } from '~/modules/accounts/erasure.server'
 import type { PersonalDataSource } from '~/modules/accounts/personal-data.server'
 import { forgetPersonInWorkshops } from '~/modules/workshops/store-personal-data.server'
 import { db } from '~/platform/db/db.server'
-
-const addressOf = async (userId: string): Promise<string | null> =>
-  (await db.user.findUnique({ where: { id: userId }, select: { email: true } }))?.email ?? null
+import { addressOf } from './address-of.server'
 
 /** What workshops and position papers hold on a person, under their account or under its address. */
 export const workshopSources: readonly PersonalDataSource[] = [
@@ -81,7 +79,7 @@ export const workshopSources: readonly PersonalDataSource[] = [
 
 /** Addresses and names go with the account; what an organisation published stays its own. */
 export const workshopEraser: Eraser = async (tx, userId) => {
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
-  await forgetPersonInWorkshops(tx, { userId, email: user?.email ?? null })
+  const email = await addressOf(userId, tx)
+  await forgetPersonInWorkshops(tx, { userId, email })
   return null
 }

@@ -21,6 +21,7 @@ import { referralProcedureSources, referralSupportEraser } from './personal-data
 import { labelLifeEraser, labelLifeSources } from './personal-data-label-life.server'
 import { labelSupportSources } from './personal-data-label-support.server'
 import { declarationEraser, votationSources } from './personal-data-votations.server'
+import { addressOf } from './address-of.server'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
@@ -66,9 +67,9 @@ export const sources: readonly PersonalDataSource[] = [
     name: 'invitations',
     labels: { fr: 'Les invitations reçues et les demandes faites', en: 'Invitations received and requests made' },
     collect: async (userId) => {
-      const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
+      const email = await addressOf(userId)
       const rows = await db.organisationInvitation.findMany({
-        where: { OR: [{ userId }, ...(user?.email ? [{ email: user.email }] : [])] },
+        where: { OR: [{ userId }, ...(email ? [{ email }] : [])] },
         include: { organisation: true },
       })
       return rows.map(({ kind, organisation, role, state, createdAt }) => ({
@@ -162,8 +163,8 @@ export const sources: readonly PersonalDataSource[] = [
     name: 'contact',
     labels: { fr: 'Vos messages à l’équipe', en: 'Your messages to the team' },
     collect: async (userId) => {
-      const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } })
-      const rows = user?.email ? await db.contactMessage.findMany({ where: { email: user.email } }) : []
+      const email = await addressOf(userId)
+      const rows = email ? await db.contactMessage.findMany({ where: { email } }) : []
       return rows.map(({ subject, body, sentAt }) => ({ subject, body, sentAt: iso(sentAt) }))
     },
   },
@@ -206,11 +207,11 @@ const representatives: Eraser = async (tx, userId) => {
 
 /** The addresses that other tables hold for want of an account, and the name of who uploaded a file. */
 const addresses: Eraser = async (tx, userId) => {
-  const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
+  const email = await addressOf(userId, tx)
   await tx.organisationInvitation.deleteMany({
-    where: { OR: [{ userId }, ...(user?.email ? [{ email: user.email }] : [])] },
+    where: { OR: [{ userId }, ...(email ? [{ email }] : [])] },
   })
-  if (user?.email) await tx.contactMessage.deleteMany({ where: { email: user.email } })
+  if (email) await tx.contactMessage.deleteMany({ where: { email } })
   return null
 }
 
