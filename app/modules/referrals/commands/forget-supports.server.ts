@@ -1,14 +1,9 @@
-import { now } from '~/platform/clock.server'
 import { db, transact } from '~/platform/db/db.server'
 import { writeJournal } from '~/platform/journal/write.server'
 import { type Actor, can } from '~/platform/permissions'
+import { daysAgo, overStates, pastKeeping } from '../kept-files.server'
 import { procedurePermissions } from '../permissions'
-import { rulesById } from '../queries-rules.server'
 import { unconfirmedDays } from '../rules/drafting'
-import { isOpen } from '../rules/state-facts'
-import { states } from '../rules/states'
-
-const daysAgo = (count: number): Date => new Date(now().getTime() - count * 86_400_000)
 
 /**
  * Daily: removes the supports that nobody confirmed in their time, and the names and addresses of those of files that are
@@ -18,12 +13,10 @@ export async function forgetSupports(): Promise<void> {
   const actor: Actor = { kind: 'system', job: 'referrals.forget-supports' }
   if (!can(actor, procedurePermissions['referrals.forget-supports'], null)) return
   const over = await db.referral.findMany({
-    where: { state: { in: states.filter((state) => !isOpen(state)) }, mailSupports: { some: { email: { not: '' } } } },
+    where: { state: { in: overStates }, mailSupports: { some: { email: { not: '' } } } },
     select: { id: true, rulesId: true, updatedAt: true },
   })
-  const ids: string[] = []
-  for (const { id, rulesId, updatedAt } of over)
-    if (updatedAt < daysAgo((await rulesById(rulesId)).book.signatures.keptDays)) ids.push(id)
+  const ids = await pastKeeping(over)
   await transact(async (tx) => {
     const { count } = await tx.referralMailSupport.deleteMany({
       where: { confirmedAt: null, createdAt: { lt: daysAgo(unconfirmedDays) } },

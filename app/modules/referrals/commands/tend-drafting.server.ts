@@ -5,14 +5,11 @@ import { enqueueMail } from '~/platform/outbox/enqueue.server'
 import { type Actor, can } from '~/platform/permissions'
 import { addDays } from '~/platform/pure/civil-date'
 import { draftEndsMail } from '../mails/drafting'
+import { daysAgo, overStates, pastKeeping } from '../kept-files.server'
 import { draftingPermissions } from '../permissions'
 import { rulesById } from '../queries-rules.server'
 import { unconfirmedDays } from '../rules/drafting'
-import { isOpen } from '../rules/state-facts'
-import { states } from '../rules/states'
 import { authorsToTell, loadDraft } from '../store-drafting.server'
-
-const days = (count: number): number => count * 86_400_000
 
 /**
  * Daily: removes the signatures that nobody confirmed in their time, and the names and addresses of the signatories of
@@ -22,18 +19,13 @@ export async function forgetSignatures(): Promise<void> {
   const actor: Actor = { kind: 'system', job: 'referrals.forget-signatures' }
   if (!can(actor, draftingPermissions['referrals.forget-signatures'], null)) return
   const over = await db.referralCollection.findMany({
-    where: { forgottenAt: null, referral: { state: { in: states.filter((state) => !isOpen(state)) } } },
-    select: { referralId: true, referral: { select: { rulesId: true, updatedAt: true } } },
+    where: { forgottenAt: null, referral: { state: { in: overStates } } },
+    select: { referral: { select: { id: true, rulesId: true, updatedAt: true } } },
   })
-  const ids: string[] = []
-  for (const { referralId, referral } of over) {
-    const { keptDays } = (await rulesById(referral.rulesId)).book.signatures
-    if (referral.updatedAt.getTime() < now().getTime() - days(keptDays)) ids.push(referralId)
-  }
+  const ids = await pastKeeping(over.map(({ referral }) => referral))
   await transact(async (tx) => {
-    const unconfirmedBefore = new Date(now().getTime() - days(unconfirmedDays))
     const { count } = await tx.referralSignature.deleteMany({
-      where: { OR: [{ confirmedAt: null, createdAt: { lt: unconfirmedBefore } }, { referralId: { in: ids } }] },
+      where: { OR: [{ confirmedAt: null, createdAt: { lt: daysAgo(unconfirmedDays) } }, { referralId: { in: ids } }] },
     })
     await tx.referralCollection.updateMany({ where: { referralId: { in: ids } }, data: { forgottenAt: now() } })
     const stale = await tx.referralAuthor.deleteMany({ where: { userId: null, expiresAt: { lt: now() } } })
