@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { db, transact } from '../db/db.server'
 import { locales } from '../i18n/locale'
-import { indexDocuments } from './index-many.server'
 import {
   documentId,
   indexDocument,
@@ -14,51 +13,42 @@ import {
 
 const batchSize = 50
 
-/** Of these documents, those that the index does not have, and those that it has otherwise. */
-async function toWrite(documents: readonly SearchableDocument[]) {
-  const ids = documents.map(({ url, locale }) => documentId(url, locale))
+type Kept = { kind: string; title: string; excerpt: string; terms: string }
+
+/** Weights are made of the title and of the text that is kept; terms differ where words are cut otherwise since. */
+function isSame(kept: Kept, document: SearchableDocument): boolean {
+  const { excerpt, weights } = weigh(document)
+  return (
+    kept.kind === document.kind &&
+    kept.title === document.title &&
+    kept.excerpt === excerpt &&
+    kept.terms === keptTerms(weights)
+  )
+}
+
+/** Those of these documents that the index does not have, or has otherwise. Nobody waits for it: no lock is held. */
+async function differing(documents: readonly SearchableDocument[]): Promise<SearchableDocument[]> {
+  const idOf = ({ url, locale }: SearchableDocument) => documentId(url, locale)
   const rows = await db.searchDocument.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: documents.map(idOf) } },
     select: { id: true, kind: true, title: true, excerpt: true, terms: true },
   })
   const known = new Map(rows.map((row) => [row.id, row]))
-  const fresh: SearchableDocument[] = []
-  const changed: SearchableDocument[] = []
-  for (const [place, document] of documents.entries()) {
-    const row = known.get(ids[place] ?? '')
-    if (!row) fresh.push(document)
-    else {
-      // Weights are made of the title and of the text that is kept; terms differ where words are cut otherwise since.
-      const { excerpt, weights } = weigh(document)
-      const isSame =
-        row.kind === document.kind &&
-        row.title === document.title &&
-        row.excerpt === excerpt &&
-        row.terms === keptTerms(weights)
-      if (!isSame) changed.push(document)
-    }
+  const found: SearchableDocument[] = []
+  for (const document of documents) {
+    const kept = known.get(idOf(document))
+    if (!kept || !isSame(kept, document)) found.push(document)
     // Others first: SQLite answers within the turn, and a portal has a hundred thousand documents.
     await setImmediate()
   }
-  return { fresh, changed }
+  return found
 }
 
 async function bringUp(documents: readonly SearchableDocument[]): Promise<void> {
-  const { fresh, changed } = await toWrite(documents)
-  if (fresh.length + changed.length === 0) return
+  const different = await differing(documents)
+  if (different.length === 0) return
   await transact(async (tx) => {
-    // What an act has put there since it was looked for is replaced.
-    const since = await tx.searchDocument.findMany({
-      where: { id: { in: fresh.map(({ url, locale }) => documentId(url, locale)) } },
-      select: { id: true },
-    })
-    const there = new Set(since.map(({ id }) => id))
-    const isThere = ({ url, locale }: SearchableDocument) => there.has(documentId(url, locale))
-    await indexDocuments(
-      tx,
-      fresh.filter((document) => !isThere(document)),
-    )
-    for (const document of [...changed, ...fresh.filter(isThere)]) {
+    for (const document of different) {
       await indexDocument(tx, document)
       await setImmediate()
     }
