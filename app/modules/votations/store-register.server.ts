@@ -14,14 +14,19 @@ export async function registerOf(tx: Tx, votationId: string, identifiers: readon
       ...{ identifier, seal: identifierSeal(votationId, identifier) },
     }))
     const seals = some.map(({ seal }) => seal)
-    const [listed, online, paper] = await Promise.all([
-      tx.votationEntry.findMany({ where: { votationId, identifier: { in: seals } }, select: { identifier: true } }),
-      tx.votationVoter.findMany({ where: { votationId, used: true, seal: { in: seals } }, select: { seal: true } }),
-      tx.votationPaperVoter.findMany({
-        where: { votationId, identifier: { in: seals } },
-        select: { identifier: true, box: { select: { number: true } } },
-      }),
-    ])
+    // One after the other: a transaction has one connection.
+    const listed = await tx.votationEntry.findMany({
+      where: { votationId, identifier: { in: seals } },
+      select: { identifier: true },
+    })
+    const online = await tx.votationVoter.findMany({
+      where: { votationId, used: true, seal: { in: seals } },
+      select: { seal: true },
+    })
+    const paper = await tx.votationPaperVoter.findMany({
+      where: { votationId, identifier: { in: seals } },
+      select: { identifier: true, box: { select: { number: true } } },
+    })
     const [known, voted] = [new Set(listed.map((row) => row.identifier)), new Set(online.map((row) => row.seal))]
     const boxes = new Map(paper.map((row) => [row.identifier, row.box.number]))
     for (const { identifier, seal } of some) {

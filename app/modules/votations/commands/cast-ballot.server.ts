@@ -67,7 +67,8 @@ export async function castBallot(actor: Actor, { token, code, choices, clientAdd
       return ok({ answer: 'changed' })
     }
     if (because) return refused({ code: because })
-    if (await hasVotedOnPaper(tx, votation.id, voter.seal)) return refused({ code: 'voted-on-paper' })
+    if (votation.identification === 'list' && (await hasVotedOnPaper(tx, votation.id, voter.seal)))
+      return refused({ code: 'voted-on-paper' })
     if (there.length > 0) return refused({ code: 'code-taken' })
     const block = await takeRight(tx, { voterId: voter.id, votation, clientAddress })
     const area = areaOf(commune, leastInhabitants)
