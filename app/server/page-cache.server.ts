@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import { LRUCache } from 'lru-cache'
 import { defaultLocale, localeOfPath, preferredLocale } from '~/platform/i18n/locale'
-import { dataVersion, encodedPage, keepPage, keptPage, type KeptPage } from '~/platform/http/page-cache.server'
+import { dataVersion, encodedPage, keepPage, keptPage, type KeptPage, pageOf } from '~/platform/http/page-cache.server'
 import { hasSessionCookie } from '~/platform/session/session.server'
 
 const marker = 'x-page-cache'
@@ -19,18 +19,24 @@ function nameOf(request: IncomingMessage): string {
   return `${locale} ${url}`
 }
 
-/** Names of the pages that were kept, in whichever version: who asks for one that is being made waits for it. */
+/** Names of the pages that were asked for, in whichever version: who asks again for one that is being made waits for it. */
 const shared = new LRUCache<string, true>({ max: 5000 })
 /** Of the shared pages that are being made: their keys, and the page once it is kept. */
 const beingMade = new Map<string, Promise<KeptPage | undefined>>()
 
-function send(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+/** Sends a page; what is not kept is compressed on its way, quickly, since it may never be asked for again. */
+function send(request: IncomingMessage, response: ServerResponse, page: KeptPage, isKept: boolean): void {
   for (const [name, value] of page.headers) response.setHeader(name, value)
   response.setHeader('ETag', page.etag)
   response.setHeader('Cache-Control', 'no-cache')
   response.setHeader('Vary', 'Accept-Encoding, Accept-Language, Cookie')
   if (request.headers['if-none-match'] === page.etag) {
     response.writeHead(304).end()
+    return
+  }
+  if (!isKept) {
+    response.statusCode = page.status
+    response.end(page.identity)
     return
   }
   const { encoding, body } = encodedPage(page, String(request.headers['accept-encoding'] ?? ''))
@@ -66,13 +72,14 @@ export async function answerFromCache(request: IncomingMessage, response: Server
     }
     return false
   }
-  send(request, response, page)
+  send(request, response, page, true)
   return true
 }
 
 /**
- * Keeps the response of a route marked as public (see platform/http/public-page). The version is read before the page
- * is made: if an act commits meanwhile, the page is kept under the older version, which nobody asks for any more.
+ * Keeps the response of a route marked as public (see platform/http/public-page) from the second time that its address is
+ * asked for: a long list has more pages than memory, most of them asked for once. The version is read before the page is
+ * made: if an act commits meanwhile, the page is kept under the older version, which nobody asks for any more.
  */
 export const keepPublicPages: RequestHandler = async (request, response, next) => {
   const name = nameOf(request)
@@ -105,8 +112,11 @@ export const keepPublicPages: RequestHandler = async (request, response, next) =
         ? []
         : [[name, keptHeader(name, value)] as const],
     )
+    const page = pageOf(200, headers, Buffer.concat(chunks))
+    const isAskedAgain = shared.has(name)
     shared.set(name, true)
-    send(request, response, keepPage(key, 200, headers, Buffer.concat(chunks)))
+    if (isAskedAgain) keepPage(key, page)
+    send(request, response, page, isAskedAgain)
     return response
   }) as typeof response.end
   next()

@@ -32,7 +32,12 @@ describe('the routes that an address may be', () => {
     expect(remixChoice('/Label/Registre')).toBe(remixChoice('/label/registre'))
   })
 
-  it.each(['/nulle-part', '/label/', '//label', '/territoire/%41', '/espace.data', '/__manifest', '', '/é'])(
+  it('are none where no page has that address', () => {
+    expect(candidates('/nulle-part')).toEqual([])
+    expect(remixChoice('/nulle-part')).toBe(entries.find(({ path }) => path === '*')?.id)
+  })
+
+  it.each(['/label/', '//label', '/territoire/%41', '/espace.data', '/__manifest', '', '/é'])(
     '%s is asked of the whole table',
     (address) => {
       expect(candidates(address)).toBeNull()

@@ -6,6 +6,7 @@ import { db, disconnect } from '~/platform/db/db.server'
 import { env } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { type Assets, createApp } from './app.server'
+import { messagesOf } from './express-messages.server'
 import { answerFromCache } from './page-cache.server'
 
 export type RunningPortal = { address: string; port: number; stop: () => Promise<void> }
@@ -30,7 +31,8 @@ export async function startPortal(
   const hub = meetingHub()
   const app = createApp(build, assets, hub)
   let isStopping = false
-  const server = createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 2_000 }, (request, response) => {
+  const options = { ...messagesOf(app), maxHeaderSize: 16_384, connectionsCheckingInterval: 2_000 }
+  const server = createServer(options, (request, response) => {
     // A connection kept alive would go on being answered after the portal was told to stop.
     if (isStopping) response.shouldKeepAlive = false
     response.on('finish', () => {

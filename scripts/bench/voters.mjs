@@ -95,6 +95,7 @@ export const seedVoters = (file, { members, sessions }) =>
       resolutionKind: 'ordinary',
       createdAt: past,
     })
+    const year = new Date().getFullYear()
     const [opened, accounts, memberships] = [[], [], []]
     for (let rank = 0; rank < members; rank += 1) {
       const [id, college] = [v7(), colleges[rank % colleges.length]]
@@ -112,6 +113,8 @@ export const seedVoters = (file, { members, sessions }) =>
         admittedOn: '2026-01-02',
         isDemonstration: 1,
       })
+      // They were called in January: the portal would write to all of them meanwhile.
+      insert('Due', { id: v7(), membershipId: id, year, cents: 1000, dueOn: `${year}-12-31`, createdAt: past })
       insert('MembershipPeriod', {
         id: v7(),
         membershipId: id,

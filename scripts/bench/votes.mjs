@@ -16,6 +16,7 @@ import {
   startChild,
   startPortal,
 } from './portal.mjs'
+import { jobsDone } from './jobs-done.mjs'
 import { arrivals, saturate } from './rates.mjs'
 import { seedClosedVote, seedVoters } from './voters.mjs'
 
@@ -180,6 +181,7 @@ say('their ratio', number(rate / bare, 2), '≥ 0.50', rate / bare >= 0.5)
 const second = await open()
 await disconnect()
 const portal = await startPortal()
+await jobsDone(file)
 const { send, sent, close } = await voter(second.id, made.sessions, newCode)
 await saturate(send, 2)
 const [spent, cast] = [processorOf(portal.pid), sent()]

@@ -7,22 +7,20 @@ import { queryTerms } from '~/platform/search/tokens'
 import type { ContributionFilter } from './contribution-filter'
 import { isOrigin, type Sort } from './rules/contribution'
 
-const row = z
-  .object({
-    id: z.string(),
-    number: z.int(),
-    title: z.string(),
-    text: z.string(),
-    authorName: z.string(),
-    origin: z.string(),
-    theme: z.string(),
-    communeCode: z.nullable(z.string()),
-    supports: z.int(),
-    discussed: z.int(),
-    publishedAt: z.nullable(instantColumn),
-    hasPicture: flagColumn,
-  })
-  .transform(({ origin, ...one }) => ({ ...one, origin: isOrigin(origin) ? origin : ('web' as const) }))
+const row = z.object({
+  id: z.string(),
+  number: z.int(),
+  title: z.string(),
+  text: z.string(),
+  authorName: z.string(),
+  origin: z.string().transform((origin) => (isOrigin(origin) ? origin : ('web' as const))),
+  theme: z.string(),
+  communeCode: z.nullable(z.string()),
+  supports: z.int(),
+  discussed: z.int(),
+  publishedAt: z.nullable(instantColumn),
+  hasPicture: flagColumn,
+})
 export type ListedContribution = z.infer<typeof row>
 
 export const contributionsPerPage = 20

@@ -8,6 +8,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import Database from 'better-sqlite3'
+import { setImmediate } from 'node:timers/promises'
 
 export type SqliteValue = string | number | null
 type Statement = Database.Statement<unknown[], unknown>
@@ -55,6 +56,20 @@ async function connectTo(options: { url: string; timeout: number }): Promise<Con
 }
 
 const isRead = (sql: string): boolean => /^\s*select\b/i.test(sql)
+
+/** How long statements follow one another before what else the process has to do has its turn, in milliseconds. */
+const longestTurn = 10
+let turnedAt = 0
+
+/**
+ * SQLite answers at once, so that a job of thousands of statements would let nobody in before its end: from time to time it
+ * waits here, between its statements or its transactions, never in one.
+ */
+async function letOthersIn(): Promise<void> {
+  if (performance.now() - turnedAt < longestTurn) return
+  await setImmediate()
+  turnedAt = performance.now()
+}
 
 /** A queue of one: `acquire` waits for its turn and gives back what ends it. */
 function turnstile() {
@@ -113,11 +128,14 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
     return {
       provider,
       adapterName,
-      queryRaw: (query: SqlQuery) =>
-        isRead(query.sql) ? reader.queryRaw(query) : inTurn(() => writer.queryRaw(query)),
+      queryRaw: async (query: SqlQuery) => {
+        await letOthersIn()
+        return isRead(query.sql) ? reader.queryRaw(query) : inTurn(() => writer.queryRaw(query))
+      },
       executeRaw: (query: SqlQuery) => inTurn(() => writer.executeRaw(query)),
       executeScript: (script: string) => inTurn(() => writer.executeScript(script)),
       startTransaction: async (_level?: IsolationLevel): Promise<Transaction> => {
+        await letOthersIn()
         const release = await acquire()
         try {
           await writer.executeScript('BEGIN IMMEDIATE')

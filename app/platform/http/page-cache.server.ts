@@ -64,15 +64,14 @@ export function encodedPage(page: KeptPage, accepted: string): { encoding: PageE
   return { encoding, body: (page.encoded[encoding] ??= encoders[encoding](page.identity)) }
 }
 
+/** A response as it may be kept. */
+export const pageOf = (status: number, headers: KeptPage['headers'], identity: Buffer): KeptPage => ({
+  status,
+  headers,
+  etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
+  identity,
+  encoded: {},
+})
+
 /** Keeps a response under its key. */
-export function keepPage(key: string, status: number, headers: KeptPage['headers'], identity: Buffer): KeptPage {
-  const page: KeptPage = {
-    status,
-    headers,
-    etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
-    identity,
-    encoded: {},
-  }
-  pages.set(key, page)
-  return page
-}
+export const keepPage = (key: string, page: KeptPage): void => void pages.set(key, page)

@@ -46,9 +46,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     commune: filter.commune ? await named(`com:${filter.commune}`) : null,
     contributions: await Promise.all(
       found.contributions.map(async ({ id: _id, communeCode, theme, hasPicture: _picture, ...one }) => ({
-        ...one,
         theme: debate.themes.find(({ key }) => key === theme)?.title ?? null,
         place: await named(communeCode),
+        ...one,
       })),
     ),
   }
