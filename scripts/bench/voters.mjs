@@ -29,7 +29,6 @@ function filling(file, work) {
   database.pragma('journal_mode=WAL')
   database.pragma('synchronous=OFF')
   const made = database.transaction(() => work(inserter(database), database))()
-  database.exec('ANALYZE')
   database.close()
   return made
 }
