@@ -6,9 +6,8 @@ import { Agent, request } from 'node:http'
 import { loadavg } from 'node:os'
 import path from 'node:path'
 import { v7 } from 'uuid'
-import { bench, exitCode, granted, number, processorOf, say, sayMachine, startPortal } from './portal.mjs'
+import { bench, exitCode, granted, makeDatabase, number, processorOf, say, sayMachine, startPortal } from './portal.mjs'
 import { seedDebate } from './contributions.mjs'
-import { jobsDone } from './jobs-done.mjs'
 import { arrivals, saturate } from './rates.mjs'
 
 const contributions = Number(process.env.BENCH_CONTRIBUTIONS ?? 100_000)
@@ -26,10 +25,7 @@ console.log(
     .join(', ')}.`,
 )
 console.log(`· seeding ${number(contributions)} contributions and ${number(supports)} supports\n`)
-const first = await startPortal()
-// Later, they would pause the debate, which nobody guarantees.
-await jobsDone(file)
-await first.stop()
+await makeDatabase()
 Object.assign(process.env, settings, { DATABASE_URL: `file:${file}`, PORTAL_URL: origin })
 const { stem } = await import('../../app/platform/search/tokens.ts')
 const made = seedDebate(file, { contributions, supports, fresh, stemOf: (word) => stem(word, 'fr') })

@@ -5,6 +5,7 @@ import {
   bench,
   exitCode,
   granted,
+  makeDatabase,
   number,
   processorOf,
   say,
@@ -41,8 +42,7 @@ async function startAsked(args, env = {}) {
 
 sayMachine()
 console.log(`· seeding ${number(members)} members\n`)
-const first = await startPortal()
-await first.stop()
+await makeDatabase()
 const made = seedVoters(file, { members, sessions: listeners })
 const { meeting: meetingId, item: itemId } = made
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
+import { jobsDone } from './jobs-done.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portal-bench-'))
 const running = new Set()
@@ -46,6 +47,13 @@ export async function startPortal() {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return { pid: child.pid, stop }
+}
+
+/** Makes the database by a first start, with its jobs of the day done: later, they would write to everyone that a bench adds. */
+export async function makeDatabase() {
+  const first = await startPortal()
+  await jobsDone(bench.file)
+  await first.stop()
 }
 
 /** Seconds of processor that a process has taken. */

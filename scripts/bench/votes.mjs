@@ -8,6 +8,7 @@ import {
   bench,
   exitCode,
   granted,
+  makeDatabase,
   number,
   processorOf,
   say,
@@ -16,7 +17,6 @@ import {
   startChild,
   startPortal,
 } from './portal.mjs'
-import { jobsDone } from './jobs-done.mjs'
 import { arrivals, saturate } from './rates.mjs'
 import { seedClosedVote, seedVoters } from './voters.mjs'
 
@@ -138,8 +138,7 @@ async function voter(pollId, sessions, newCode) {
 
 sayMachine()
 console.log(`· seeding ${number(members)} members\n`)
-const first = await startPortal()
-await first.stop()
+await makeDatabase()
 const made = seedVoters(file, { members, sessions: Math.min(members, 30_000) })
 
 Object.assign(process.env, settings, { DATABASE_URL: `file:${file}`, PORTAL_URL: origin })
@@ -181,7 +180,6 @@ say('their ratio', number(rate / bare, 2), '≥ 0.50', rate / bare >= 0.5)
 const second = await open()
 await disconnect()
 const portal = await startPortal()
-await jobsDone(file)
 const { send, sent, close } = await voter(second.id, made.sessions, newCode)
 await saturate(send, 2)
 const [spent, cast] = [processorOf(portal.pid), sent()]

@@ -61,13 +61,24 @@ const read = async (path: string, language: string): Promise<string> =>
   (await fetch(portal + path, { headers: { 'Accept-Language': language } })).text()
 
 it('a kept page is given back under its own address and language only', async () => {
-  for (let turn = 0; turn < 2; turn += 1) {
+  for (let turn = 0; turn < 3; turn += 1) {
     expect(await read('/en/label', 'fr')).toBe('page en en')
     expect(await read('/label', 'fr')).toBe('page en fr')
     expect(await read('/label', 'en')).toBe('page en en')
     expect(await read('/fr/label', 'en')).toBe('page en fr')
   }
-  expect(made).toBe(4)
+  // Each is kept from the second time that it is asked for.
+  expect(made).toBe(8)
+})
+
+it('a page is told by what it says, kept or not: who has it already is not sent it again', async () => {
+  const before = made
+  const ask = (etag = '') =>
+    fetch(`${portal}/fr/une-fois`, { headers: { 'Accept-Language': 'fr', 'If-None-Match': etag } })
+  const first = await ask()
+  const etag = first.headers.get('etag') ?? ''
+  expect([first.status, await first.text(), etag.length > 10]).toEqual([200, 'page en fr', true])
+  expect([(await ask(etag)).status, (await ask(etag)).status, made - before]).toEqual([304, 304, 2])
 })
 
 it('a page that many ask for at once, once it has changed, is made once', async () => {
