@@ -8,7 +8,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import Database from 'better-sqlite3'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 export type SqliteValue = string | number | null
 type Statement = Database.Statement<unknown[], unknown>
@@ -58,17 +58,19 @@ async function connectTo(options: { url: string; timeout: number }): Promise<Con
 const isRead = (sql: string): boolean => /^\s*select\b/i.test(sql)
 
 /** How long statements follow one another before what else the process has to do has its turn, in milliseconds. */
-const longestTurn = 10
-let turnedAt = 0
+const longestTurn = 20
+/** When the present turn of the event loop first came here. */
+let turnBeganAt: number | undefined
 
 /**
  * SQLite answers at once, so that a job of thousands of statements would let nobody in before its end: from time to time it
  * waits here, between its statements or its transactions, never in one.
  */
 async function letOthersIn(): Promise<void> {
-  if (performance.now() - turnedAt < longestTurn) return
-  await setImmediate()
-  turnedAt = performance.now()
+  if (turnBeganAt === undefined) {
+    turnBeganAt = performance.now()
+    setImmediate(() => (turnBeganAt = undefined))
+  } else if (performance.now() - turnBeganAt >= longestTurn) await nextTurn()
 }
 
 /** A queue of one: `acquire` waits for its turn and gives back what ends it. */
