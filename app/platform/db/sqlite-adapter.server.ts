@@ -117,7 +117,11 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
     )
     const { adapter: reader } = await connectTo(this.options)
     await reader.executeScript('PRAGMA query_only=ON')
-    const acquire = turnstile()
+    const queued = turnstile()
+    const acquire = async () => {
+      await letOthersIn()
+      return queued()
+    }
     const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
       const release = await acquire()
       try {
@@ -131,13 +135,13 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
       provider,
       adapterName,
       queryRaw: async (query: SqlQuery) => {
+        if (!isRead(query.sql)) return inTurn(() => writer.queryRaw(query))
         await letOthersIn()
-        return isRead(query.sql) ? reader.queryRaw(query) : inTurn(() => writer.queryRaw(query))
+        return reader.queryRaw(query)
       },
       executeRaw: (query: SqlQuery) => inTurn(() => writer.executeRaw(query)),
       executeScript: (script: string) => inTurn(() => writer.executeScript(script)),
       startTransaction: async (_level?: IsolationLevel): Promise<Transaction> => {
-        await letOthersIn()
         const release = await acquire()
         try {
           await writer.executeScript('BEGIN IMMEDIATE')
